@@ -1,0 +1,47 @@
+/** What the preload hands the window: plain functions and data, because the context bridge copies nothing else. */
+import type { ExportReceipt, ExportRequest, Progress, WorkbenchEvent } from './exchange'
+import type { Outcome } from './fault'
+
+export type BridgeMessage =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'event'; readonly event: WorkbenchEvent }
+  | { readonly kind: 'menu'; readonly command: MenuCommand }
+  /** The system asked to open these: a library folder or files to import. */
+  | { readonly kind: 'open'; readonly paths: readonly string[] }
+
+export interface DesktopBridge {
+  /** `id` is the caller's own, for progress and `cancel`. */
+  call(id: number, operation: string, input: unknown): Promise<Outcome<unknown>>
+  cancel(id: number): void
+  listen(receive: (message: BridgeMessage) => void): () => void
+  /** Native dialogs; null when the user changed their mind. */
+  chooseImport(what: 'files' | 'folder'): Promise<readonly string[] | null>
+  chooseLibraryFolder(purpose: 'open' | 'new'): Promise<string | null>
+  /** Asks where, then exports there. */
+  saveExport(request: ExportRequest, suggestedName: string): Promise<Outcome<ExportReceipt | null>>
+  /** Only http and https; anything else is ignored. */
+  openExternal(url: string): void
+  /** The path behind a dropped file. */
+  pathForFile(file: File): string
+}
+
+/** The name under which the preload exposes the bridge on `window`. */
+export const bridgeName = 'lecternDesktop'
+
+export const menuCommands = [
+  'import-files',
+  'import-folder',
+  'open-library',
+  'new-library',
+  'export',
+  'undo',
+  'redo',
+  'find',
+  'command-palette',
+  'shortcuts',
+  'view-library',
+  'view-reader',
+  'view-entities',
+  'view-export',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]

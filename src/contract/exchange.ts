@@ -1,0 +1,292 @@
+/** What operations take and answer, beside the model itself. */
+import type { FaultCode, FaultDetail } from './fault'
+import type {
+  ArticleId,
+  ArticleSummary,
+  BlockRole,
+  EntityKind,
+  EntityName,
+  History,
+  IsoDate,
+  IsoTime,
+  LabelId,
+  Language,
+  MentionState,
+  Span,
+} from './model'
+
+/** An open library in one line. */
+export interface LibrarySummary {
+  readonly id: string
+  readonly name: string
+  readonly folder: string
+  readonly articles: number
+  readonly words: number
+  readonly annotations: number
+  readonly entities: number
+}
+
+export interface RecentLibrary {
+  readonly name: string
+  readonly folder: string
+  readonly openedAt: IsoTime
+}
+
+export const themes = ['system', 'light', 'dark'] as const
+export interface Preferences {
+  /** null: as the system says. */
+  readonly language: Language | null
+  readonly theme: (typeof themes)[number]
+  /** Of the article text, in CSS pixels, 12 to 28. */
+  readonly textSize: number
+  /** Panes scroll together, in proportion. */
+  readonly linkedScrolling: boolean
+}
+
+/** Where the program stands, library open or not. */
+export interface Session {
+  readonly library: LibrarySummary | null
+  readonly recent: readonly RecentLibrary[]
+  readonly preferences: Preferences
+  /** Where a new library would be made: an absolute folder that holds libraries. */
+  readonly librariesFolder: string
+  readonly version: string
+}
+
+export type LibraryChoice =
+  | { readonly kind: 'folder'; readonly folder: string }
+  /** Made when the folder is missing or empty; refused when anything else lies there. */
+  | { readonly kind: 'new'; readonly folder: string }
+  /** The five articles that ship with Lectern; opened again when they were unpacked before. */
+  | { readonly kind: 'sample' }
+
+/** A file or folder to import; `name` is what to call it, when that is not its path. */
+export interface ImportSource {
+  readonly path: string
+  readonly name?: string | undefined
+}
+
+export interface ImportReport {
+  readonly imported: readonly {
+    readonly id: ArticleId
+    readonly citationKey: string
+    readonly title: string
+    readonly language: Language | null
+    readonly source: string
+  }[]
+  /** `of` is the article that already holds this text; `reason` says what was equal. */
+  readonly duplicates: readonly {
+    readonly source: string
+    readonly of: ArticleId
+    readonly ofTitle: string
+    readonly reason: 'bytes' | 'text'
+  }[]
+  readonly failed: readonly {
+    readonly source: string
+    readonly code: FaultCode
+    readonly message: string
+    readonly detail: FaultDetail
+  }[]
+  /** The user stopped the import; what is listed stays. */
+  readonly cancelled: boolean
+  readonly tookMs: number
+}
+
+/** How far long work has come. */
+export interface Progress {
+  readonly done: number
+  /** null while it is being counted. */
+  readonly total: number | null
+  readonly failed: number
+}
+
+export interface ArticleFilter {
+  readonly language?: readonly (Language | 'unknown')[] | undefined
+  readonly outlet?: readonly (string | null)[] | undefined
+  readonly year?: readonly (number | null)[] | undefined
+  readonly entity?: readonly string[] | undefined
+  readonly tag?: readonly string[] | undefined
+}
+
+export const sortOrders = ['relevance', 'newest', 'oldest', 'title', 'imported'] as const
+export type SortOrder = (typeof sortOrders)[number]
+
+export interface SearchRequest {
+  /** Words, `"phrases"`, `-without`, and the fields `lang:`, `outlet:`, `tag:`, `entity:`, `2024..2026`. Empty: all. */
+  readonly query: string
+  readonly filter: ArticleFilter
+  readonly sort: SortOrder
+  readonly offset: number
+  readonly limit: number
+}
+
+/** A piece of text with the stretches to mark, in UTF-16 units of `text`. */
+export interface Snippet {
+  readonly text: string
+  readonly marks: readonly (readonly [number, number])[]
+}
+
+export interface SearchHit {
+  readonly article: ArticleSummary
+  readonly score: number
+  readonly snippet: Snippet
+}
+
+export interface FacetCount<Value> {
+  readonly value: Value
+  readonly count: number
+}
+
+/** Counts over everything that matches, each facet counted as if its own choice were not made. */
+export interface Facets {
+  readonly language: readonly FacetCount<Language | 'unknown'>[]
+  readonly outlet: readonly FacetCount<string | null>[]
+  readonly year: readonly FacetCount<number | null>[]
+  readonly tag: readonly FacetCount<string>[]
+  readonly entity: readonly (FacetCount<string> & {
+    readonly name: string
+    readonly kind: EntityKind
+  })[]
+}
+
+export interface SearchAnswer {
+  readonly total: number
+  readonly tookMs: number
+  readonly hits: readonly SearchHit[]
+  readonly facets: Facets
+  /** Words as searched, folded, for marking them in an opened article. */
+  readonly terms: readonly string[]
+}
+
+/** A passage by offsets, or by its words; several equal passages need `prefix`, `suffix` or `occurrence` (from 1). */
+export type PassageChoice =
+  | Span
+  | {
+      readonly quote: string
+      readonly prefix?: string | undefined
+      readonly suffix?: string | undefined
+      readonly occurrence?: number | undefined
+    }
+
+export interface AnnotationDraft {
+  /** An id or a citation key. */
+  readonly article: string
+  readonly passage: PassageChoice
+  /** A label's id, name or colour; the first label when missing. */
+  readonly label?: string | undefined
+  readonly tags: readonly string[]
+  readonly comment: string
+}
+
+export interface AnnotationChange {
+  readonly id: string
+  /** The revision the change was made on; a newer one on disk is a conflict. */
+  readonly rev?: number | undefined
+  readonly label?: LabelId | undefined
+  readonly tags?: readonly string[] | undefined
+  readonly comment?: string | undefined
+}
+
+export interface ArticleCorrection {
+  readonly article: string
+  readonly title?: string | undefined
+  readonly outlet?: string | null | undefined
+  readonly url?: string | null | undefined
+  readonly publishedOn?: IsoDate | null | undefined
+  readonly language?: Language | undefined
+}
+
+export interface BlockChange {
+  readonly article: string
+  /** Where the blocks start. */
+  readonly starts: readonly number[]
+  readonly kept: boolean
+  readonly role?: BlockRole | undefined
+}
+
+export interface EntityDraft {
+  readonly kind: EntityKind
+  readonly names: readonly [EntityName, ...EntityName[]]
+  /** The passage it was tagged on, accepted at once. */
+  readonly mention?: (Span & { readonly article: string }) | undefined
+}
+
+export interface EntityChange {
+  readonly id: string
+  readonly kind?: EntityKind | undefined
+  readonly names?: readonly [EntityName, ...EntityName[]] | undefined
+}
+
+export interface MentionDecision {
+  readonly entity: string
+  readonly state: MentionState
+  readonly mentions: readonly (Span & { readonly article: string })[]
+}
+
+export const exportFormats = [
+  'markdown',
+  'bibtex',
+  'ris',
+  'csl-json',
+  'annotations',
+  'text',
+  'bundle',
+] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export interface ExportRequest {
+  readonly format: ExportFormat
+  /** Ids or citation keys; null: every article. */
+  readonly articles: readonly string[] | null
+}
+
+export interface ExportPreview {
+  readonly files: readonly {
+    /** Inside the export, with `/`. */
+    readonly path: string
+    readonly bytes: number
+    /** The first 20,000 characters; null for what is not text. */
+    readonly excerpt: string | null
+  }[]
+}
+
+/** Absolute paths, in the order written. */
+export interface ExportReceipt {
+  readonly written: readonly string[]
+}
+
+export interface BundleProblem {
+  readonly path: string
+  readonly code:
+    | 'missing'
+    | 'altered'
+    | 'unlisted'
+    | 'unsafe'
+    | 'malformed'
+    | 'quote-altered'
+    | 'quote-source-missing'
+  readonly message: string
+}
+
+export interface BundleReport {
+  readonly ok: boolean
+  readonly problems: readonly BundleProblem[]
+}
+
+export type ChangeArea = 'articles' | 'annotations' | 'entities' | 'labels' | 'preferences'
+
+/** Told to every open window. */
+export type WorkbenchEvent =
+  /** Another library, or none, is open now: reload everything. */
+  | { readonly kind: 'session'; readonly session: Session }
+  | {
+      readonly kind: 'changed'
+      readonly areas: readonly ChangeArea[]
+      /** The articles concerned; null when it may be any. */
+      readonly articles: readonly ArticleId[] | null
+      readonly history: History
+      readonly library: LibrarySummary
+    }
+  /** Whether what was acknowledged is on the disk. */
+  | { readonly kind: 'saving'; readonly state: 'saved' | 'saving' }
+  | { readonly kind: 'saving'; readonly state: 'failed'; readonly message: string }

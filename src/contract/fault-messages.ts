@@ -1,0 +1,136 @@
+/** Every fault in both languages. `{word}` is filled from the fault's detail. */
+export const faultMessages = {
+  'input/invalid': {
+    en: 'This request is not valid: {reason}.',
+    vi: 'Yêu cầu không hợp lệ: {reason}.',
+  },
+  'operation/unknown': {
+    en: 'There is no operation “{operation}”.',
+    vi: 'Không có thao tác “{operation}”.',
+  },
+  'work/cancelled': { en: 'Cancelled.', vi: 'Đã hủy.' },
+  'host/unreachable': {
+    en: 'Lectern does not answer. Check that it is still running, then reload this window.',
+    vi: 'Lectern không trả lời. Hãy kiểm tra chương trình còn chạy không rồi tải lại cửa sổ này.',
+  },
+  'internal/unexpected': {
+    en: 'Something went wrong inside Lectern: {reason}. Your library was not changed by this.',
+    vi: 'Lectern gặp lỗi bên trong: {reason}. Thư viện của bạn không bị thay đổi.',
+  },
+  'library/none-open': {
+    en: 'No library is open. Open or make one first.',
+    vi: 'Chưa mở thư viện nào. Hãy mở hoặc tạo một thư viện trước.',
+  },
+  'library/not-found': {
+    en: 'There is no library in “{folder}”. Choose another folder, or make a new library there.',
+    vi: 'Không có thư viện trong “{folder}”. Hãy chọn thư mục khác hoặc tạo thư viện mới ở đó.',
+  },
+  'library/foreign': {
+    en: '“{folder}” already holds other files. Choose an empty folder for a new library.',
+    vi: '“{folder}” đã có tệp khác. Hãy chọn một thư mục trống cho thư viện mới.',
+  },
+  'library/newer': {
+    en: 'The library in “{folder}” was written by a newer Lectern (format {format}). Update Lectern to open it; nothing was changed.',
+    vi: 'Thư viện trong “{folder}” do bản Lectern mới hơn ghi (định dạng {format}). Hãy cập nhật Lectern để mở; chưa có gì bị thay đổi.',
+  },
+  'library/damaged': {
+    en: '“{file}” in this library cannot be read: {reason}. It was left as it is; restore it from a copy.',
+    vi: 'Không đọc được “{file}” trong thư viện này: {reason}. Tệp được giữ nguyên; hãy khôi phục từ bản sao.',
+  },
+  'library/in-use': {
+    en: 'The library in “{folder}” is open in another Lectern (process {owner}). Close it there first.',
+    vi: 'Thư viện trong “{folder}” đang mở ở một Lectern khác (tiến trình {owner}). Hãy đóng ở đó trước.',
+  },
+  'storage/failed': {
+    en: 'Not saved: “{file}” cannot be written ({reason}). Your change is kept in the window; free space or check the folder, then try again.',
+    vi: 'Chưa lưu: không ghi được “{file}” ({reason}). Thay đổi vẫn còn trong cửa sổ; hãy giải phóng dung lượng hoặc kiểm tra thư mục rồi thử lại.',
+  },
+  'file/not-found': {
+    en: '“{path}” does not exist. Check the path.',
+    vi: '“{path}” không tồn tại. Hãy kiểm tra đường dẫn.',
+  },
+  'file/unreadable': {
+    en: '“{path}” cannot be read: {reason}. Check its permissions.',
+    vi: 'Không đọc được “{path}”: {reason}. Hãy kiểm tra quyền truy cập.',
+  },
+  'file/empty': {
+    en: '“{path}” is empty: there is nothing to import.',
+    vi: '“{path}” trống: không có gì để nhập.',
+  },
+  'file/binary': {
+    en: '“{path}” is not a text file, whatever its name says. Export it as plain text (UTF-8) first.',
+    vi: '“{path}” không phải tệp văn bản, dù tên là gì. Hãy xuất sang văn bản thuần (UTF-8) trước.',
+  },
+  'file/encoding': {
+    en: '“{path}” is not written in UTF-8 or UTF-16. Save it as UTF-8 and import it again.',
+    vi: '“{path}” không dùng mã UTF-8 hay UTF-16. Hãy lưu lại bằng UTF-8 rồi nhập lại.',
+  },
+  'file/too-large': {
+    en: '“{path}” is larger than {limit} MB. Split it into single articles.',
+    vi: '“{path}” lớn hơn {limit} MB. Hãy tách thành từng bài.',
+  },
+  'file/unsupported': {
+    en: '“{path}” is of a kind Lectern does not import. It reads plain text: .txt, .text, .md.',
+    vi: 'Lectern không nhập loại tệp như “{path}”. Chương trình đọc văn bản thuần: .txt, .text, .md.',
+  },
+  'article/not-found': {
+    en: 'There is no article “{article}” in this library.',
+    vi: 'Không có bài “{article}” trong thư viện này.',
+  },
+  'block/not-found': {
+    en: 'No block starts at {start} in “{article}”.',
+    vi: 'Không có khối nào bắt đầu ở vị trí {start} trong “{article}”.',
+  },
+  'annotation/not-found': {
+    en: 'There is no annotation “{annotation}” in this library.',
+    vi: 'Không có ghi chú “{annotation}” trong thư viện này.',
+  },
+  'annotation/stale': {
+    en: 'This annotation was changed elsewhere meanwhile. Look at the newer version, then make your change again.',
+    vi: 'Ghi chú này vừa được sửa ở nơi khác. Hãy xem bản mới hơn rồi sửa lại.',
+  },
+  'label/not-found': {
+    en: 'There is no label “{label}”. Use the name or colour of one of: {labels}.',
+    vi: 'Không có nhãn “{label}”. Hãy dùng tên hoặc màu của một trong các nhãn: {labels}.',
+  },
+  'passage/not-found': {
+    en: 'The passage “{quote}” does not stand in this article. Copy it from the text as it is.',
+    vi: 'Đoạn “{quote}” không có trong bài này. Hãy chép đúng như trong bài.',
+  },
+  'passage/ambiguous': {
+    en: 'The passage “{quote}” stands {count} times in this article. Say which: more words before or after it, or its number.',
+    vi: 'Đoạn “{quote}” xuất hiện {count} lần trong bài này. Hãy nói rõ: thêm từ trước hoặc sau, hoặc số thứ tự.',
+  },
+  'passage/out-of-range': {
+    en: 'The passage {start}–{end} lies outside the article’s {length} characters, or holds no letters.',
+    vi: 'Đoạn {start}–{end} nằm ngoài {length} ký tự của bài hoặc không có chữ nào.',
+  },
+  'entity/not-found': {
+    en: 'There is no entity “{entity}” in this library.',
+    vi: 'Không có thực thể “{entity}” trong thư viện này.',
+  },
+  'entity/ambiguous': {
+    en: '“{entity}” names {count} entities. Use the id of one of them.',
+    vi: '“{entity}” là tên của {count} thực thể. Hãy dùng mã của một thực thể.',
+  },
+  'entity/same': {
+    en: 'An entity cannot be merged with itself.',
+    vi: 'Không thể gộp một thực thể với chính nó.',
+  },
+  'history/empty': {
+    en: 'There is nothing to undo or redo.',
+    vi: 'Không còn gì để hoàn tác hay làm lại.',
+  },
+  'export/nothing': {
+    en: 'There is nothing to export: the library has no such articles.',
+    vi: 'Không có gì để xuất: thư viện không có bài nào như vậy.',
+  },
+  'export/failed': {
+    en: '“{path}” cannot be written: {reason}. Choose another place.',
+    vi: 'Không ghi được “{path}”: {reason}. Hãy chọn nơi khác.',
+  },
+  'bundle/unreadable': {
+    en: '“{path}” is not a bundle Lectern can open: {reason}.',
+    vi: '“{path}” không phải gói mà Lectern mở được: {reason}.',
+  },
+} as const satisfies Record<`${string}/${string}`, { readonly en: string; readonly vi: string }>

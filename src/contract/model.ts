@@ -1,0 +1,202 @@
+/**
+ * The words of Lectern as data. Everything here is plain, readonly and survives structured cloning and JSON.
+ * Offsets count UTF-16 code units of an article's canonical text; dates are ISO text; absence is `null`.
+ */
+
+declare const brand: unique symbol
+type Branded<Kind extends string> = string & { readonly [brand]: Kind }
+
+export type ArticleId = Branded<'article'>
+export type AnnotationId = Branded<'annotation'>
+export type EntityId = Branded<'entity'>
+export type LabelId = Branded<'label'>
+/** `yyyy-mm-dd`. */
+export type IsoDate = Branded<'date'>
+/** A moment in UTC, as `Date.prototype.toISOString` writes it. */
+export type IsoTime = Branded<'time'>
+
+export const languages = ['vi', 'en'] as const
+/** A language Lectern knows by its letters and words. */
+export type Language = (typeof languages)[number]
+
+/** A stretch of the canonical text: `start` included, `end` not. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export const blockRoles = [
+  'title',
+  'standfirst',
+  'byline',
+  'dateline',
+  'paragraph',
+  'caption',
+  'related',
+  'source',
+  'navigation',
+] as const
+export type BlockRole = (typeof blockRoles)[number]
+
+/** A stretch of the text with a role; together the blocks hold every character that is not a line break between them. */
+export interface Block extends Span {
+  readonly role: BlockRole
+  /** False when the block is trimmed: ghosted in the reader, left out of search and export. */
+  readonly kept: boolean
+  /** The rule that decided role and trimming, or `user`. */
+  readonly by: string
+}
+
+/** Why a value was inferred: the rule's name and the words of the article (or address) it was read from. */
+export interface Reason {
+  readonly rule: string
+  readonly evidence: string
+}
+
+/** A described value with its origin. `reason` is null when nobody inferred it: it is empty, or a person's word. */
+export interface Fact<Value> {
+  readonly value: Value | null
+  readonly inferred: boolean
+  readonly reason: Reason | null
+}
+
+/** What the list, search results and references need of an article. */
+export interface ArticleSummary {
+  readonly id: ArticleId
+  readonly citationKey: string
+  readonly title: string
+  readonly language: Language | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly publishedOn: IsoDate | null
+  /** Words of the kept text. */
+  readonly words: number
+  /** Share of the text's lines that are trimmed, 0 to 1. */
+  readonly trimmedShare: number
+  readonly annotations: number
+  /** The file's name as it came, with the folders it was imported with. */
+  readonly source: string
+  readonly importedAt: IsoTime
+}
+
+/** One imported text, complete. */
+export interface Article {
+  readonly id: ArticleId
+  readonly rev: number
+  readonly citationKey: string
+  readonly source: string
+  /** Of the original bytes, in hexadecimal. */
+  readonly sha256: string
+  readonly importedAt: IsoTime
+  readonly title: Fact<string>
+  readonly language: Fact<Language>
+  readonly outlet: Fact<string>
+  readonly url: Fact<string>
+  readonly publishedOn: Fact<IsoDate>
+  /** Canonical: NFC, line feeds only, no byte order mark. */
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+export const labelColours = ['yellow', 'green', 'blue', 'pink', 'orange', 'purple'] as const
+export type LabelColour = (typeof labelColours)[number]
+
+/** A colour with a name of the researcher's own; until they give one, `name` is null and the colour's name stands in. */
+export interface Label {
+  readonly id: LabelId
+  readonly colour: LabelColour
+  readonly name: string | null
+}
+
+/** The W3C TextQuoteSelector's three parts: the passage and up to 32 characters on each side. */
+export interface Quote {
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** A mark on a passage. */
+export interface Annotation extends Span {
+  readonly id: AnnotationId
+  readonly rev: number
+  readonly article: ArticleId
+  readonly quote: Quote
+  readonly label: LabelId
+  readonly tags: readonly string[]
+  readonly comment: string
+  /** `trimmed`: the passage lies, wholly or partly, in text that is trimmed. */
+  readonly state: 'anchored' | 'trimmed'
+  readonly createdAt: IsoTime
+  readonly changedAt: IsoTime
+}
+
+export const entityKinds = ['person', 'organisation', 'place', 'event'] as const
+export type EntityKind = (typeof entityKinds)[number]
+
+/** One of an entity's names; `language` is null when it serves in every language. */
+export interface EntityName {
+  readonly text: string
+  readonly language: Language | null
+}
+
+/** A person, organisation, place or event. The first name is the one shown. */
+export interface Entity {
+  readonly id: EntityId
+  readonly rev: number
+  readonly kind: EntityKind
+  readonly names: readonly [EntityName, ...EntityName[]]
+}
+
+export interface EntitySummary extends Entity {
+  /** Accepted mentions. */
+  readonly mentions: number
+  /** Articles with an accepted mention. */
+  readonly articles: number
+  /** Mentions found by name and not yet decided. */
+  readonly suggestions: number
+}
+
+export const mentionStates = ['suggested', 'accepted', 'rejected'] as const
+export type MentionState = (typeof mentionStates)[number]
+
+/** A passage that names an entity. */
+export interface Mention extends Span {
+  readonly entity: EntityId
+  readonly article: ArticleId
+  readonly state: MentionState
+  /** The words as they stand in the text. */
+  readonly text: string
+}
+
+/** A mention with the words around it, for lists across articles. */
+export interface MentionInContext extends Mention {
+  /** Up to 60 characters of the same block on each side. */
+  readonly before: string
+  readonly after: string
+  /** The block's number among the article's kept paragraphs, from 1; null in trimmed text. */
+  readonly paragraph: number | null
+}
+
+/** Everything an entity's page shows. */
+export interface EntityPage {
+  readonly entity: EntitySummary
+  /** Suggested and accepted mentions in order of article and place. */
+  readonly mentions: readonly MentionInContext[]
+  readonly articles: readonly ArticleSummary[]
+  /** Entities accepted in the same articles, most shared first. */
+  readonly appearsWith: readonly {
+    readonly entity: EntitySummary
+    readonly sharedArticles: number
+  }[]
+}
+
+/** What to call an undo step: the operation's name and how many records it touched. */
+export interface HistoryStep {
+  readonly operation: string
+  readonly records: number
+}
+
+export interface History {
+  readonly undo: HistoryStep | null
+  readonly redo: HistoryStep | null
+}

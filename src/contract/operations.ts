@@ -1,0 +1,198 @@
+/** One parser an operation: `unknown` becomes its typed input here, once, and nothing downstream checks again. */
+import * as v from 'valibot'
+import { exportFormats, sortOrders, themes } from './exchange'
+import { Fault } from './fault'
+import {
+  type AnnotationId,
+  blockRoles,
+  entityKinds,
+  type IsoDate,
+  type LabelId,
+  labelColours,
+  languages,
+  mentionStates,
+} from './model'
+import type { OperationName, Operations } from './workbench'
+
+const words = (limit: number) => v.pipe(v.string(), v.maxLength(limit))
+const name = v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.minLength(1), v.maxLength(300))
+const reference = v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.minLength(1), v.maxLength(300))
+const path = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(4096),
+  v.check((text) => !text.includes('\0'), 'holds a NUL'),
+)
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const language = v.picklist(languages)
+const date = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check(isCalendarDate, 'is no day of the calendar'),
+  v.transform(asDate),
+)
+const webAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(2000),
+  v.check(isWebAddress, 'is no http or https address'),
+)
+const tag = v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.minLength(1), v.maxLength(100))
+const tags = v.pipe(v.array(tag), v.maxLength(100))
+const comment = v.pipe(words(100_000), v.normalize('NFC'))
+const label = v.pipe(
+  v.string(),
+  v.transform((id) => id as LabelId),
+)
+const annotation = v.pipe(
+  v.string(),
+  v.transform((id) => id as AnnotationId),
+)
+const span = { start: offset, end: offset }
+const passage = v.union([
+  v.object(span),
+  v.object({
+    quote: v.pipe(words(100_000), v.normalize('NFC'), v.minLength(1)),
+    prefix: v.optional(v.pipe(words(10_000), v.normalize('NFC'))),
+    suffix: v.optional(v.pipe(words(10_000), v.normalize('NFC'))),
+    occurrence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+])
+const entityName = v.object({ text: name, language: v.nullable(language) })
+const entityNames = v.pipe(v.tupleWithRest([entityName], entityName), v.maxLength(200))
+const mention = v.object({ ...span, article: reference })
+const nothing = v.object({})
+const selection = { format: v.picklist(exportFormats), articles: v.nullable(v.array(reference)) }
+
+const schemas = {
+  describeSession: nothing,
+  openLibrary: v.variant('kind', [
+    v.object({ kind: v.literal('folder'), folder: path }),
+    v.object({ kind: v.literal('new'), folder: path }),
+    v.object({ kind: v.literal('sample') }),
+  ]),
+  closeLibrary: nothing,
+  changePreferences: v.partial(
+    v.object({
+      language: v.nullable(language),
+      theme: v.picklist(themes),
+      textSize: v.pipe(v.number(), v.minValue(12), v.maxValue(28)),
+      linkedScrolling: v.boolean(),
+    }),
+  ),
+  importFiles: v.object({
+    sources: v.pipe(
+      v.array(v.object({ path, name: v.optional(words(1000)) })),
+      v.minLength(1),
+      v.maxLength(100_000),
+    ),
+  }),
+  listArticles: nothing,
+  searchArticles: v.object({
+    query: v.pipe(words(1000), v.normalize('NFC')),
+    filter: v.object({
+      language: v.optional(v.array(v.picklist([...languages, 'unknown'] as const))),
+      outlet: v.optional(v.array(v.nullable(words(300)))),
+      year: v.optional(v.array(v.nullable(v.pipe(v.number(), v.integer())))),
+      entity: v.optional(v.array(reference)),
+      tag: v.optional(v.array(tag)),
+    }),
+    sort: v.picklist(sortOrders),
+    offset,
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  }),
+  openArticle: v.object({ article: reference }),
+  correctArticle: v.object({
+    article: reference,
+    title: v.optional(v.pipe(name, v.maxLength(1000))),
+    outlet: v.optional(v.nullable(name)),
+    url: v.optional(v.nullable(webAddress)),
+    publishedOn: v.optional(v.nullable(date)),
+    language: v.optional(language),
+  }),
+  changeBlocks: v.object({
+    article: reference,
+    starts: v.pipe(v.array(offset), v.minLength(1)),
+    kept: v.boolean(),
+    role: v.optional(v.picklist(blockRoles)),
+  }),
+  deleteArticles: v.object({ articles: v.pipe(v.array(reference), v.minLength(1)) }),
+  annotatePassage: v.object({
+    article: reference,
+    passage,
+    label: v.optional(name),
+    tags: v.optional(tags, []),
+    comment: v.optional(comment, ''),
+  }),
+  changeAnnotation: v.object({
+    id: reference,
+    rev: v.optional(offset),
+    label: v.optional(label),
+    tags: v.optional(tags),
+    comment: v.optional(comment),
+  }),
+  deleteAnnotations: v.object({ ids: v.pipe(v.array(annotation), v.minLength(1)) }),
+  listAnnotations: v.object({ article: v.nullable(reference) }),
+  listLabels: nothing,
+  addLabel: v.object({ name, colour: v.picklist(labelColours) }),
+  renameLabel: v.object({ id: label, name: v.nullable(name) }),
+  listTags: nothing,
+  addEntity: v.object({
+    kind: v.picklist(entityKinds),
+    names: entityNames,
+    mention: v.optional(mention),
+  }),
+  changeEntity: v.object({
+    id: reference,
+    kind: v.optional(v.picklist(entityKinds)),
+    names: v.optional(entityNames),
+  }),
+  mergeEntities: v.object({ kept: reference, merged: reference }),
+  deleteEntity: v.object({ entity: reference }),
+  listEntities: nothing,
+  openEntity: v.object({ entity: reference }),
+  listMentions: v.object({ article: reference }),
+  decideMentions: v.object({
+    entity: reference,
+    state: v.picklist(mentionStates),
+    mentions: v.pipe(v.array(mention), v.minLength(1)),
+  }),
+  describeHistory: nothing,
+  undo: nothing,
+  redo: nothing,
+  previewExport: v.object(selection),
+  exportLibrary: v.object({ ...selection, out: path }),
+  verifyBundle: v.object({ path }),
+} satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
+
+export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)
+export const operationNames = Object.keys(schemas) as readonly OperationName[]
+
+/** The operation's typed input, or a Fault `input/invalid` that names the field. */
+export function parseInput<Name extends OperationName>(
+  operation: Name,
+  input: unknown,
+): Parameters<Operations[Name]>[0] {
+  const result = v.safeParse(schemas[operation], input)
+  if (!result.success)
+    throw new Fault('input/invalid', { reason: describeIssue(operation, result.issues[0]) })
+  return result.output as Parameters<Operations[Name]>[0]
+}
+
+function describeIssue(operation: string, issue: v.BaseIssue<unknown>): string {
+  const field = v.getDotPath(issue)
+  return `${operation}${field === null ? '' : `, ${field}`}: ${issue.message}`
+}
+
+function isCalendarDate(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+}
+
+function asDate(text: string): IsoDate {
+  return text as IsoDate
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+}

@@ -1,0 +1,117 @@
+/**
+ * Everything the program can do, on one screen. Hosts carry these calls, the core answers them, the window asks.
+ * Every operation takes one input and may be given a `Call` to watch or stop it; it resolves when its effect is on disk.
+ */
+import type {
+  AnnotationChange,
+  AnnotationDraft,
+  ArticleCorrection,
+  BlockChange,
+  BundleReport,
+  EntityChange,
+  EntityDraft,
+  ExportPreview,
+  ExportReceipt,
+  ExportRequest,
+  ImportReport,
+  ImportSource,
+  LibraryChoice,
+  LibrarySummary,
+  MentionDecision,
+  Preferences,
+  Progress,
+  SearchAnswer,
+  SearchRequest,
+  Session,
+  WorkbenchEvent,
+} from './exchange'
+import type {
+  Annotation,
+  AnnotationId,
+  Article,
+  ArticleSummary,
+  Entity,
+  EntityPage,
+  EntitySummary,
+  History,
+  Label,
+  LabelColour,
+  LabelId,
+  Mention,
+} from './model'
+
+/** One call under way: how to stop it and where its progress goes. */
+export interface Call {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: Progress) => void
+}
+
+type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => Promise<Answer>
+
+export interface Operations {
+  describeSession: Operation<Record<never, never>, Session>
+  /** Opens or makes a library and closes the one before. Faults: `library/…`. */
+  openLibrary: Operation<LibraryChoice, LibrarySummary>
+  closeLibrary: Operation<Record<never, never>, null>
+  changePreferences: Operation<Partial<Preferences>, Preferences>
+
+  /** Imports files and whole folders. A bad file is a line of the report, never a fault. Cancelling keeps what came in. */
+  importFiles: Operation<{ sources: readonly ImportSource[] }, ImportReport>
+  listArticles: Operation<Record<never, never>, readonly ArticleSummary[]>
+  searchArticles: Operation<SearchRequest, SearchAnswer>
+  /** By id or citation key. Faults: `article/not-found`. */
+  openArticle: Operation<{ article: string }, Article>
+  /** A person's word: never inferred over again. An emptied value stays empty. */
+  correctArticle: Operation<ArticleCorrection, Article>
+  /** Trims blocks or takes them back; the text itself is never touched. */
+  changeBlocks: Operation<BlockChange, Article>
+  /** Takes articles with their annotations and mentions out of the library; undo brings them back. */
+  deleteArticles: Operation<{ articles: readonly string[] }, null>
+
+  /** Faults: `passage/not-found`, `passage/ambiguous`, `passage/out-of-range`, `label/not-found`. */
+  annotatePassage: Operation<AnnotationDraft, Annotation>
+  changeAnnotation: Operation<AnnotationChange, Annotation>
+  deleteAnnotations: Operation<{ ids: readonly AnnotationId[] }, null>
+  /** In order of article and place; of one article, or of all when it is null. */
+  listAnnotations: Operation<{ article: string | null }, readonly Annotation[]>
+  listLabels: Operation<Record<never, never>, readonly Label[]>
+  addLabel: Operation<{ name: string; colour: LabelColour }, Label>
+  renameLabel: Operation<{ id: LabelId; name: string | null }, Label>
+  /** Every tag in use, most used first. */
+  listTags: Operation<Record<never, never>, readonly { tag: string; count: number }[]>
+
+  addEntity: Operation<EntityDraft, EntitySummary>
+  changeEntity: Operation<EntityChange, EntitySummary>
+  /** `merged` becomes more names of `kept`, with all its mentions. */
+  mergeEntities: Operation<{ kept: string; merged: string }, EntitySummary>
+  deleteEntity: Operation<{ entity: string }, null>
+  listEntities: Operation<Record<never, never>, readonly EntitySummary[]>
+  /** By id or by a name. Faults: `entity/not-found`, `entity/ambiguous`. */
+  openEntity: Operation<{ entity: string }, EntityPage>
+  /** Mentions in one article, rejected ones left out, in order of place. */
+  listMentions: Operation<
+    { article: string },
+    readonly (Mention & { readonly kind: Entity['kind'] })[]
+  >
+  /** Accepts or rejects mentions as one undo step; `suggested` takes the decision back. */
+  decideMentions: Operation<MentionDecision, null>
+
+  describeHistory: Operation<Record<never, never>, History>
+  /** Takes back the last change of whatever kind. Faults: `history/empty`. */
+  undo: Operation<Record<never, never>, History>
+  redo: Operation<Record<never, never>, History>
+
+  /** What an export would hold, without writing it. Faults: `export/nothing`. */
+  previewExport: Operation<ExportRequest, ExportPreview>
+  /** Writes to `out`: a file, or a folder for `markdown` and `text`. Faults: `export/…`. */
+  exportLibrary: Operation<ExportRequest & { readonly out: string }, ExportReceipt>
+  /** Checks a bundle with nothing but the bundle. Faults: `bundle/unreadable`. */
+  verifyBundle: Operation<{ path: string }, BundleReport>
+}
+
+export type OperationName = keyof Operations
+
+export interface Workbench extends Operations {
+  /** Hears every change, whoever made it. Returns its own undo. */
+  listen(onEvent: (event: WorkbenchEvent) => void): () => void
+}

@@ -1,0 +1,52 @@
+/**
+ * Words as a Vietnamese reader compares them. Two forms: canonical (case and tone placement levelled,
+ * marks kept) and folded (no marks at all, đ as d). Both work on single words; texts are NFC already.
+ */
+
+/** A word of a text and where it stands, in UTF-16 code units. */
+export interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
+
+/** The words of a text in order: runs of letters, digits and the marks on them. */
+export function* wordsOf(text: string): Generator<Word> {
+  for (const match of text.matchAll(wordPattern))
+    yield { text: match[0], start: match.index, end: match.index + match[0].length }
+}
+
+// The tone of an open `oa`, `oe`, `uy` may stand on either vowel: hoà and hòa, thuỷ and thủy are one word.
+// After q, u belongs to the consonant (quý, quỳ), so those stay.
+const oldTonePlacement = /(?<!q)(o)([àáảãạèéẻẽẹ])(?![\p{L}])|(?<!q)(u)([ỳýỷỹỵ])(?![\p{L}])/gu
+const tones = '\u0300\u0301\u0309\u0303\u0323'
+
+/** Lower case, NFC, tone on the first vowel of an open oa, oe, uy: the form exact search compares. */
+export function canonicalWord(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(oldTonePlacement, (pair: string) => {
+      const [first, second] = [pair.charAt(0), pair.slice(1).normalize('NFD')]
+      const tone = [...second].find((mark) => tones.includes(mark)) ?? ''
+      return first + tone + second.replace(tone, '')
+    })
+    .normalize('NFC')
+}
+
+/** Lower case without any mark, đ as d: `Quốc` and `quoc` are one. */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .normalize('NFC')
+}
+
+/** A text's folded words joined by single spaces: equal when two texts differ only in marks, case and punctuation. */
+export function foldText(text: string): string {
+  return [...wordsOf(text.normalize('NFC'))].map((word) => foldWord(word.text)).join(' ')
+}

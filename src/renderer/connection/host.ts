@@ -1,0 +1,23 @@
+/** What surrounds the workbench in every host: choosing files, saving exports, opening links. */
+import type { MenuCommand } from '../../contract/desktop-bridge'
+import type { ExportReceipt, ExportRequest, ImportSource } from '../../contract/exchange'
+
+export interface Host {
+  readonly kind: 'desktop' | 'browser'
+  /** Lets the user choose text files or a folder; null when they changed their mind. */
+  chooseImport(what: 'files' | 'folder'): Promise<readonly ImportSource[] | null>
+  /** What was dropped on the window, files and folders, ready for `importFiles`. */
+  receiveDrop(drop: DataTransfer): Promise<readonly ImportSource[]>
+  /** Whether `chooseLibraryFolder` can show a dialog; where not, the window offers a text field. */
+  readonly hasFolderDialog: boolean
+  /** Lets the user choose a library's folder; null when they changed their mind. */
+  chooseLibraryFolder(purpose: 'open' | 'new'): Promise<string | null>
+  /** Saves where the user says (desktop) or as a download (browser); null when they changed their mind. */
+  saveExport(request: ExportRequest, suggestedName: string): Promise<ExportReceipt | null>
+  /** Opens an http or https address in the user's browser. */
+  openExternal(url: string): void
+  /** Hears commands of the host's own menu. Returns its own undo. */
+  onMenuCommand(run: (command: MenuCommand) => void): () => void
+  /** Hears paths the system asked the program to open. Returns its own undo. */
+  onOpenPaths(open: (paths: readonly string[]) => void): () => void
+}
