@@ -38,7 +38,7 @@ export const blockRoles = [
 ] as const
 export type BlockRole = (typeof blockRoles)[number]
 
-/** A stretch of the text with a role; together the blocks hold every character that is not a line break between them. */
+/** A stretch of the text with a role. Blocks are in order and hold every character but the white space between lines. */
 export interface Block extends Span {
   readonly role: BlockRole
   /** False when the block is trimmed: ghosted in the reader, left out of search and export. */

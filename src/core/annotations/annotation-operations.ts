@@ -1,0 +1,107 @@
+import { Fault } from '../../contract/fault'
+import type { Annotation, AnnotationId, Block, Span } from '../../contract/model'
+import type { Operations } from '../../contract/workbench'
+import { findArticle, findLabel } from '../library/find-record'
+import { inOrderOfPlace } from '../library/live-records'
+import type { Library } from '../library/open-library'
+import type { AnnotationRecord, ArticleRecord } from '../storage/records'
+import { choosePassage } from './choose-passage'
+import { describeQuote } from './locate-quote'
+
+type AnnotationOperations = Pick<
+  Operations,
+  'annotatePassage' | 'changeAnnotation' | 'deleteAnnotations' | 'listAnnotations' | 'listTags'
+>
+
+export function annotationOperations(library: Library): AnnotationOperations {
+  const { records } = library
+  const find = (id: string): AnnotationRecord => {
+    const record = records.annotations.get(id)
+    if (record === undefined) throw new Fault('annotation/not-found', { annotation: id })
+    return record
+  }
+  const present = (record: AnnotationRecord): Annotation => {
+    const blocks = records.articles.get(record.article)?.blocks ?? []
+    return presentAnnotation(record, blocks)
+  }
+  return {
+    annotatePassage: (draft) =>
+      library.inTurn(async () => {
+        const article = findArticle(records, draft.article)
+        const text = await library.texts.read(article.textSha256)
+        const span = choosePassage(text, draft.passage)
+        const now = library.now()
+        const record: AnnotationRecord = {
+          id: library.newId() as AnnotationId,
+          rev: 1,
+          changedAt: now,
+          deletedAt: null,
+          article: article.id,
+          ...span,
+          quote: describeQuote(text, span),
+          label: findLabel(records, draft.label).id,
+          tags: unique(draft.tags),
+          comment: draft.comment,
+          createdAt: now,
+        }
+        await library.commit('annotatePassage', [{ table: 'annotations', record }])
+        return present(record)
+      }),
+    changeAnnotation: (change) =>
+      library.inTurn(async () => {
+        const before = find(change.id)
+        if (change.rev !== undefined && change.rev !== before.rev)
+          throw new Fault('annotation/stale')
+        const record: AnnotationRecord = {
+          ...before,
+          rev: before.rev + 1,
+          changedAt: library.now(),
+          label: change.label === undefined ? before.label : findLabel(records, change.label).id,
+          tags: change.tags === undefined ? before.tags : unique(change.tags),
+          comment: change.comment ?? before.comment,
+        }
+        await library.commit('changeAnnotation', [{ table: 'annotations', record }])
+        return present(record)
+      }),
+    deleteAnnotations: ({ ids }) =>
+      library.inTurn(async () => {
+        const now = library.now()
+        const puts = [...new Set(ids)].map(find).map((record) => ({
+          table: 'annotations' as const,
+          record: { ...record, rev: record.rev + 1, changedAt: now, deletedAt: now },
+        }))
+        await library.commit('deleteAnnotations', puts)
+        return null
+      }),
+    listAnnotations: async ({ article }) => {
+      if (article !== null)
+        return records.annotationsOf(findArticle(records, article).id).map(present)
+      return [...records.annotations.values()].sort(inOrderOfArticle).map(present)
+    },
+    listTags: async () => {
+      const counts = new Map<string, number>()
+      for (const { tags } of records.annotations.values())
+        for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+      return [...counts]
+        .map(([tag, count]) => ({ tag, count }))
+        .sort((one, other) => other.count - one.count || one.tag.localeCompare(other.tag))
+    },
+  }
+}
+
+/** The annotation as the contract shows it, told against the article's blocks as they are now. */
+export function presentAnnotation(
+  record: AnnotationRecord,
+  blocks: ArticleRecord['blocks'],
+): Annotation {
+  const { deletedAt: _, ...annotation } = record
+  return { ...annotation, state: touchesTrimmed(record, blocks) ? 'trimmed' : 'anchored' }
+}
+
+const touchesTrimmed = (span: Span, blocks: readonly Block[]): boolean =>
+  blocks.some((block) => !block.kept && block.start < span.end && span.start < block.end)
+
+const inOrderOfArticle = (one: AnnotationRecord, other: AnnotationRecord): number =>
+  one.article.localeCompare(other.article) || inOrderOfPlace(one, other)
+
+const unique = (tags: readonly string[]): string[] => [...new Set(tags)]

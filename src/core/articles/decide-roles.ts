@@ -1,0 +1,99 @@
+import { describeEnd, describeHead } from './describe-ends'
+import { findBody } from './find-body'
+import { findRepeatedHeadlines, findTeaserLists, type LineRange } from './find-teasers'
+import { findFirstHeadline, findHeadlineUnderMenus } from './find-title-line'
+import { isProse } from './line-shape'
+import { recogniseLine } from './recognise-line'
+import { readAddressLine } from './source-line'
+import type { TextLine } from './split-lines'
+import { type DraftVerdicts, keptAs, trimmedAs, type Verdict } from './verdict'
+
+/**
+ * Every line's role, whether it is kept, and the rule that says so. Where nothing says otherwise a line is a kept
+ * paragraph. `url` is where the text was taken from, as one of its lines says.
+ */
+export function decideRoles(lines: readonly TextLine[], url: string | null): readonly Verdict[] {
+  const verdicts = lines.map((line) =>
+    url !== null && readAddressLine(line.text)?.address === url
+      ? trimmedAs('source', 'source-line')
+      : recogniseLine(line),
+  )
+  trimRanges(verdicts, findTeaserLists(lines), trimmedAs('related', 'teaser-list'))
+  trimRanges(verdicts, findRepeatedHeadlines(lines), trimmedAs('related', 'repeated-headlines'))
+  trimRepeatedCaptions(lines, verdicts)
+  trimAfterEndMark(lines, verdicts)
+  const title = isPage(verdicts) ? readPage(lines, verdicts) : readArticleAlone(lines, verdicts)
+  describeHead(lines, verdicts, title)
+  describeEnd(lines, verdicts)
+  return verdicts.map((verdict) => verdict ?? keptAs('paragraph', 'plain-line'))
+}
+
+const labelsOfAPage = 3
+const linesOfAMenu = 5
+
+// An article alone may hold lists too; only where menus give themselves away is the text a page saved whole.
+const isPage = (verdicts: DraftVerdicts) =>
+  verdicts.filter((verdict) => verdict?.by === 'menu-label').length >= labelsOfAPage
+
+const isMenu = (lines: readonly TextLine[]) =>
+  lines.filter((line) => !isProse(line)).length >= linesOfAMenu
+
+/** Marks the title and says where it stands. */
+function readArticleAlone(lines: readonly TextLine[], verdicts: DraftVerdicts): number | null {
+  const title = findFirstHeadline(lines, verdicts, findBody(lines, verdicts))
+  if (title !== null) verdicts[title] = keptAs('title', 'first-line')
+  return title
+}
+
+/** Marks the title, trims the menus above it and below the running text, and says where the title stands. */
+function readPage(lines: readonly TextLine[], verdicts: DraftVerdicts): number | null {
+  const body = findBody(lines, verdicts)
+  if (body === null || !isMenu(lines.slice(0, body.from))) {
+    const title = readArticleAlone(lines, verdicts)
+    if (body !== null) trimMenu(lines, verdicts, { from: body.to, to: lines.length })
+    return title
+  }
+  const title = findHeadlineUnderMenus(lines, verdicts, body)
+  if (title !== null) verdicts[title] = keptAs('title', 'headline-above-body')
+  trimMenu(lines, verdicts, { from: 0, to: title ?? body.from })
+  trimMenu(lines, verdicts, { from: body.to, to: lines.length })
+  return title
+}
+
+function trimMenu(
+  lines: readonly TextLine[],
+  verdicts: DraftVerdicts,
+  { from, to }: LineRange,
+): void {
+  if (!isMenu(lines.slice(from, to))) return
+  for (let at = from; at < to; at += 1) verdicts[at] ??= trimmedAs('navigation', 'outside-body')
+}
+
+function trimRanges(verdicts: DraftVerdicts, ranges: readonly LineRange[], verdict: Verdict): void {
+  for (const { from, to } of ranges) verdicts.fill(verdict, from, to)
+}
+
+// A picture's text often stands twice: for the picture, and under it.
+function trimRepeatedCaptions(lines: readonly TextLine[], verdicts: DraftVerdicts): void {
+  for (let at = 1; at < lines.length; at += 1)
+    if (verdicts[at]?.role === 'caption' && lines[at]?.text === lines[at - 1]?.text)
+      verdicts[at] = trimmedAs('caption', 'repeated-caption')
+}
+
+const signatureLines = 3
+const signatureWords = 6
+
+// `./.` closes an article of a Vietnamese agency; the few short lines between it and a list of others sign it.
+function trimAfterEndMark(lines: readonly TextLine[], verdicts: DraftVerdicts): void {
+  for (let mark = 0; mark < lines.length; mark += 1) {
+    if (lines[mark]?.text.endsWith('./.') !== true) continue
+    let to = mark + 1
+    while (to < lines.length && verdicts[to]?.kept !== false && isShort(lines[to])) to += 1
+    const closed = to === lines.length || verdicts[to]?.kept === false
+    if (closed && to - mark - 1 <= signatureLines)
+      verdicts.fill(trimmedAs('source', 'after-end-mark'), mark + 1, to)
+    mark = to - 1
+  }
+}
+
+const isShort = (line: TextLine | undefined) => line !== undefined && line.words <= signatureWords

@@ -1,0 +1,13 @@
+import type { Fact } from '../../contract/model'
+import { openingOf } from './line-shape'
+import type { FactRule } from './rule-names'
+
+const evidenceLimit = 200
+
+/** A value Lectern worked out, with the rule and the words it rests on. */
+export function inferredFact<Value>(value: Value, rule: FactRule, evidence: string): Fact<Value> {
+  return { value, inferred: true, reason: { rule, evidence: openingOf(evidence, evidenceLimit) } }
+}
+
+/** Nothing known. */
+export const emptyFact: Fact<never> = { value: null, inferred: false, reason: null }

@@ -1,0 +1,72 @@
+import type { Fact, IsoDate, Language } from '../../contract/model'
+import { emptyFact, inferredFact } from './fact'
+import { calendarDate, findDays, findFullDates } from './find-dates'
+
+/** The places of an article that may say when it appeared. */
+export interface DatePlaces {
+  readonly url: string | null
+  /** Lines that are little more than a date, from the article's head. */
+  readonly dateLines: readonly string[]
+  /** The article's first paragraph. */
+  readonly lead: string
+  /** What stands between title and lead, empty when nothing does. */
+  readonly standfirst: string
+  readonly text: string
+  readonly language: Language | null
+}
+
+/**
+ * The day an article appeared: from its address, from a line or an opening of the lead that is a dateline. A day in the
+ * lead without its year counts when the text's first 500,000 characters hold just one full date with that day. Other
+ * dates in running text are mostly about something else, and a wrong date is worse than none.
+ */
+export function inferDate(places: DatePlaces): Fact<IsoDate> {
+  const { url, dateLines, lead, language } = places
+  const inAddress = url === null ? null : dateInAddress(url)
+  if (inAddress !== null) return inferredFact(inAddress, 'date-in-address', url ?? '')
+  const opening = datelineOf(lead)
+  for (const words of opening === null ? dateLines : [...dateLines, opening]) {
+    const [found] = findFullDates(words, language)
+    if (found !== undefined) return inferredFact(found.date, 'date-line', words)
+  }
+  return confirmDay(places)
+}
+
+// “HANOI, Oct. 22, 2024 (Xinhua) --”: a place or an agency, the date, and a dash between spaces.
+const dateline =
+  /^(?:\p{Lu}[^,\d\n]{1,30},\s|\([^()\n]{2,20}\)\s)?(?:[Nn]gày\s)?(?=\d|\p{Lu}\p{L}{2,8}\.?\s\d)[^!?\n]{6,50}?\s(?=(?:--|[–—-])\s)/u
+
+const datelineOf = (lead: string) => dateline.exec(lead)?.[0].trim() ?? null
+
+const textLookedAt = 500_000
+
+function confirmDay({ lead, standfirst, text, language }: DatePlaces): Fact<IsoDate> {
+  const days = new Map(
+    findDays(`${standfirst}\n${lead}`).map(({ monthAndDay, words }) => [monthAndDay, words]),
+  )
+  if (days.size === 0) return emptyFact
+  const confirmed = findFullDates(text.slice(0, textLookedAt), language).filter(({ date }) =>
+    days.has(date.slice(5)),
+  )
+  const [first] = confirmed
+  if (first === undefined || confirmed.some(({ date }) => date !== first.date)) return emptyFact
+  const evidence = `${days.get(first.date.slice(5)) ?? ''} – ${first.words}`
+  return inferredFact(first.date, 'date-confirmed-elsewhere', evidence)
+}
+
+const pathDate =
+  /(?<!\d)(?:(?<year>(?:19|20)\d{2})[/-](?<month>\d{1,2})[/-](?<day>\d{1,2})(?!\d)|(?<digits>(?:19|20)\d{6})(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d(?:\d{3})?)?)?(?!\d))/g
+
+/** A date in the path of a web address: `/2024/10/22/`, `2024-10-22`, or run together, perhaps with the time of day. */
+function dateInAddress(url: string): IsoDate | null {
+  for (const { groups } of new URL(url).pathname.matchAll(pathDate)) {
+    const digits = groups?.digits
+    const [year, month, day] =
+      digits === undefined
+        ? [groups?.year, groups?.month, groups?.day]
+        : [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)]
+    const date = calendarDate(Number(year), Number(month), Number(day))
+    if (date !== null) return date
+  }
+  return null
+}

@@ -1,0 +1,73 @@
+import type { Block, Fact, IsoDate, Language } from '../../contract/model'
+import { decideRoles } from './decide-roles'
+import { detectLanguage } from './detect-language'
+import { inferDate } from './infer-date'
+import { inferOutlet } from './infer-outlet'
+import { inferTitle } from './infer-title'
+import { inferUrl } from './infer-url'
+import { keptText } from './kept-text'
+import { splitLines, type TextLine } from './split-lines'
+import { keptAs, type Verdict } from './verdict'
+
+const leadLength = 4000
+
+/** What Lectern reads from a text alone. */
+export interface ArticleReading {
+  /**
+   * One a line, sorted, each with the spaces at its line's ends. Between them stand only line feeds and lines of nothing
+   * but white space.
+   */
+  readonly blocks: readonly Block[]
+  readonly title: Fact<string>
+  readonly language: Fact<Language>
+  readonly outlet: Fact<string>
+  readonly url: Fact<string>
+  readonly publishedOn: Fact<IsoDate>
+}
+
+/** Reads a canonical text; `source` is the file's name, the title of a text with nothing on it. Same text, same reading. */
+export function readArticle(text: string, source: string): ArticleReading {
+  const lines = splitLines(text)
+  const url = inferUrl(lines)
+  const decided = decideRoles(lines, url.value)
+  const kept = keptText(text, blocksOf(lines, decided))
+  const title = inferTitle({ lines, verdicts: decided, url: url.value, keptText: kept, source })
+  const verdicts = title.reason?.rule === 'address-words' ? decided.map(withoutTitle) : decided
+  const language = detectLanguage(kept)
+  const linesOf = (role: Block['role']) =>
+    lines.filter((_, at) => verdicts[at]?.role === role).map((line) => line.text)
+  const lead = (linesOf('paragraph')[0] ?? '').slice(0, leadLength)
+  return {
+    blocks: blocksOf(lines, verdicts),
+    title,
+    language,
+    outlet: inferOutlet({ url: url.value, sourceLines: linesOf('source'), lead }),
+    url,
+    publishedOn: inferDate({
+      url: url.value,
+      dateLines: [...linesOf('dateline'), ...bylinesOf(lines, verdicts)],
+      lead,
+      standfirst: linesOf('standfirst').join('\n'),
+      text,
+      language: language.value,
+    }),
+  }
+}
+
+const blocksOf = (lines: readonly TextLine[], verdicts: readonly Verdict[]): readonly Block[] =>
+  lines.flatMap(({ start, end }, at) => {
+    const verdict = verdicts[at]
+    return verdict === undefined ? [] : [{ start, end, ...verdict }]
+  })
+
+// A first sentence that was taken for a title line, until the address named the real one.
+const withoutTitle = (verdict: Verdict): Verdict =>
+  verdict.role === 'title' ? keptAs('paragraph', 'plain-line') : verdict
+
+/** The bylines above the running text: they often carry the date. */
+function bylinesOf(lines: readonly TextLine[], verdicts: readonly Verdict[]): readonly string[] {
+  const body = verdicts.findIndex((verdict) => verdict.role === 'paragraph')
+  return lines
+    .slice(0, Math.max(0, body))
+    .flatMap((line, at) => (verdicts[at]?.role === 'byline' ? [line.text] : []))
+}

@@ -1,0 +1,126 @@
+import { createHash, getHashes } from 'node:crypto'
+import type { BundleProblem } from '../../contract/exchange'
+import { type BundleFile, isSafePath, readText } from './bundle-files'
+import { decodeManifestPath, parseDeclaration, parseManifest } from './parse-bag'
+
+type Files = ReadonlyMap<string, BundleFile>
+type Report = (path: string, code: BundleProblem['code'], message: string) => void
+
+/** Checks a bag by RFC 8493 and the drafts before it: all that is listed with its checksums, and nothing else in `data`. */
+export async function checkBag(files: Files): Promise<readonly BundleProblem[]> {
+  const problems: BundleProblem[] = []
+  const report: Report = (path, code, message) => problems.push({ path, code, message })
+  const { version, encoding } = await readDeclaration(files, report)
+  const manifests: Manifest[] = []
+  for (const path of files.keys()) {
+    const [, tag, algorithm] = /^(tag)?manifest-([a-z0-9-]+)\.txt$/iu.exec(path) ?? []
+    if (algorithm === undefined) continue
+    const of = tag === undefined ? 'payload' : 'tags'
+    const lines = await readManifest(files, path, encoding, report)
+    manifests.push({ path, of, algorithm: algorithm.toLowerCase(), lines })
+  }
+  await checkSums(files, manifests, report)
+  reportUnlisted(files, manifests, version, report)
+  return problems
+}
+
+interface Manifest {
+  readonly path: string
+  readonly of: 'payload' | 'tags'
+  readonly algorithm: string
+  /** Checksums by path; a path may stand twice. */
+  readonly lines: readonly { readonly sum: string; readonly path: string }[]
+}
+
+async function readDeclaration(files: Files, report: Report) {
+  const file = files.get('bagit.txt')
+  const usual = { version: 1, encoding: 'utf-8' }
+  if (file === undefined) {
+    report('bagit.txt', 'missing', 'The file “bagit.txt” is missing: this may be no bundle at all.')
+    return usual
+  }
+  const declaration = parseDeclaration((await readText(file)) ?? '')
+  if (declaration === null)
+    report('bagit.txt', 'malformed', 'The file “bagit.txt” does not say what it must.')
+  return declaration ?? usual
+}
+
+async function readManifest(files: Files, path: string, encoding: string, report: Report) {
+  const file = files.get(path)
+  const text = file === undefined ? null : await readText(file, encoding)
+  if (text === null) {
+    report(path, 'malformed', `The list “${path}” cannot be read as ${encoding}.`)
+    return []
+  }
+  return parseManifest(text).flatMap((line, at) => {
+    if (line === null) {
+      report(path, 'malformed', `Line ${at + 1} of “${path}” is no checksum with a path.`)
+      return []
+    }
+    const { sum } = line
+    const listed = files.has(line.path) ? line.path : decodeManifestPath(line.path)
+    if (isSafePath(listed)) return [{ sum, path: listed }]
+    report(listed, 'unsafe', `“${path}” lists “${listed}”, which is not a safe path.`)
+    return []
+  })
+}
+
+async function checkSums(
+  files: Files,
+  manifests: readonly Manifest[],
+  report: Report,
+): Promise<void> {
+  const computable = new Set(getHashes())
+  for (const { path, algorithm } of manifests)
+    if (!computable.has(algorithm))
+      report(path, 'malformed', `“${path}” holds checksums of an unknown kind, “${algorithm}”.`)
+  const expected = manifests
+    .filter(({ algorithm }) => computable.has(algorithm))
+    .flatMap(({ algorithm, lines }) => lines.map((line) => ({ ...line, algorithm })))
+  for (const [path, sums] of Map.groupBy(expected, (line) => line.path)) {
+    const file = files.get(path)
+    if (file === undefined) {
+      report(path, 'missing', `The file “${path}” is listed but missing.`)
+      continue
+    }
+    const actual = await hashFile(file, new Set(sums.map(({ algorithm }) => algorithm)))
+    if (actual === null)
+      report(path, 'altered', `The file “${path}” is damaged and cannot be read.`)
+    else if (sums.some(({ algorithm, sum }) => actual.get(algorithm) !== sum))
+      report(path, 'altered', `The file “${path}” was altered: its checksum differs.`)
+  }
+}
+
+/** A file's checksums by algorithm, read once; null when it cannot be read to its end. */
+async function hashFile(
+  file: BundleFile,
+  algorithms: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string> | null> {
+  const hashes = Array.from(algorithms, (algorithm) => [algorithm, createHash(algorithm)] as const)
+  try {
+    for await (const chunk of await file.open()) for (const [, hash] of hashes) hash.update(chunk)
+  } catch {
+    return null
+  }
+  return new Map(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))
+}
+
+/** Every list of a bag of today names the whole payload; before 1.0 one of them was enough. */
+function reportUnlisted(
+  files: Files,
+  manifests: readonly Manifest[],
+  version: number,
+  report: Report,
+): void {
+  const lists = manifests
+    .filter(({ of }) => of === 'payload')
+    .map(({ lines }) => new Set(lines.map((line) => line.path)))
+  if (lists.length === 0)
+    report('manifest-sha256.txt', 'missing', 'The list “manifest-sha256.txt” is missing.')
+  for (const path of files.keys()) {
+    if (!path.startsWith('data/')) continue
+    const isListed = (list: ReadonlySet<string>) => list.has(path)
+    if (version >= 1 ? lists.every(isListed) : lists.some(isListed)) continue
+    report(path, 'unlisted', `The file “${path}” is in the bundle but not in its list.`)
+  }
+}

@@ -1,0 +1,68 @@
+import type { ExportRequest } from '../../contract/exchange'
+import type { Operations } from '../../contract/workbench'
+import { presentAnnotation } from '../annotations/annotation-operations'
+import { presentLabel } from '../annotations/label-operations'
+import type { MentionBook } from '../entities/mention-book'
+import { findArticle } from '../library/find-record'
+import type { Library } from '../library/open-library'
+import { presentArticle } from '../library/summarise-article'
+import type { ExportSource } from './export-source'
+import { planExport } from './plan-export'
+import { previewExport, writeExport } from './write-export'
+
+type ExportOperations = Pick<Operations, 'previewExport' | 'exportLibrary'>
+const neverAborted = new AbortController().signal
+
+export function exportOperations(
+  library: Library,
+  book: MentionBook,
+  version: string,
+): ExportOperations {
+  const plan = async (request: ExportRequest) =>
+    planExport(request.format, await gatherSource(library, book, version, request.articles))
+  return {
+    previewExport: async (request, { signal = neverAborted } = {}) =>
+      previewExport(await plan(request), signal),
+    exportLibrary: async ({ out, ...request }, { signal = neverAborted } = {}) =>
+      writeExport(request.format, await plan(request), out, signal),
+  }
+}
+
+/** Everything the chosen articles take with them, as it stands now. */
+async function gatherSource(
+  library: Library,
+  book: MentionBook,
+  version: string,
+  chosen: readonly string[] | null,
+): Promise<ExportSource> {
+  const { records } = library
+  const found =
+    chosen === null
+      ? [...records.articles.values()]
+      : [...new Set(chosen.map((reference) => findArticle(records, reference)))]
+  const articles = []
+  const mentions = []
+  for (const record of found) {
+    articles.push(presentArticle(record, await library.texts.read(record.textSha256)))
+    const inArticle = await book.mentionsIn(record)
+    mentions.push(...inArticle.filter(({ state }) => state === 'accepted'))
+  }
+  const named = new Set(mentions.map(({ entity }) => entity))
+  return {
+    libraryName: library.summary().name,
+    articles,
+    annotations: found.flatMap((record) =>
+      records
+        .annotationsOf(record.id)
+        .map((annotation) => presentAnnotation(annotation, record.blocks)),
+    ),
+    labels: [...records.labels.values()].map(presentLabel),
+    entities: [...records.entities.values()]
+      .filter(({ id }) => named.has(id))
+      .map(({ id, rev, kind, names }) => ({ id, rev, kind, names })),
+    mentions,
+    original: (article) => library.originals.read(article.sha256),
+    now: new Date(library.now()),
+    version,
+  }
+}

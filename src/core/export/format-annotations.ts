@@ -1,0 +1,132 @@
+import type { Annotation, Article, Entity, Label, Mention, Quote, Span } from '../../contract/model'
+import { type CodePointMap, mapCodePoints } from './code-points'
+import { type ExportMarks, indexMarks } from './export-marks'
+import type { ExportSource } from './export-source'
+import { labelName } from './label-name'
+import { encodeAddress, isWebAddress } from './web-address'
+
+/**
+ * Annotations and entity mentions as one W3C Web Annotation collection (w3.org/TR/annotation-model) in JSON-LD.
+ * Selectors speak of the article's canonical text: UTF-8, NFC, line feeds only; positions count code points, as the
+ * model demands. `cached` names the original bytes by their SHA-256.
+ */
+export function formatAnnotations(source: ExportSource): string {
+  const marks = indexMarks(source)
+  const items = source.articles.flatMap((article) => describeArticle(article, marks))
+  const id = `urn:lectern:export:${source.now.toISOString()}`
+  const page = { id: `${id}:1`, type: 'AnnotationPage', startIndex: 0, items }
+  const collection = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'AnnotationCollection',
+    label: source.libraryName,
+    generator: { type: 'Software', name: `Lectern ${source.version}` },
+    generated: source.now.toISOString(),
+    total: items.length,
+    // A collection of nothing has no page.
+    ...(items.length > 0 ? { first: page, last: page.id } : {}),
+  }
+  return `${JSON.stringify(collection, null, 2)}\n`
+}
+
+function describeArticle(article: Article, marks: ExportMarks): object[] {
+  const codePoints = mapCodePoints(article.text)
+  return [
+    ...marks
+      .annotationsOf(article.id)
+      .map((annotation) => describeAnnotation(article, annotation, marks, codePoints)),
+    ...marks.mentionsOf(article.id).flatMap((mention) => {
+      const entity = marks.entities.get(mention.entity)
+      return entity === undefined ? [] : [describeMention(article, mention, entity, codePoints)]
+    }),
+  ]
+}
+
+function describeAnnotation(
+  article: Article,
+  annotation: Annotation,
+  marks: ExportMarks,
+  codePoints: CodePointMap,
+): object {
+  const label = marks.labels.get(annotation.label)
+  return {
+    id: `urn:lectern:annotation:${annotation.id}`,
+    type: 'Annotation',
+    motivation: annotation.comment === '' ? 'highlighting' : 'commenting',
+    created: annotation.createdAt,
+    modified: annotation.changedAt,
+    body: [
+      ...(annotation.comment === '' ? [] : [textualBody('commenting', annotation.comment)]),
+      ...annotation.tags.map((tag) => textualBody('tagging', tag)),
+      ...(label === undefined ? [] : [textualBody('classifying', labelName(label))]),
+    ],
+    target: {
+      ...describeTarget(article, annotation, annotation.quote, codePoints),
+      ...(label === undefined ? {} : { styleClass: label.colour }),
+    },
+    ...(label === undefined ? {} : { stylesheet: describeColour(label) }),
+  }
+}
+
+/** Our colours are CSS's by name. */
+function describeColour({ colour }: Label): object {
+  return { type: 'CssStylesheet', value: `.${colour} { background: ${colour} }` }
+}
+
+function describeMention(
+  article: Article,
+  mention: Mention,
+  entity: Entity,
+  codePoints: CodePointMap,
+): object {
+  return {
+    id: `urn:lectern:mention:${mention.entity}:${mention.article}:${mention.start}`,
+    type: 'Annotation',
+    motivation: 'identifying',
+    body: [
+      {
+        type: 'SpecificResource',
+        purpose: 'identifying',
+        source: `urn:lectern:entity:${entity.id}`,
+      },
+      textualBody('tagging', entity.names[0].text),
+      textualBody('classifying', entity.kind),
+    ],
+    target: describeTarget(article, mention, quoteAt(article.text, mention), codePoints),
+  }
+}
+
+function textualBody(purpose: string, value: string): object {
+  return { type: 'TextualBody', purpose, format: 'text/plain', value }
+}
+
+function describeTarget(
+  article: Article,
+  passage: Span,
+  quote: Quote,
+  { toCodePoint }: CodePointMap,
+): object {
+  const original = `urn:sha256:${article.sha256}`
+  const url = article.url.value
+  return {
+    source: url !== null && isWebAddress(url) ? encodeAddress(url) : original,
+    state: { type: 'TimeState', sourceDate: article.importedAt, cached: original },
+    selector: [
+      { type: 'TextQuoteSelector', ...quote },
+      {
+        type: 'TextPositionSelector',
+        start: toCodePoint(passage.start),
+        end: toCodePoint(passage.end),
+      },
+    ],
+  }
+}
+
+/** The words of a mention with up to 32 characters on each side, no pair cut in half. */
+function quoteAt(text: string, { start, end }: Span): Quote {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - 32), start).replace(/^[\udc00-\udfff]/, ''),
+    suffix: text.slice(end, end + 32).replace(/[\ud800-\udbff]$/, ''),
+  }
+}

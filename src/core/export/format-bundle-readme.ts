@@ -1,0 +1,60 @@
+import type { Article } from '../../contract/model'
+import { escapeMarkdown } from './escape-markdown'
+import type { ExportSource } from './export-source'
+
+/** What lies in a bundle and how to check it with nothing but everyday tools. */
+export function formatBundleReadme(source: ExportSource): string {
+  return `# ${escapeMarkdown(source.libraryName)}
+
+Exported with Lectern ${escapeMarkdown(source.version)} on ${source.now.toISOString().slice(0, 10)}. This folder is a BagIt bag
+(RFC 8493): it carries a checksum for every file, so anyone can see that nothing was altered.
+
+## What is here
+
+- \`notes\`: one Markdown note for each article, with its quotations and comments.
+- \`references.bib\`, \`references.ris\`, \`references.json\`: the references as BibTeX, RIS and CSL-JSON.
+- \`annotations.jsonld\`: every quotation and every mention as a W3C Web Annotation, with its exact place in the text.
+- \`texts\`: the full text of each article, in UTF-8. Places count the characters of these files.
+- \`originals\`: the files as they were imported, byte for byte. Each is named by its own SHA-256 checksum.
+
+## Check that no file was altered
+
+Unpack the bundle and open a terminal in the folder that holds \`manifest-sha256.txt\`.
+
+- Linux: \`sha256sum --check manifest-sha256.txt tagmanifest-sha256.txt\`
+- macOS: \`shasum -a 256 --check manifest-sha256.txt tagmanifest-sha256.txt\`
+- Windows: \`Get-FileHash FILE\` in PowerShell, compared with the line of that file in \`manifest-sha256.txt\`
+
+Any program that validates BagIt bags does the same, and also finds files that were added.
+
+## Check that every quotation stands in its text
+
+With Python 3, in the same folder:
+
+\`\`\`python
+${quoteCheck}
+\`\`\`
+
+It names every quotation that does not stand where it says, and then how many it has checked.
+
+## Articles
+
+${source.articles.map(formatArticle).join('\n')}
+`
+}
+
+const quoteCheck = `import json
+page = json.load(open("data/annotations.jsonld", encoding="utf-8")).get("first", {"items": []})
+for item in page["items"]:
+    target = item["target"]
+    name = target["state"]["cached"].removeprefix("urn:sha256:")
+    text = open(f"data/texts/{name}.txt", encoding="utf-8", newline="").read()
+    quote, place = target["selector"]
+    if text[place["start"]:place["end"]] != quote["exact"]:
+        print("Not in the text:", item["id"], quote["exact"])
+print(len(page["items"]), "checked")`
+
+function formatArticle({ citationKey, title, sha256 }: Article): string {
+  const name = title.value === null ? '' : ` – ${escapeMarkdown(title.value)}`
+  return `- \`${citationKey}\`${name} – \`${sha256}\``
+}

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs'
+import { lstat, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
+import { Fault } from '../../contract/fault'
+import { type BundleFiles, type FoundEntry, gatherFiles } from './bundle-files'
+
+export interface OpenBundle extends BundleFiles {
+  readonly close: () => void
+}
+
+/** Looks into a bundle, a zip or an unpacked folder. Faults: `bundle/unreadable` when it is neither. */
+export async function openBundle(path: string): Promise<OpenBundle> {
+  const there = await stat(path).catch((cause: unknown) => {
+    throw new Fault('bundle/unreadable', { path, reason: 'it cannot be found' }, { cause })
+  })
+  if (there.isDirectory())
+    return { ...(await gatherFiles(walkFolder(path, ''))), close: () => undefined }
+  const zip = await openPromise(path, {
+    autoClose: false,
+    lazyEntries: true,
+    // Names are decoded and judged here: a bad one is to be reported, not to end the reading.
+    decodeStrings: false,
+  }).catch((cause: unknown) => {
+    const reason = 'it is neither a zip file nor a folder'
+    throw new Fault('bundle/unreadable', { path, reason }, { cause })
+  })
+  return { ...(await gatherFiles(listZip(zip))), close: () => zip.close() }
+}
+
+async function* walkFolder(root: string, inside: string): AsyncGenerator<FoundEntry> {
+  for (const name of (await readdir(join(root, inside))).sort()) {
+    const path = `${inside}${name}`
+    const full = join(root, path)
+    const there = await lstat(full)
+    if (there.isDirectory()) {
+      yield { path, kind: 'folder', size: 0, open: refuse }
+      yield* walkFolder(root, `${path}/`)
+    } else
+      yield {
+        path,
+        kind: there.isFile() ? 'file' : 'other',
+        size: there.size,
+        open: async () => createReadStream(full),
+      }
+  }
+}
+
+async function refuse(): Promise<never> {
+  throw new Error('a folder has no content')
+}
+
+async function* listZip(zip: ZipFile): AsyncGenerator<FoundEntry> {
+  for await (const entry of zip.eachEntry())
+    yield {
+      path: getFileNameLowLevel(
+        entry.generalPurposeBitFlag,
+        entry.fileNameRaw,
+        entry.extraFields,
+        true,
+      ),
+      kind: kindOf(entry),
+      size: entry.uncompressedSize,
+      open: () => zip.openReadStreamPromise(entry),
+    }
+}
+
+/** Unix keeps a file's kind in the upper half of the attributes; zips from other systems have nothing there. */
+function kindOf(entry: Entry): FoundEntry['kind'] {
+  const type = (entry.externalFileAttributes >>> 16) & 0o170000
+  if (entry.fileNameRaw.at(-1) === '/'.charCodeAt(0)) return 'folder'
+  return type === 0 || type === 0o100000 ? 'file' : 'other'
+}

@@ -1,0 +1,104 @@
+import { posix } from 'node:path'
+import type { Article } from '../../contract/model'
+import { sha256Of } from '../storage/content-files'
+import { annotationsPath, textPath } from './bundle-layout'
+import { type ExportFile, textFile } from './export-file'
+import type { ExportSource } from './export-source'
+import { flattenText } from './flatten-text'
+import { formatAnnotations } from './format-annotations'
+import { formatBibtex } from './format-bibtex'
+import { formatBundleReadme } from './format-bundle-readme'
+import { formatCslJson } from './format-csl-json'
+import { formatRis } from './format-ris'
+import { planNotes } from './plan-notes'
+
+/**
+ * An export that proves itself: a BagIt bag (RFC 8493) of notes, references, annotations, texts and originals with their
+ * checksums. The same source makes the same bytes. Files with checksums come last, so that each file is made once.
+ */
+export function planBundle(source: ExportSource): readonly ExportFile[] {
+  const payload = planPayload(source).map(withSum)
+  const declaration = withSum(
+    textFile('bagit.txt', () => 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
+  )
+  const description = withSum(
+    textFile('bag-info.txt', async () => formatBagInfo(source, await sumsOf(payload))),
+  )
+  const manifest = withSum(planManifest('manifest-sha256.txt', payload))
+  const tags = [declaration, description, manifest]
+  return [...payload, ...tags, planManifest('tagmanifest-sha256.txt', tags)]
+}
+
+function planPayload(source: ExportSource): readonly ExportFile[] {
+  const { articles } = source
+  // Articles with equal bytes have equal texts: one file serves them all.
+  const distinct = [...new Map(articles.map((article) => [article.sha256, article])).values()]
+  return [
+    textFile('data/README.md', () => formatBundleReadme(source)),
+    ...planNotes(source).map((note) => ({ ...note, path: `data/notes/${note.path}` })),
+    textFile('data/references.bib', () => formatBibtex(articles)),
+    textFile('data/references.ris', () => formatRis(articles)),
+    textFile('data/references.json', () => formatCslJson(articles)),
+    textFile(annotationsPath, () => formatAnnotations(source)),
+    ...distinct.map((article) => textFile(textPath(article.sha256), () => article.text)),
+    ...distinct.map((article) => ({
+      path: `data/originals/${article.sha256}${originalExtension(article)}`,
+      content: () => source.original(article),
+    })),
+  ]
+}
+
+/** The extension the file came with, when it is a plain one. */
+function originalExtension({ source }: Article): string {
+  const extension = posix.extname(source).toLowerCase()
+  return /^\.[a-z0-9]{1,8}$/u.test(extension) ? extension : ''
+}
+
+interface Sum {
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+interface SummedFile extends ExportFile {
+  readonly sum: () => Promise<Sum>
+}
+
+/** A file that remembers the checksum of what it last gave out. */
+function withSum({ path, content }: ExportFile): SummedFile {
+  let last: Sum | null = null
+  const make = async () => {
+    const bytes = await content()
+    last = { path, sha256: sha256Of(bytes), bytes: bytes.length }
+    return { bytes, sum: last }
+  }
+  return {
+    path,
+    content: async () => (await make()).bytes,
+    sum: async () => last ?? (await make()).sum,
+  }
+}
+
+async function sumsOf(files: readonly SummedFile[]): Promise<readonly Sum[]> {
+  const sums: Sum[] = []
+  // One at a time: a library's texts together may not fit into memory.
+  for (const file of files) sums.push(await file.sum())
+  return sums
+}
+
+function planManifest(path: string, files: readonly SummedFile[]): ExportFile {
+  return textFile(path, async () =>
+    (await sumsOf(files)).map((sum) => `${sum.sha256}  ${sum.path}\n`).join(''),
+  )
+}
+
+function formatBagInfo(source: ExportSource, payload: readonly Sum[]): string {
+  const bytes = payload.reduce((total, sum) => total + sum.bytes, 0)
+  return [
+    `Bag-Software-Agent: Lectern ${source.version}`,
+    `Bagging-Date: ${source.now.toISOString().slice(0, 10)}`,
+    `External-Description: ${flattenText(source.libraryName)}`,
+    `Payload-Oxum: ${bytes}.${payload.length}`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,29 @@
+import type { ExportFormat } from '../../contract/exchange'
+import { Fault } from '../../contract/fault'
+import { type ExportFile, textFile } from './export-file'
+import type { ExportSource } from './export-source'
+import { formatAnnotations } from './format-annotations'
+import { formatBibtex } from './format-bibtex'
+import { formatCslJson } from './format-csl-json'
+import { formatRis } from './format-ris'
+import { planBundle } from './plan-bundle'
+import { planNotes } from './plan-notes'
+import { planTexts } from './plan-texts'
+
+export type { ExportFile }
+
+const plans: Record<ExportFormat, (source: ExportSource) => readonly ExportFile[]> = {
+  markdown: planNotes,
+  bibtex: ({ articles }) => [textFile('references.bib', () => formatBibtex(articles))],
+  ris: ({ articles }) => [textFile('references.ris', () => formatRis(articles))],
+  'csl-json': ({ articles }) => [textFile('references.json', () => formatCslJson(articles))],
+  annotations: (source) => [textFile('annotations.jsonld', () => formatAnnotations(source))],
+  text: ({ articles }) => planTexts(articles),
+  bundle: planBundle,
+}
+
+/** The files an export consists of; nothing is read or formatted yet. Faults: `export/nothing`. */
+export function planExport(format: ExportFormat, source: ExportSource): readonly ExportFile[] {
+  if (source.articles.length === 0) throw new Fault('export/nothing')
+  return plans[format](source)
+}

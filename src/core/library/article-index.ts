@@ -1,0 +1,118 @@
+/** The search index and the summaries of a library's articles, following every write. Derived: deleting them loses nothing. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { ArticleId, ArticleSummary } from '../../contract/model'
+import { keptText } from '../articles/kept-text'
+import { createSearchIndex, loadSearchIndex, type SearchIndex } from '../search/search-index'
+import type { ArticleRecord } from '../storage/records'
+import { writeFileWhole } from '../storage/write-file'
+import type { Change } from './history'
+import type { Library } from './open-library'
+import { summariseArticle } from './summarise-article'
+
+export interface ArticleIndex {
+  readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>
+  /** The index once it holds every article: at once when it was saved, after reading all texts when not. */
+  ready(): Promise<SearchIndex>
+  keptText(article: ArticleId): Promise<string>
+  /** Writes the index beside the library, so that the next start need not build it. */
+  save(): Promise<void>
+}
+
+export function followArticles(library: Library, onBug: (error: unknown) => void): ArticleIndex {
+  const { records } = library
+  const summaries = new Map<ArticleId, ArticleSummary>()
+  const path = join(library.folder, 'index', 'search.txt')
+  let savedAs: string | null = null
+
+  const summarise = (id: ArticleId) => {
+    const record = records.articles.get(id)
+    if (record === undefined) summaries.delete(id)
+    else summaries.set(id, summariseArticle(record, records.annotationsOf(id).length))
+  }
+  for (const id of records.articles.keys()) summarise(id)
+
+  const textOf = async (record: ArticleRecord) =>
+    keptText(await library.texts.read(record.textSha256), record.blocks)
+  const indexArticle = async (index: SearchIndex, id: ArticleId) => {
+    const record = records.articles.get(id)
+    if (index.has(id)) index.remove(id)
+    if (record === undefined) return
+    index.add({ id, title: record.title.value ?? '', body: await textOf(record) })
+  }
+  const build = async () => {
+    const saved = await loadSaved(path, fingerprint(records.articles))
+    if (saved !== null) {
+      savedAs = fingerprint(records.articles)
+      return saved
+    }
+    const index = createSearchIndex()
+    for (const id of [...records.articles.keys()]) {
+      await indexArticle(index, id)
+      await setImmediate()
+    }
+    return index
+  }
+  const building = build()
+  building.catch(onBug)
+
+  library.onWrite(async (changes) => {
+    for (const id of changedArticles(changes, 'annotations')) summarise(id)
+    const articles = changedArticles(changes)
+    for (const id of articles) summarise(id)
+    if (articles.size === 0) return
+    const index = await building
+    for (const id of articles) await indexArticle(index, id)
+  })
+
+  return {
+    summaries,
+    ready: () => building,
+    async keptText(id) {
+      const record = records.articles.get(id)
+      return record === undefined ? '' : await textOf(record)
+    },
+    async save() {
+      const index = await building
+      const current = fingerprint(records.articles)
+      if (savedAs === current) return
+      await writeFileWhole(path, savedIndex(current, index))
+      savedAs = current
+    },
+  }
+}
+
+function changedArticles(
+  changes: readonly Change[],
+  through: 'articles' | 'annotations' = 'articles',
+): ReadonlySet<ArticleId> {
+  const ids = new Set<ArticleId>()
+  for (const { table, after } of changes) {
+    if (table === 'articles' && through === 'articles') ids.add(after.id)
+    if (table === 'annotations' && through === 'annotations') ids.add(after.article)
+  }
+  return ids
+}
+
+// Any change of an article raises its revision, so equal fingerprints mean equal words.
+function fingerprint(articles: ReadonlyMap<ArticleId, ArticleRecord>): string {
+  const hash = createHash('sha256')
+  for (const { id, rev } of [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    hash.update(`${id} ${rev}\n`)
+  return hash.digest('hex')
+}
+
+/** The fingerprint on a line of its own, then the index. */
+function* savedIndex(print: string, index: SearchIndex): Generator<string> {
+  yield `${print}\n`
+  yield* index.save()
+}
+
+async function loadSaved(path: string, print: string): Promise<SearchIndex | null> {
+  // A missing or unreadable index is built anew.
+  const saved = await readFile(path, 'utf8').catch(() => '')
+  const end = saved.indexOf('\n')
+  return end > 0 && saved.slice(0, end) === print ? loadSearchIndex(saved.slice(end + 1)) : null
+}

@@ -1,0 +1,94 @@
+/** The records that are not deleted, arranged for the questions asked of them. Follows every write. */
+import type { ArticleId, EntityId, LabelId, Span } from '../../contract/model'
+import type {
+  AnnotationRecord,
+  AnyRecord,
+  ArticleRecord,
+  EntityRecord,
+  LabelRecord,
+  MentionRecord,
+  Put,
+} from '../storage/records'
+import type { Store } from '../storage/store'
+
+export interface LiveRecords {
+  readonly articles: ReadonlyMap<ArticleId, ArticleRecord>
+  readonly entities: ReadonlyMap<EntityId, EntityRecord>
+  readonly labels: ReadonlyMap<LabelId, LabelRecord>
+  readonly annotations: ReadonlyMap<string, AnnotationRecord>
+  readonly mentions: ReadonlyMap<string, MentionRecord>
+  /** In order of place. */
+  annotationsOf(article: ArticleId): readonly AnnotationRecord[]
+  /** Decided mentions, in order of place. */
+  mentionsOf(article: ArticleId): readonly MentionRecord[]
+  /** Words of all kept texts. */
+  readonly words: number
+}
+
+interface FollowedRecords extends LiveRecords {
+  follow(put: Put): void
+}
+
+/** The live records of a store as it stands; `follow` every put from then on. */
+export function gatherLiveRecords(store: Store): FollowedRecords {
+  const articles = new Map<ArticleId, ArticleRecord>()
+  const entities = new Map<EntityId, EntityRecord>()
+  const labels = new Map<LabelId, LabelRecord>()
+  const annotations = groupedByArticle<AnnotationRecord>()
+  const mentions = groupedByArticle<MentionRecord>()
+  let words = 0
+
+  const follow = ({ table, record }: Put): void => {
+    if (table === 'articles') {
+      words -= articles.get(record.id)?.words ?? 0
+      keep(articles, record)
+      words += articles.get(record.id)?.words ?? 0
+    }
+    if (table === 'entities') keep(entities, record)
+    if (table === 'labels') keep(labels, record)
+    if (table === 'annotations') annotations.keep(record)
+    if (table === 'mentions') mentions.keep(record)
+  }
+  for (const record of store.rows('articles').values()) follow({ table: 'articles', record })
+  for (const record of store.rows('entities').values()) follow({ table: 'entities', record })
+  for (const record of store.rows('labels').values()) follow({ table: 'labels', record })
+  for (const record of store.rows('annotations').values()) annotations.keep(record)
+  for (const record of store.rows('mentions').values()) mentions.keep(record)
+  return {
+    articles,
+    entities,
+    labels,
+    annotations: annotations.all,
+    mentions: mentions.all,
+    annotationsOf: annotations.of,
+    mentionsOf: mentions.of,
+    get words() {
+      return words
+    },
+    follow,
+  }
+}
+
+function keep<Row extends AnyRecord>(rows: Map<Row['id'], Row>, record: Row): void {
+  if (record.deletedAt === null) rows.set(record.id, record)
+  else rows.delete(record.id)
+}
+
+function groupedByArticle<Row extends AnyRecord & Span & { readonly article: ArticleId }>() {
+  const all = new Map<string, Row>()
+  const groups = new Map<ArticleId, Map<string, Row>>()
+  return {
+    all,
+    keep(record: Row): void {
+      keep<Row>(all, record)
+      const group = groups.get(record.article) ?? new Map<string, Row>()
+      groups.set(record.article, group)
+      keep<Row>(group, record)
+    },
+    of: (article: ArticleId): readonly Row[] =>
+      [...(groups.get(article)?.values() ?? [])].sort(inOrderOfPlace),
+  }
+}
+
+export const inOrderOfPlace = (one: Span, other: Span): number =>
+  one.start - other.start || one.end - other.end

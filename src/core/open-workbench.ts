@@ -1,0 +1,200 @@
+/** The whole core put together: what a host opens and closes. */
+import { readdir, rename, rm } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import type { LibraryChoice, LibrarySummary, Session, WorkbenchEvent } from '../contract/exchange'
+import { Fault } from '../contract/fault'
+import type { IsoTime } from '../contract/model'
+import { operationNames } from '../contract/operations'
+import type { Operations, Workbench } from '../contract/workbench'
+import { annotationOperations } from './annotations/annotation-operations'
+import { ensureLabels, labelOperations } from './annotations/label-operations'
+import { articleOperations } from './articles/article-operations'
+import { mentionOperations } from './entities/decide-mentions'
+import { entityOperations } from './entities/entity-operations'
+import { followMentions } from './entities/mention-book'
+import { exportOperations } from './export/export-operations'
+import { verifyBundle } from './export/verify-bundle'
+import { followArticles } from './library/article-index'
+import { makeLibrary, readLibraryHeader } from './library/library-folder'
+import { type Library, openLibrary } from './library/open-library'
+import { createTurns } from './library/turns'
+import { searchOperations } from './search/search-operations'
+import { addRecent, type MemoryFile, openMemory } from './session/open-memory'
+import { codeOf } from './storage/write-file'
+import type { OpenedWorkbench, WorkbenchPorts } from './workbench-ports'
+
+type ProgramOperations = Pick<
+  Operations,
+  'describeSession' | 'openLibrary' | 'closeLibrary' | 'changePreferences' | 'verifyBundle'
+>
+type LibraryOperations = Omit<Operations, keyof ProgramOperations>
+
+interface OpenLibrary {
+  readonly library: Library
+  readonly operations: LibraryOperations
+  close(): Promise<void>
+}
+
+/** Starts the core. No library is open at first. */
+export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbench> {
+  const memory = await openMemory(ports.configFolder)
+  const listeners = new Set<(event: WorkbenchEvent) => void>()
+  const emit = (event: WorkbenchEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const inTurn = createTurns()
+  let current: OpenLibrary | null = null
+
+  const session = (): Session => ({
+    library: current?.library.summary() ?? null,
+    recent: memory.memory.recent,
+    preferences: memory.memory.preferences,
+    librariesFolder: ports.librariesFolder,
+    version: ports.version,
+  })
+  const close = async () => {
+    const closing = current
+    current = null
+    await closing?.close()
+  }
+  const open = async (choice: LibraryChoice): Promise<LibrarySummary> => {
+    const folder = await prepareFolder(choice, ports)
+    const here = current?.library
+    if (here?.folder === folder) return here.summary()
+    // The next library must open before the last one closes: a failure leaves the user where they were.
+    const next = await openWithOperations(folder, ports, emit)
+    await close()
+    current = next
+    const summary = next.library.summary()
+    await rememberLibrary(memory, summary, ports.now())
+    emit({ kind: 'session', session: session() })
+    return summary
+  }
+
+  const programOperations: ProgramOperations = {
+    describeSession: async () => session(),
+    openLibrary: (choice) => inTurn(() => open(choice)),
+    closeLibrary: () =>
+      inTurn(async () => {
+        await close()
+        emit({ kind: 'session', session: session() })
+        return null
+      }),
+    async changePreferences(change) {
+      const preferences = { ...memory.memory.preferences, ...change }
+      await memory.change({ preferences })
+      emit({ kind: 'session', session: session() })
+      return preferences
+    },
+    verifyBundle: ({ path }) => verifyBundle(path),
+  }
+  const workbench: Workbench = {
+    ...forwardTo(() => {
+      if (current === null) throw new Fault('library/none-open')
+      return current.operations
+    }, programOperations),
+    ...programOperations,
+    listen(onEvent) {
+      listeners.add(onEvent)
+      return () => listeners.delete(onEvent)
+    },
+  }
+  return { workbench, close: () => inTurn(close) }
+}
+
+async function openWithOperations(
+  folder: string,
+  ports: WorkbenchPorts,
+  emit: (event: WorkbenchEvent) => void,
+): Promise<OpenLibrary> {
+  const library = await openLibrary(folder, { now: ports.now, newId: ports.newId, emit })
+  await ensureLabels(library).catch(async (error: unknown) => {
+    await library.close()
+    throw error
+  })
+  const articles = followArticles(library, ports.onBug)
+  const mentions = followMentions(library, articles)
+  return {
+    library,
+    operations: {
+      ...articleOperations(library, articles),
+      ...searchOperations(library, articles),
+      ...annotationOperations(library),
+      ...labelOperations(library),
+      ...entityOperations(library, articles, mentions),
+      ...mentionOperations(library, mentions),
+      ...exportOperations(library, mentions, ports.version),
+      describeHistory: async () => library.history(),
+      undo: () => library.undo(),
+      redo: () => library.redo(),
+    },
+    async close() {
+      // The index is a convenience: failing to keep it must not keep the library from closing.
+      await library.inTurn(() => articles.save()).catch(ports.onBug)
+      await library.close()
+    },
+  }
+}
+
+/** Calls the library that is open when the call comes. */
+function forwardTo(operations: () => LibraryOperations, own: ProgramOperations): LibraryOperations {
+  const names = operationNames.filter((name) => !Object.hasOwn(own, name))
+  const forward =
+    (name: keyof LibraryOperations) =>
+    async (...call: Parameters<LibraryOperations[typeof name]>) =>
+      Reflect.apply(operations()[name], undefined, call)
+  return Object.fromEntries(
+    names.map((name) => [name, forward(name as keyof LibraryOperations)]),
+  ) as unknown as LibraryOperations
+}
+
+/** The folder of the library that was chosen, made when it is to be new. Absolute. */
+async function prepareFolder(choice: LibraryChoice, ports: WorkbenchPorts): Promise<string> {
+  if (choice.kind === 'sample') return prepareSampleLibrary(ports)
+  const folder = resolve(choice.folder)
+  if (choice.kind === 'new') await makeLibraryNow(folder, basename(folder).normalize('NFC'), ports)
+  return folder
+}
+
+const makeLibraryNow = (folder: string, name: string, { newId, now }: WorkbenchPorts) =>
+  makeLibrary(folder, { id: newId(), name, createdAt: now().toISOString() as IsoTime })
+
+/** Unpacks the samples once, beside their place first: a half-made sample library is never found there. */
+async function prepareSampleLibrary(ports: WorkbenchPorts): Promise<string> {
+  const name = 'Lectern samples'
+  const folder = join(ports.librariesFolder, name)
+  if (await hasLibrary(folder)) return folder
+  const draft = `${folder} ${ports.newId()}`
+  try {
+    await makeLibraryNow(draft, name, ports)
+    const { operations, close } = await openWithOperations(draft, ports, () => undefined)
+    const files = (await readdir(ports.samplesFolder)).filter((file) => file.endsWith('.txt'))
+    const sources = files.sort().map((file) => ({ path: join(ports.samplesFolder, file) }))
+    await operations.importFiles({ sources }).finally(close)
+    await rename(draft, folder)
+    return folder
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true })
+    if (codeOf(error) === 'ENOTEMPTY') throw new Fault('library/foreign', { folder })
+    throw error
+  }
+}
+
+async function hasLibrary(folder: string): Promise<boolean> {
+  try {
+    await readLibraryHeader(folder)
+    return true
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'library/not-found') return false
+    throw error
+  }
+}
+
+async function rememberLibrary(
+  memory: MemoryFile,
+  { name, folder }: LibrarySummary,
+  now: Date,
+): Promise<void> {
+  const openedAt = now.toISOString() as IsoTime
+  await memory.change({ recent: addRecent(memory.memory.recent, { name, folder, openedAt }) })
+}

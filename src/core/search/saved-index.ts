@@ -1,0 +1,60 @@
+/**
+ * The search index as a file of lines: the format; the words; the number of articles; one line for each article with its
+ * words by number (base64 of 32-bit integers, little end first); the postings as MiniSearch writes them.
+ */
+import type { AsPlainObject } from 'minisearch'
+import * as v from 'valibot'
+import type { ArticleId } from '../../contract/model'
+
+// Rises with every change to this format, to the index's options, and to what makes two words equal.
+const format = 'lectern-search 1'
+
+export interface SavedIndex {
+  readonly words: readonly string[]
+  readonly rows: Map<ArticleId, Uint32Array>
+  /** As JSON, for MiniSearch to read. */
+  readonly postings: string
+}
+
+const postingsInPiece = 500
+
+export function* writeIndex(index: {
+  readonly words: readonly string[]
+  readonly rows: ReadonlyMap<ArticleId, Uint32Array>
+  readonly postings: AsPlainObject
+}): Generator<string> {
+  // Copies: the index may go on changing between two pieces.
+  const words = JSON.stringify(index.words)
+  const rows = [...index.rows]
+  const { index: postings, ...rest } = index.postings
+  yield `${format}\n${words}\n${rows.length}\n`
+  for (const [id, row] of rows)
+    yield `${JSON.stringify([id, Buffer.from(row.buffer, row.byteOffset, row.byteLength).toString('base64')])}\n`
+  yield `${JSON.stringify(rest).slice(0, -1)},"index":[`
+  for (let at = 0; at < postings.length; at += postingsInPiece) {
+    const piece = JSON.stringify(postings.slice(at, at + postingsInPiece))
+    yield `${at === 0 ? '' : ','}${piece.slice(1, -1)}`
+  }
+  yield ']}\n'
+}
+
+/** Throws when `saved` has another format or is damaged. The postings are not looked into. */
+export function readIndex(saved: string): SavedIndex {
+  const [firstLine, wordLine = '', count = '', ...lines] = saved.split('\n')
+  if (firstLine !== format) throw new Error(`Not ${format}`)
+  const words = v.parse(v.array(v.string()), JSON.parse(wordLine))
+  const articles = Number(count)
+  const rows = new Map(lines.slice(0, articles).map((line) => readRow(line, words.length)))
+  if (rows.size !== articles) throw new Error('Articles are missing')
+  return { words, rows, postings: lines[articles] ?? '' }
+}
+
+const rowLine = v.tuple([v.string(), v.pipe(v.string(), v.base64())])
+
+function readRow(line: string, words: number): readonly [ArticleId, Uint32Array] {
+  const [id, base64] = v.parse(rowLine, JSON.parse(line))
+  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'))
+  const row = new Uint32Array(bytes.buffer)
+  if (!row.every((word) => word < words)) throw new Error('A word is missing')
+  return [id as ArticleId, row]
+}

@@ -1,0 +1,131 @@
+/** What a library keeps of everything, as it lies on the disk. A deleted record stays as a tombstone until undo or for good. */
+import * as v from 'valibot'
+import {
+  type AnnotationId,
+  type ArticleId,
+  blockRoles,
+  type EntityId,
+  entityKinds,
+  type IsoDate,
+  type IsoTime,
+  type LabelId,
+  labelColours,
+  languages,
+} from '../../contract/model'
+
+const branded = <Id extends string>() =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text as Id),
+  )
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const time = branded<IsoTime>()
+const language = v.picklist(languages)
+
+const stamp = { rev: offset, changedAt: time, deletedAt: v.nullable(time) }
+const fact = <Value extends v.GenericSchema>(value: Value) =>
+  v.object({
+    value: v.nullable(value),
+    inferred: v.boolean(),
+    reason: v.nullable(v.object({ rule: v.string(), evidence: v.string() })),
+  })
+
+const article = v.object({
+  id: branded<ArticleId>(),
+  ...stamp,
+  citationKey: v.string(),
+  source: v.string(),
+  /** Of the original bytes. */
+  sha256: v.string(),
+  /** Of the canonical text in UTF-8. */
+  textSha256: v.string(),
+  importedAt: time,
+  title: fact(v.string()),
+  language: fact(language),
+  outlet: fact(v.string()),
+  url: fact(v.string()),
+  publishedOn: fact(branded<IsoDate>()),
+  words: offset,
+  trimmedShare: v.number(),
+  blocks: v.array(
+    v.object({
+      start: offset,
+      end: offset,
+      role: v.picklist(blockRoles),
+      kept: v.boolean(),
+      by: v.string(),
+    }),
+  ),
+})
+
+const annotation = v.object({
+  id: branded<AnnotationId>(),
+  ...stamp,
+  article: branded<ArticleId>(),
+  start: offset,
+  end: offset,
+  quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
+  label: branded<LabelId>(),
+  tags: v.array(v.string()),
+  comment: v.string(),
+  createdAt: time,
+})
+
+const entityName = v.object({ text: v.string(), language: v.nullable(language) })
+const entity = v.object({
+  id: branded<EntityId>(),
+  ...stamp,
+  kind: v.picklist(entityKinds),
+  names: v.tupleWithRest([entityName], entityName),
+})
+
+/** A person's decision about one mention; `state` says which. Its id is made of article, entity and place. */
+const mention = v.object({
+  id: v.string(),
+  ...stamp,
+  article: branded<ArticleId>(),
+  entity: branded<EntityId>(),
+  start: offset,
+  end: offset,
+  state: v.picklist(['accepted', 'rejected']),
+})
+
+const label = v.object({
+  id: branded<LabelId>(),
+  ...stamp,
+  colour: v.picklist(labelColours),
+  name: v.nullable(v.string()),
+})
+
+const schemas = {
+  articles: article,
+  annotations: annotation,
+  entities: entity,
+  mentions: mention,
+  labels: label,
+}
+
+export type TableName = keyof typeof schemas
+export const tableNames = Object.keys(schemas) as readonly TableName[]
+
+/** The record type of each table. */
+export type Records = { [Name in TableName]: v.InferOutput<(typeof schemas)[Name]> }
+
+/** Each table's way from what lies in a file to a record; throws when it is none. */
+export const parseRecord: { readonly [Name in TableName]: (row: unknown) => Records[Name] } = {
+  articles: (row) => v.parse(article, row),
+  annotations: (row) => v.parse(annotation, row),
+  entities: (row) => v.parse(entity, row),
+  mentions: (row) => v.parse(mention, row),
+  labels: (row) => v.parse(label, row),
+}
+
+export type ArticleRecord = Records['articles']
+export type AnnotationRecord = Records['annotations']
+export type EntityRecord = Records['entities']
+export type MentionRecord = Records['mentions']
+export type LabelRecord = Records['labels']
+export type AnyRecord = Records[TableName]
+
+/** A record to write into its table, replacing the one with its id. */
+export type Put = { [Name in TableName]: { table: Name; record: Records[Name] } }[TableName]

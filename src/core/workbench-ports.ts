@@ -1,0 +1,23 @@
+/** What the core needs from whoever starts it. Only entry files read the environment; below them everything arrives here. */
+import type { Workbench } from '../contract/workbench'
+
+export interface WorkbenchPorts {
+  /** Holds preferences and recent libraries; null: nothing is remembered from one run to the next. */
+  readonly configFolder: string | null
+  /** The articles that ship with Lectern, as text files. */
+  readonly samplesFolder: string
+  /** Where new libraries are proposed and the sample library is made. */
+  readonly librariesFolder: string
+  readonly version: string
+  readonly now: () => Date
+  /** Unique and rising, letters and digits only. */
+  readonly newId: () => string
+  /** Hears of errors nobody may handle: for the log. */
+  readonly onBug: (error: unknown) => void
+}
+
+export interface OpenedWorkbench {
+  readonly workbench: Workbench
+  /** Waits for what is being written, gives the library free. */
+  close(): Promise<void>
+}

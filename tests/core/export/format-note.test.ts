@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { Article } from '../../../src/contract/model'
+import { annotate, library, makeArticle, makeSource } from './example-library'
+import { findProgram } from './external-program'
+import { readPlan } from './read-plan'
+
+const pandoc = findProgram('pandoc')
+
+const plainNote = `---
+title: "Ký Nghị định thư – “đặc biệt”"
+citation-key: "vtcnews20241022-kynghidinhthu"
+language: "vi"
+outlet: "VTC News"
+url: "https://vtcnews.vn/ky-nghi-dinh-thu_ar903257.html?a=1&b=50%25#%40c"
+date: "2024-10-22"
+source: "tin/001_ky-nghi-dinh.txt"
+sha256: "e9608841a1b173e04097a32a02ae724700abce7041ada5872d173e45a56507f4"
+---
+
+# Ký Nghị định thư – “đặc biệt”
+
+VTC News, 2024-10-22, <https://vtcnews.vn/ky-nghi-dinh-thu_ar903257.html?a=1&b=50%25#@c>, [@vtcnews20241022-kynghidinhthu]
+
+## Annotations
+
+> đại tướng Phan Văn Giang hội đàm
+>
+> [@vtcnews20241022-kynghidinhthu, para. 1]
+
+Label: **Key claim** (pink)\\
+Tags: biên giới, hội\\_đàm
+
+So sánh với bản tiếng Anh.\\
+\\# 2nd line
+
+\\- Ai \\*chủ trì\\*?
+
+> Ảnh: VGP
+>
+> [@vtcnews20241022-kynghidinhthu]
+
+Label: **Yellow**
+
+> quan trọng, thực chất.
+>
+> Ông Giang
+>
+> [@vtcnews20241022-kynghidinhthu, paras. 2-3]
+
+Label: **Yellow**
+
+## Entities
+
+- **Phan Văn Giang** (person): Phan Văn Giang (para. 1); Ông Giang (para. 3)
+`
+
+const hostileNote = `---
+title: "\\\\<script>alert(1)\\\\</script> \\\\@fake [x\\\\](javascript:y) \\\\\`z\\\\\`{=html} \\\\\\\\input{/etc/passwd}"
+citation-key: "nd-scriptalert"
+source: "con.txt"
+sha256: "1e30c44e0ad5ee5d0cb6176ea1ae8082cb5a55740a9575ec1acc8bbb06da00f2"
+---
+
+# \\<script\\>alert(1)\\</script\\> \\@fake \\[x\\](javascript:y) \\\`z\\\`\\{=html\\} \\\\input\\{/etc/passwd\\}
+
+[@nd-scriptalert]
+
+## Annotations
+
+> \\<img src=x onerror=alert(2)\\> says \\@fake2020
+>
+> [@nd-scriptalert, para. 1]
+
+Label: **Yellow**\\
+Tags: \\<b\\>
+
+\\</script\\>\\\\
+
+> \\- not a list
+>
+> 1\\. not a number
+>
+> [@nd-scriptalert, paras. 2-3]
+
+Label: **Yellow**
+
+> 😀 end
+>
+> [@nd-scriptalert, para. 4]
+
+Label: **Yellow**
+`
+
+describe('a Markdown export', () => {
+  it('writes one note an article, exactly so', async () => {
+    const notes = await readPlan('markdown', library)
+    expect([...notes]).toEqual([
+      ['vtcnews20241022-kynghidinhthu.md', plainNote],
+      ['nd-scriptalert.md', hostileNote],
+    ])
+  })
+
+  it('gives every YAML reader the facts as text, also those that look like something else', async () => {
+    const facts = { title: 'no', outlet: '1e3: #x\t"y" \u2028 – é', url: 'javascript:alert(1)' }
+    const front = parse((await noteOf(article({ ...facts }))).split('---\n')[1] ?? '')
+    expect(front).toMatchObject({ ...facts, 'citation-key': 'key2024-a' })
+    expect(Object.keys(front)).not.toContain('date')
+  })
+
+  it('links to the web only', async () => {
+    expect(await noteOf(article({ url: 'javascript:alert(1)' }))).not.toContain('<javascript')
+    expect(await noteOf(article({ url: 'https://a.vn/x y<z>' }))).toContain(
+      '<https://a.vn/x%20y%3Cz%3E>',
+    )
+  })
+
+  it('is read by pandoc without a warning, and cites nothing but its own article', () => {
+    if (pandoc === null) return
+    for (const note of [plainNote, hostileNote]) {
+      const { output, warnings } = pandoc(['-f', 'markdown', '-t', 'json'], note)
+      expect(warnings).toBe('')
+      const key = /citation-key: "(.*)"/.exec(note)?.[1]
+      expect(citedIn(output)).toEqual(new Set([key]))
+      const kinds = kindsIn(output)
+      for (const kind of forbidden) expect(kinds).not.toContain(kind)
+    }
+  })
+
+  it('stays plain text in pandoc, whatever article and researcher write', async () => {
+    if (pandoc === null) return
+    const notes: string[] = []
+    for (const [line, comment, word] of fc.sample(fc.tuple(nasty, nasty, nasty), 40)) {
+      const made = article({ title: word, outlet: line, lines: [line, comment] })
+      notes.push(await noteOf(made, { comment: `${comment}\n${line}\n\n${word}`, tags: [word] }))
+    }
+    const bodies = notes.map((note) => note.slice(note.indexOf('\n---\n') + 5)).join('\n')
+    const { output, warnings } = pandoc(['-f', 'markdown', '-t', 'json'], bodies)
+    expect(warnings).toBe('')
+    expect(citedIn(output)).toEqual(new Set(['key2024-a']))
+    const kinds = kindsIn(output)
+    for (const kind of [...forbidden, 'Link', 'BulletList']) expect(kinds).not.toContain(kind)
+  })
+})
+
+const nasty = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        ['<b>', '</p>', '<!--', '@x', '[a](b)', '![a](b)', '`c`', '*d*', '_e_', '$f$', '^g^'],
+        ['~h~', '\n', '\n\n', '\n- ', '\n1. ', '\n> ', '\n# ', '\n---\n', '\n```\n', '\n===\n'],
+        ['\n: x', '\n| y', '\n    z', '\\', '\\\n', '{.k}', '&lt;', 'chữ', '😀', ' ', '%%', '\t'],
+      ].flat(),
+    ),
+    { minLength: 1, maxLength: 10 },
+  )
+  .map((pieces) => `a${pieces.join('')}`)
+
+const forbidden = [
+  ['RawInline', 'RawBlock', 'Image', 'Math', 'Emph', 'Strikeout', 'Superscript', 'Subscript'],
+  ['Code', 'CodeBlock', 'Table', 'DefinitionList', 'OrderedList', 'HorizontalRule', 'LineBlock'],
+  ['Note', 'Span', 'Div'],
+].flat()
+
+const kindsIn = (json: string) => new Set(Array.from(json.matchAll(/"t":"(\w+)"/g), ([, t]) => t))
+const citedIn = (json: string) =>
+  new Set(Array.from(json.matchAll(/"citationId":"([^"]*)"/g), ([, id]) => id))
+
+function article(facts: {
+  title?: string
+  outlet?: string
+  url?: string
+  lines?: readonly string[]
+}): Article {
+  const { lines = ['text'], ...known } = facts
+  const blocks = lines.map((line) => ['paragraph', line] as const)
+  return makeArticle({ key: 'key2024-a', source: 'a.txt', ...known, lines: blocks })
+}
+
+async function noteOf(
+  made: Article,
+  remarks: { comment?: string; tags?: readonly string[] } = {},
+): Promise<string> {
+  const annotation = annotate(made, made.text.trim(), remarks)
+  const notes = await readPlan('markdown', makeSource([made], { annotations: [annotation] }))
+  return notes.get('key2024-a.md') ?? ''
+}
