@@ -1,0 +1,130 @@
+import { basename, join } from 'node:path'
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  type FileFilter,
+  type OpenDialogOptions,
+  shell,
+} from 'electron'
+import type { Carrier } from '../contract/carrier'
+import type { ExportFormat } from '../contract/exchange'
+import { type Outcome, toFaultData } from '../contract/fault'
+import type { Language } from '../contract/model'
+import { parseInput } from '../contract/operations'
+import { answer, hear } from './ipc'
+import { words } from './words'
+
+export interface DialogSurroundings {
+  readonly window: () => BrowserWindow | null
+  readonly language: () => Language
+  /** Where a new library is proposed. */
+  readonly librariesFolder: string
+  readonly carrier: Carrier
+}
+
+/** The file each format is written to; null for those that write a folder. */
+const extensions: Readonly<Record<ExportFormat, string | null>> = {
+  markdown: null,
+  text: null,
+  bibtex: 'bib',
+  ris: 'ris',
+  'csl-json': 'json',
+  annotations: 'json',
+  bundle: 'zip',
+}
+
+/** Answers the bridge's native dialogs and its request to open an address. */
+export function handleDialogs(surroundings: DialogSurroundings): void {
+  const { language, librariesFolder } = surroundings
+  const say = (word: keyof typeof words) => words[word][language()]
+
+  answer('chooseImport', async (_event, what) => {
+    const chosen = await showOpen(
+      surroundings,
+      what === 'folder'
+        ? { title: say('chooseFolder'), properties: ['openDirectory'] }
+        : {
+            title: say('chooseFiles'),
+            properties: ['openFile', 'multiSelections'],
+            filters: [
+              { name: say('textFiles'), extensions: ['txt', 'text', 'md'] },
+              { name: say('allFiles'), extensions: ['*'] },
+            ],
+          },
+    )
+    return chosen.length === 0 ? null : chosen
+  })
+  answer('chooseLibraryFolder', async (_event, purpose) => {
+    if (purpose === 'new')
+      return showSave(surroundings, {
+        title: say('nameLibrary'),
+        buttonLabel: say('create'),
+        defaultPath: join(librariesFolder, say('libraryName')),
+      })
+    const [folder = null] = await showOpen(surroundings, {
+      title: say('chooseLibrary'),
+      defaultPath: librariesFolder,
+      properties: ['openDirectory'],
+    })
+    return folder
+  })
+  answer('saveExport', (_event, request, suggestedName) =>
+    saveExport(surroundings, request, String(suggestedName)),
+  )
+  hear('openExternal', (_event, url) => openExternal(String(url)))
+}
+
+async function saveExport(
+  surroundings: DialogSurroundings,
+  input: unknown,
+  suggestedName: string,
+): Promise<Outcome<unknown>> {
+  try {
+    const request = parseInput('previewExport', input)
+    const extension = extensions[request.format]
+    const out = await showSave(surroundings, {
+      title: words.chooseExport[surroundings.language()],
+      defaultPath: join(app.getPath('documents'), basename(suggestedName)),
+      filters: extension === null ? [] : [{ name: extension, extensions: [extension] }],
+    })
+    if (out === null) return { ok: true, value: null }
+    return await surroundings.carrier.call('exportLibrary', { ...request, out }, unwatched)
+  } catch (error) {
+    return { ok: false, fault: toFaultData(error) }
+  }
+}
+
+const unwatched = { signal: new AbortController().signal, onProgress: () => undefined }
+
+/** Opens an http or https address in the person's browser; anything else is ignored. */
+function openExternal(url: string): void {
+  const address = URL.canParse(url) ? new URL(url) : null
+  if (address !== null && /^https?:$/.test(address.protocol)) void shell.openExternal(address.href)
+}
+
+async function showOpen(
+  { window }: DialogSurroundings,
+  options: OpenDialogOptions,
+): Promise<readonly string[]> {
+  const parent = window()
+  const { canceled, filePaths } = await (parent === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options))
+  return canceled ? [] : filePaths
+}
+
+async function showSave(
+  { window }: DialogSurroundings,
+  options: { title: string; defaultPath: string; buttonLabel?: string; filters?: FileFilter[] },
+): Promise<string | null> {
+  const parent = window()
+  const asked = {
+    ...options,
+    properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
+  }
+  const { canceled, filePath } = await (parent === null
+    ? dialog.showSaveDialog(asked)
+    : dialog.showSaveDialog(parent, asked))
+  return canceled || filePath === '' ? null : filePath
+}

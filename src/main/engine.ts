@@ -1,0 +1,40 @@
+/** The process that holds the open library. It answers its parent's calls and has no window and no network. */
+import { serveEndpoint } from '../contract/carrier'
+import { createIdSource } from '../core/new-id'
+import { openWorkbench } from '../core/open-workbench'
+import { createBugLog } from './bug-log'
+import { parseEngineSettings, stopMessage } from './engine-settings'
+
+const { logFile, ...folders } = parseEngineSettings(process.argv[2])
+const now = () => new Date()
+const onBug = createBugLog(logFile, now)
+
+process.on('uncaughtException', (error) => {
+  onBug(error)
+  process.exit(1)
+})
+
+const opened = await openWorkbench({
+  ...folders,
+  now,
+  newId: createIdSource(now),
+  onBug,
+})
+const parent = process.parentPort
+
+async function stop(): Promise<void> {
+  await opened.close()
+  process.exit(0)
+}
+
+serveEndpoint(
+  {
+    post: (message) => parent.postMessage(message),
+    onMessage: (receive) =>
+      parent.on('message', ({ data }) => (data === stopMessage ? void stop() : receive(data))),
+    // The system ends this process together with its parent.
+    onClose: () => undefined,
+  },
+  opened.workbench,
+  onBug,
+)
