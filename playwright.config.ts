@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { quietFlags } from './scripts/find-browser.mjs'
+
+// `scripts/e2e.mjs` finds a browser and names it here.
+const browser = process.env.LECTERN_BROWSER
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  timeout: 30_000,
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser === undefined ? {} : { executablePath: browser }),
+      args: ['--disable-gpu', ...quietFlags],
+    },
+  },
+})

@@ -1,0 +1,10 @@
+// Loaded with --import into a process whose event loop is to be watched. Each line on fd 3's channel: the longest stall.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+
+const loop = monitorEventLoopDelay({ resolution: 1 })
+loop.enable()
+process.on('message', (asked) => {
+  if (asked === 'reset') loop.reset()
+  if (asked === 'read') process.send?.({ max: loop.max / 1e6, p99: loop.percentile(99) / 1e6 })
+})
+process.channel?.unref()

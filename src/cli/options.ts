@@ -1,0 +1,68 @@
+/** Every flag of the command line, in both languages. A name means the same in every command that knows it. */
+import type { Language } from '../contract/model'
+
+export interface OptionDescription {
+  /** What to write after the flag; null for a flag that stands alone. */
+  readonly value: string | null
+  readonly multiple: boolean
+  readonly help: Readonly<Record<Language, string>>
+}
+
+const flag = (en: string, vi: string): OptionDescription => ({
+  value: null,
+  multiple: false,
+  help: { en, vi },
+})
+const one = (value: string, en: string, vi: string): OptionDescription => ({
+  value,
+  multiple: false,
+  help: { en, vi },
+})
+const many = (value: string, en: string, vi: string): OptionDescription => ({
+  value,
+  multiple: true,
+  help: { en, vi },
+})
+
+export const optionDescriptions = {
+  library: one(
+    'FOLDER',
+    'the library to work on (or LECTERN_LIBRARY)',
+    'thư viện để làm việc (hoặc LECTERN_LIBRARY)',
+  ),
+  json: flag('answer in JSON', 'trả lời bằng JSON'),
+  help: flag('show this help', 'hiện trợ giúp này'),
+  version: flag('show the version', 'hiện phiên bản'),
+  limit: one('N', 'how many hits to show (20)', 'số kết quả hiển thị (20)'),
+  batch: one(
+    'FILE',
+    'search for every line of the file; one line of JSON for each',
+    'tìm theo từng dòng của tệp; mỗi dòng một kết quả JSON',
+  ),
+  quote: one('TEXT', 'the passage, word for word', 'đoạn văn, đúng từng chữ'),
+  prefix: one('TEXT', 'the words before the passage', 'những từ đứng trước đoạn'),
+  suffix: one('TEXT', 'the words after the passage', 'những từ đứng sau đoạn'),
+  occurrence: one('N', 'which of several equal passages', 'lần xuất hiện thứ mấy'),
+  label: one('LABEL', 'a label’s name or colour', 'tên hoặc màu của nhãn'),
+  tag: many('TAG', 'a tag (may be repeated)', 'một thẻ (có thể lặp lại)'),
+  comment: one('TEXT', 'a comment', 'lời bình'),
+  kind: one(
+    'KIND',
+    'person, organisation, place or event',
+    'person (người), organisation (tổ chức), place (nơi chốn) hoặc event (sự kiện)',
+  ),
+  name: one('NAME', 'the name to show', 'tên hiển thị'),
+  alias: many('NAME', 'another name (may be repeated)', 'một tên khác (có thể lặp lại)'),
+  out: one('PATH', 'where to write', 'nơi ghi ra'),
+  article: many('ARTICLE', 'only this article (may be repeated)', 'chỉ bài này (có thể lặp lại)'),
+  port: one('N', 'the port to listen on (any free one)', 'cổng lắng nghe (một cổng trống bất kỳ)'),
+  'no-open': flag('only print the address', 'chỉ in địa chỉ'),
+} as const satisfies Record<string, OptionDescription>
+
+export type OptionName = keyof typeof optionDescriptions
+
+/** The flags every command knows. */
+export const commonOptions: readonly OptionName[] = ['library', 'json', 'help']
+
+export const isOptionName = (name: string): name is OptionName =>
+  Object.hasOwn(optionDescriptions, name)

@@ -1,0 +1,80 @@
+import type { ExportRequest } from '../../contract/exchange'
+import { Fault, unwrapOutcome } from '../../contract/fault'
+import { collectDroppedFiles, isHidden } from './dropped-files'
+import type { Host } from './host'
+import { askOutcome, type NamedFile, uploadFiles } from './upload-files'
+
+/** The host of a page served by Lectern itself: files are uploaded, exports are downloads, folders are typed. */
+export function createBrowserHost(
+  base = '',
+  send: typeof fetch = (input, init) => fetch(input, init),
+): Host {
+  return {
+    kind: 'browser',
+    async chooseImport(what) {
+      const files = await pickFiles(what)
+      return files === null ? null : uploadFiles(files, base, send)
+    },
+    receiveDrop: async (drop) => uploadFiles(await collectDroppedFiles(drop), base, send),
+    hasFolderDialog: false,
+    chooseLibraryFolder: async () => null,
+    async saveExport(request, suggestedName) {
+      const { name, contents } = await requestExport(request, suggestedName, base, send)
+      download(name, contents)
+      return { written: [name] }
+    },
+    openExternal(url) {
+      if (/^https?:/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer')
+    },
+    onMenuCommand: () => () => undefined,
+    onOpenPaths: () => () => undefined,
+  }
+}
+
+/** Shows the browser's own dialog; null when the user closes it. Only works in answer to a click or key. */
+function pickFiles(what: 'files' | 'folder'): Promise<readonly NamedFile[] | null> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.multiple = true
+  input.webkitdirectory = what === 'folder'
+  return new Promise((resolve) => {
+    input.addEventListener('cancel', () => resolve(null))
+    input.addEventListener('change', () => {
+      const files = [...(input.files ?? [])].map((file) => ({
+        name: file.webkitRelativePath || file.name,
+        file,
+      }))
+      resolve(what === 'folder' ? files.filter(({ name }) => !isHidden(name)) : files)
+    })
+    input.click()
+  })
+}
+
+async function requestExport(
+  request: ExportRequest,
+  suggestedName: string,
+  base: string,
+  send: typeof fetch,
+): Promise<{ name: string; contents: Blob }> {
+  const response = await send(`${base}/export`, {
+    method: 'POST',
+    headers: { 'x-file-name': encodeURIComponent(suggestedName.toWellFormed()) },
+    body: JSON.stringify(request),
+  }).catch(() => {
+    throw new Fault('host/unreachable')
+  })
+  const [, name] =
+    /filename\*=UTF-8''(.+)$/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  if (name !== undefined) return { name: decodeURIComponent(name), contents: await response.blob() }
+  unwrapOutcome(await askOutcome(async () => response))
+  throw new Fault('host/unreachable')
+}
+
+function download(name: string, contents: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(contents)
+  link.download = name
+  link.click()
+  // The browser has its own hold on the blob once the download has begun.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

@@ -1,0 +1,101 @@
+/** Where the program stands, kept up to date by its events: session, history and whether everything is on disk. */
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+} from 'react'
+import type { Session, WorkbenchEvent } from '../../contract/exchange'
+import { type FaultData, toFaultData } from '../../contract/fault'
+import type { History } from '../../contract/model'
+import { useWorkbench } from './connection'
+
+export type Saving =
+  | { readonly state: 'saved' | 'saving' }
+  | { readonly state: 'failed'; readonly message: string }
+
+export interface Standing {
+  readonly session: Session
+  readonly history: History
+  readonly saving: Saving
+}
+
+export type StandingState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly fault: FaultData; readonly retry: () => void }
+  | { readonly kind: 'ready'; readonly standing: Standing }
+
+const StandingContext = createContext<Standing | null>(null)
+const noHistory: History = { undo: null, redo: null }
+
+/** Asks once and then follows the events. */
+export function useStandingState(): StandingState {
+  const workbench = useWorkbench()
+  const [attempt, setAttempt] = useState(0)
+  const [state, setState] = useState<StandingState>({ kind: 'loading' })
+  useEffect(() => {
+    let current = true
+    const stop = workbench.listen((event) => setState((before) => follow(before, event)))
+    const ask = async () => {
+      const session = await workbench.describeSession({})
+      const history = session.library === null ? noHistory : await workbench.describeHistory({})
+      return { session, history, saving: { state: 'saved' } as const }
+    }
+    ask().then(
+      (standing) => current && setState({ kind: 'ready', standing }),
+      (error: unknown) =>
+        current &&
+        setState({
+          kind: 'failed',
+          fault: toFaultData(error),
+          retry: () => setAttempt(attempt + 1),
+        }),
+    )
+    return () => {
+      current = false
+      stop()
+    }
+  }, [workbench, attempt])
+  return state
+}
+
+function follow(before: StandingState, event: WorkbenchEvent): StandingState {
+  if (before.kind !== 'ready') return before
+  const { standing } = before
+  const next = (change: Partial<Standing>): StandingState => ({
+    kind: 'ready',
+    standing: { ...standing, ...change },
+  })
+  switch (event.kind) {
+    case 'session': {
+      const same = event.session.library?.id === standing.session.library?.id
+      return next({ session: event.session, history: same ? standing.history : noHistory })
+    }
+    case 'changed':
+      return next({
+        session: { ...standing.session, library: event.library },
+        history: event.history,
+      })
+    case 'saving':
+      return next({ saving: event })
+  }
+}
+
+export function StandingProvider({
+  standing,
+  children,
+}: {
+  readonly standing: Standing
+  readonly children: ReactNode
+}): ReactElement {
+  return <StandingContext value={standing}>{children}</StandingContext>
+}
+
+/** Session, history and saving; only inside the app, where they are known. */
+export function useStanding(): Standing {
+  const standing = useContext(StandingContext)
+  if (standing === null) throw new Error('used outside StandingProvider')
+  return standing
+}

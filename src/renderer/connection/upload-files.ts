@@ -1,0 +1,58 @@
+import type { ImportSource } from '../../contract/exchange'
+import { Fault, type Outcome, unwrapOutcome } from '../../contract/fault'
+
+/** A file with the path to show for it: its name, or the way to it inside a chosen folder. */
+export interface NamedFile {
+  readonly name: string
+  readonly file: File
+}
+
+// The server takes no more of one file, and the import refuses far smaller ones by name.
+const uploadLimit = 64 * 2 ** 20
+const atOnce = 4
+
+/** Sends files to the server, a few at a time, and answers them in the same order, ready for `importFiles`. */
+export async function uploadFiles(
+  files: readonly NamedFile[],
+  base: string,
+  send: typeof fetch,
+): Promise<readonly ImportSource[]> {
+  const sources: ImportSource[] = []
+  const queue = files.entries()
+  const work = async () => {
+    for (const [place, { name, file }] of queue)
+      sources[place] = await uploadFile(name, await readFile(name, file), base, send)
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return sources
+}
+
+async function readFile(name: string, file: File): Promise<ArrayBuffer> {
+  try {
+    return await file.slice(0, uploadLimit).arrayBuffer()
+  } catch (error) {
+    throw new Fault('file/unreadable', { path: name, reason: String(error) })
+  }
+}
+
+async function uploadFile(
+  name: string,
+  bytes: ArrayBuffer,
+  base: string,
+  send: typeof fetch,
+): Promise<ImportSource> {
+  const headers = { 'x-file-name': encodeURIComponent(name.toWellFormed()) }
+  return unwrapOutcome(
+    await askOutcome(() => send(`${base}/upload`, { method: 'POST', headers, body: bytes })),
+  ) as ImportSource
+}
+
+/** The outcome a route answers in JSON. Faults: `host/unreachable` when there is none. */
+export async function askOutcome(ask: () => Promise<Response>): Promise<Outcome<unknown>> {
+  try {
+    const response = await ask()
+    return (await response.json()) as Outcome<unknown>
+  } catch {
+    throw new Fault('host/unreachable')
+  }
+}

@@ -1,0 +1,33 @@
+/** The worker that owns the workbench, so that long work never holds up the server's answers. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { serveEndpoint } from '../contract/carrier'
+import { createIdSource } from '../core/new-id'
+import { openWorkbench } from '../core/open-workbench'
+import { closeMessage, type EngineSettings } from './engine-settings'
+
+const port = parentPort
+if (port === null) throw new Error('engine.ts runs as a worker')
+
+const now = () => new Date()
+const onBug = (error: unknown) => console.error(error)
+const { workbench, close } = await openWorkbench({
+  ...(workerData as EngineSettings),
+  now,
+  newId: createIdSource(now),
+  onBug,
+})
+
+const endpoint = {
+  post: (message: unknown) => port.postMessage(message),
+  onMessage: (receive: (message: unknown) => void) => {
+    port.on('message', (message) => {
+      if (message !== closeMessage) return receive(message)
+      // The worker ends by itself once nothing listens any more.
+      void close()
+        .catch(onBug)
+        .then(() => port.close())
+    })
+  },
+  onClose: (closed: () => void) => port.on('close', closed),
+}
+serveEndpoint(endpoint, workbench, onBug)
