@@ -140,7 +140,7 @@ try {
   console.log(`${heading}\n\n${table}`)
   if (values.write) await writeSection(`${heading}\n\n${table}`)
 } finally {
-  await new Promise((ended) => server.child.once("exit", ended) && server.child.kill())
+  await new Promise((ended) => server.child.once('exit', ended) && server.child.kill())
   await browser.close()
   await rm(work, { recursive: true, force: true })
 }

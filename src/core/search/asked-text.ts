@@ -46,20 +46,23 @@ export interface AskedText {
 const wordsAllWanted = 4
 
 export function askText(query: WordQuery, vocabulary: Vocabulary): AskedText {
-  const wanted = new Set([query.words, ...query.phrases].flat())
-  const places = new Map([...wanted, ...query.without.flat()].map((word) => [word, 0]))
-  for (const [place, word] of [...places.keys()].entries()) places.set(word, place)
+  const wanted = [query.words, ...query.phrases].flat()
+  const spoken = [...wanted, ...query.without.flat()]
+  const places = new Map([...new Set(spoken)].map((word, place) => [word, place]))
   const placesOf = (words: readonly string[]) => words.map((word) => places.get(word) ?? 0)
   const askPhrase = (words: readonly string[]): AskedPhrase => ({
     words: placesOf(words),
     exact: words.some((word) => word !== foldWord(word)),
   })
-  const words = [...places.keys()].map((word) => askWord(word, vocabulary))
+  const words = Array.from(places.keys(), (word) => askWord(word, vocabulary))
   const all = query.words.length <= wordsAllWanted
-  const unfinished = (query.unfinished && all ? placesOf(query.words).at(-1) : null) ?? null
+  const last = query.words.at(-1)
+  // A word that stands in the query once more is finished there.
+  const isBegun = query.unfinished && all && spoken.filter((word) => word === last).length === 1
+  const unfinished = isBegun ? (places.get(last ?? '') ?? null) : null
   return {
     words,
-    wanted: wanted.size,
+    wanted: new Set(wanted).size,
     all,
     unfinished,
     answers: findAnswers(words, unfinished, vocabulary),

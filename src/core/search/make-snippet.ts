@@ -52,8 +52,9 @@ export function createMarker(query: WordQuery): Marker {
     const matches: Match[] = []
     let previous: number | null = null
     for (const { text: written, start, end } of wordsOf(text)) {
-      const word = known.get(written) ?? (known.has(written) ? null : look(written))
-      known.set(written, word)
+      const seen = known.get(written)
+      const word = seen === undefined ? look(written) : seen
+      if (seen === undefined) known.set(written, word)
       if (word !== null) matches.push({ ...word, follows: previous === word.term - 1, start, end })
       previous = word?.term ?? null
     }
@@ -61,13 +62,9 @@ export function createMarker(query: WordQuery): Marker {
   }
   return {
     snippet(text) {
-      const look = text.slice(0, longestLook)
-      const matches = terms.size === 0 ? [] : find(look)
-      const cut = cutAround(text, bestStretch(matches))
-      return {
-        text: cut,
-        marks: terms.size === 0 ? [] : find(cut).map(({ start, end }) => [start, end]),
-      }
+      if (terms.size === 0) return { text: cutAround(text, { start: 0, end: 0 }), marks: [] }
+      const cut = cutAround(text, bestStretch(find(text.slice(0, longestLook))))
+      return { text: cut, marks: find(cut).map(({ start, end }) => [start, end]) }
     },
     terms: () => [...new Set([...terms.keys(), ...finished])],
   }
