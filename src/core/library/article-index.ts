@@ -16,7 +16,8 @@ export interface ArticleIndex {
   readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>
   /** The index once it holds every article: at once when it was saved, after reading all texts when not. */
   ready(): Promise<SearchIndex>
-  keptText(article: ArticleId): Promise<string>
+  /** What a list shows under the title: the kept text without the title's own line. */
+  textUnderTitle(article: ArticleId): Promise<string>
   /** Writes the index beside the library, so that the next start need not build it. */
   save(): Promise<void>
 }
@@ -70,9 +71,11 @@ export function followArticles(library: Library, onBug: (error: unknown) => void
   return {
     summaries,
     ready: () => building,
-    async keptText(id) {
+    async textUnderTitle(id) {
       const record = records.articles.get(id)
-      return record === undefined ? '' : await textOf(record)
+      if (record === undefined) return ''
+      const blocks = record.blocks.filter(({ role }) => role !== 'title')
+      return keptText(await library.texts.read(record.textSha256), blocks)
     },
     async save() {
       const index = await building

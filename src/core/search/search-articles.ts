@@ -15,7 +15,8 @@ export interface SearchSource {
   readonly index: SearchIndex
   readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>
   readonly entities: ReadonlyMap<EntityId, Entity>
-  keptText(id: ArticleId): Promise<string>
+  /** The words a snippet is taken from. */
+  textUnderTitle(id: ArticleId): Promise<string>
   tagsOf(id: ArticleId): readonly string[]
   /** Of accepted mentions. */
   entitiesOf(id: ArticleId): readonly EntityId[]
@@ -55,7 +56,7 @@ export async function searchArticles(
   const hits: SearchHit[] = []
   for (const found of answering.slice(request.offset, request.offset + request.limit)) {
     await giveTurn()
-    const snippet = marker.snippet(await source.keptText(found.article.id))
+    const snippet = marker.snippet(await source.textUnderTitle(found.article.id))
     hits.push({ ...found, snippet })
   }
   return {

@@ -20,7 +20,7 @@ export function searchOperations(
           index: await articles.ready(),
           summaries: articles.summaries,
           entities: records.entities,
-          keptText: articles.keptText,
+          textUnderTitle: (id) => articles.textUnderTitle(id),
           tagsOf: (id) => records.annotationsOf(id).flatMap(({ tags }) => tags),
           entitiesOf: (id) => entitiesOf(records.mentionsOf(id)),
         },

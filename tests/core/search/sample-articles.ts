@@ -64,7 +64,7 @@ export function sourceOf(
     index,
     summaries: new Map(articles.map(({ id, summary }) => [id, summary])),
     entities: new Map(),
-    keptText: async (id) => texts.get(id) ?? '',
+    textUnderTitle: async (id) => texts.get(id) ?? '',
     tagsOf: () => [],
     entitiesOf: () => [],
     ...more,

@@ -96,7 +96,7 @@ describe('searching articles', () => {
     const read: string[] = []
     const source = {
       ...small,
-      keptText: async (id: string) => {
+      textUnderTitle: async (id: string) => {
         read.push(id)
         return 'tin'
       },
@@ -164,7 +164,7 @@ describe('searching articles', () => {
     const stop = new AbortController()
     const source = {
       ...small,
-      keptText: async () => {
+      textUnderTitle: async () => {
         stop.abort()
         return ''
       },
