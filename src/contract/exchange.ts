@@ -234,6 +234,17 @@ export const exportFormats = [
 ] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
+/** What the file a format is written to ends in; null for those that write a folder. */
+export const exportExtensions = {
+  markdown: null,
+  bibtex: 'bib',
+  ris: 'ris',
+  'csl-json': 'json',
+  annotations: 'jsonld',
+  text: null,
+  bundle: 'zip',
+} as const satisfies Record<ExportFormat, string | null>
+
 export interface ExportRequest {
   readonly format: ExportFormat
   /** Ids or citation keys; null: every article. */
@@ -245,7 +256,7 @@ export interface ExportPreview {
     /** Inside the export, with `/`. */
     readonly path: string
     readonly bytes: number
-    /** The first 20,000 characters; null for what is not text. */
+    /** The first 20,000 characters; null for what is not text, and from the 201st file on. */
     readonly excerpt: string | null
   }[]
 }

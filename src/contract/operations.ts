@@ -15,8 +15,10 @@ import {
 import type { OperationName, Operations } from './workbench'
 
 const words = (limit: number) => v.pipe(v.string(), v.maxLength(limit))
-const name = v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.minLength(1), v.maxLength(300))
-const reference = v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.minLength(1), v.maxLength(300))
+const phrase = (limit: number) =>
+  v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.minLength(1), v.maxLength(limit))
+const name = phrase(300)
+const reference = phrase(300)
 const path = v.pipe(
   v.string(),
   v.minLength(1),
@@ -37,7 +39,7 @@ const webAddress = v.pipe(
   v.maxLength(2000),
   v.check(isWebAddress, 'is no http or https address'),
 )
-const tag = v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.minLength(1), v.maxLength(100))
+const tag = phrase(100)
 const tags = v.pipe(v.array(tag), v.maxLength(100))
 const comment = v.pipe(words(100_000), v.normalize('NFC'))
 const label = v.pipe(
@@ -104,7 +106,7 @@ const schemas = {
   openArticle: v.object({ article: reference }),
   correctArticle: v.object({
     article: reference,
-    title: v.optional(v.pipe(name, v.maxLength(1000))),
+    title: v.optional(phrase(1000)),
     outlet: v.optional(v.nullable(name)),
     url: v.optional(v.nullable(webAddress)),
     publishedOn: v.optional(v.nullable(date)),

@@ -8,7 +8,7 @@ import {
   shell,
 } from 'electron'
 import type { Carrier } from '../contract/carrier'
-import type { ExportFormat } from '../contract/exchange'
+import { exportExtensions } from '../contract/exchange'
 import { type Outcome, toFaultData } from '../contract/fault'
 import type { Language } from '../contract/model'
 import { parseInput } from '../contract/operations'
@@ -21,17 +21,6 @@ export interface DialogSurroundings {
   /** Where a new library is proposed. */
   readonly librariesFolder: string
   readonly carrier: Carrier
-}
-
-/** The file each format is written to; null for those that write a folder. */
-const extensions: Readonly<Record<ExportFormat, string | null>> = {
-  markdown: null,
-  text: null,
-  bibtex: 'bib',
-  ris: 'ris',
-  'csl-json': 'json',
-  annotations: 'json',
-  bundle: 'zip',
 }
 
 /** Answers the bridge's native dialogs and its request to open an address. */
@@ -82,7 +71,7 @@ async function saveExport(
 ): Promise<Outcome<unknown>> {
   try {
     const request = parseInput('previewExport', input)
-    const extension = extensions[request.format]
+    const extension = exportExtensions[request.format]
     const out = await showSave(surroundings, {
       title: words.chooseExport[surroundings.language()],
       defaultPath: join(app.getPath('documents'), basename(suggestedName)),

@@ -32,6 +32,7 @@ export async function writeExport(
 }
 
 const excerptLength = 20_000
+const mostExcerpts = 200
 
 /** What an export would hold. Faults: `work/cancelled`. */
 export async function previewExport(
@@ -41,7 +42,8 @@ export async function previewExport(
   const previews: ExportPreview['files'][number][] = []
   for (const file of files.map((planned) => stopOnSignal(planned, signal))) {
     const content = await file.content()
-    previews.push({ path: file.path, bytes: content.length, excerpt: excerptOf(content) })
+    const excerpt = previews.length < mostExcerpts ? excerptOf(content) : null
+    previews.push({ path: file.path, bytes: content.length, excerpt })
   }
   return { files: previews }
 }

@@ -1,0 +1,35 @@
+/** Everything that can be done from the keyboard, the palette and the host's menu, under one name each. */
+import type { MenuCommand } from '../../contract/desktop-bridge'
+import type { messages } from './messages'
+
+export type CommandId = MenuCommand | 'settings' | 'close-library'
+
+export interface Command {
+  readonly id: CommandId
+  readonly label: keyof typeof messages
+  /** The first is the one shown. */
+  readonly keys: readonly string[]
+}
+
+export const commands: readonly Command[] = [
+  { id: 'find', label: 'find', keys: ['/'] },
+  { id: 'command-palette', label: 'openPalette', keys: ['Ctrl+K'] },
+  { id: 'view-library', label: 'showLibrary', keys: ['Alt+1'] },
+  { id: 'view-reader', label: 'showReader', keys: ['Alt+2'] },
+  { id: 'view-entities', label: 'showEntities', keys: ['Alt+3'] },
+  { id: 'view-export', label: 'showExport', keys: ['Alt+4'] },
+  { id: 'import-files', label: 'importFiles', keys: ['Ctrl+I'] },
+  { id: 'import-folder', label: 'importFolder', keys: [] },
+  { id: 'export', label: 'exportCommand', keys: ['Ctrl+E'] },
+  { id: 'undo', label: 'undo', keys: ['Ctrl+Z'] },
+  { id: 'redo', label: 'redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'] },
+  { id: 'open-library', label: 'openLibrary', keys: ['Ctrl+O'] },
+  { id: 'new-library', label: 'newLibrary', keys: [] },
+  { id: 'close-library', label: 'closeLibrary', keys: [] },
+  { id: 'settings', label: 'openSettings', keys: ['Ctrl+,'] },
+  { id: 'shortcuts', label: 'shortcuts', keys: ['?'] },
+]
+
+/** The shortcut to show for a command. */
+export const keysOf = (id: CommandId): string | undefined =>
+  commands.find((command) => command.id === id)?.keys[0]

@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react'
+import { DialogWindow } from '../ui/dialog'
+import { useSay } from '../ui/language'
+import { NewLibraryForm } from '../welcome/new-library-form'
+import { OpenLibraryForm } from '../welcome/open-library-form'
+import { CommandPalette } from './command-palette'
+import { messages } from './messages'
+import { SettingsForm } from './settings-form'
+import { ShortcutSheet } from './shortcut-sheet'
+import type { Overlay, RunCommand } from './use-commands'
+
+/** The frame's dialogs, one at a time. */
+export function Dialogs({
+  overlay,
+  onClose,
+  run,
+}: {
+  readonly overlay: Overlay | null
+  readonly onClose: () => void
+  readonly run: RunCommand
+}): ReactElement {
+  const say = useSay(messages)
+  return (
+    <>
+      <CommandPalette isOpen={overlay === 'palette'} onClose={onClose} run={run} />
+      <DialogWindow
+        title={say('shortcuts')}
+        isOpen={overlay === 'shortcuts'}
+        onClose={onClose}
+        width="wide"
+      >
+        <ShortcutSheet />
+      </DialogWindow>
+      <DialogWindow title={say('settings')} isOpen={overlay === 'settings'} onClose={onClose}>
+        <SettingsForm />
+      </DialogWindow>
+      <DialogWindow
+        title={say('openLibraryTitle')}
+        isOpen={overlay === 'open-library'}
+        onClose={onClose}
+      >
+        <OpenLibraryForm onDone={onClose} />
+      </DialogWindow>
+      <DialogWindow
+        title={say('newLibraryTitle')}
+        isOpen={overlay === 'new-library'}
+        onClose={onClose}
+      >
+        <NewLibraryForm onDone={onClose} />
+      </DialogWindow>
+    </>
+  )
+}

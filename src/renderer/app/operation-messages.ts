@@ -1,0 +1,26 @@
+import type { Messages } from '../ui/language'
+
+/** What an undo step is called; the keys are the operations' names. */
+export const operationMessages = {
+  importFiles: { en: 'import of {n} article|import of {n} articles', vi: 'nhập {n} bài' },
+  correctArticle: { en: 'correction of an article’s details', vi: 'sửa thông tin bài' },
+  changeBlocks: { en: 'trimming', vi: 'lược hoặc giữ khối văn bản' },
+  deleteArticles: { en: 'deletion of {n} article|deletion of {n} articles', vi: 'xóa {n} bài' },
+  annotatePassage: { en: 'new annotation', vi: 'thêm ghi chú' },
+  changeAnnotation: { en: 'change of an annotation', vi: 'sửa ghi chú' },
+  deleteAnnotations: {
+    en: 'deletion of {n} annotation|deletion of {n} annotations',
+    vi: 'xóa {n} ghi chú',
+  },
+  addLabel: { en: 'new label', vi: 'thêm nhãn' },
+  renameLabel: { en: 'renaming of a label', vi: 'đổi tên nhãn' },
+  addEntity: { en: 'new entity', vi: 'thêm thực thể' },
+  changeEntity: { en: 'change of an entity', vi: 'sửa thực thể' },
+  mergeEntities: { en: 'merging of entities', vi: 'gộp thực thể' },
+  deleteEntity: { en: 'deletion of an entity', vi: 'xóa thực thể' },
+  decideMentions: {
+    en: 'decision on {n} mention|decision on {n} mentions',
+    vi: 'quyết định về {n} lần nhắc',
+  },
+  other: { en: 'last change', vi: 'thay đổi gần nhất' },
+} satisfies Messages

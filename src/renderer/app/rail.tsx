@@ -1,0 +1,72 @@
+import { BookOpen, Library, type LucideIcon, NotebookPen, Settings, UsersRound } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { Button } from 'react-aria-components'
+import { useNavigation } from '../navigation/navigation'
+import { useSay } from '../ui/language'
+import { Hint } from '../ui/tooltip'
+import { type CommandId, keysOf } from './commands'
+import { messages } from './messages'
+import type { RunCommand } from './use-commands'
+import './rail.css'
+
+const entries = [
+  { view: 'library', command: 'view-library', Sign: Library },
+  { view: 'reader', command: 'view-reader', Sign: BookOpen },
+  { view: 'entities', command: 'view-entities', Sign: UsersRound },
+  { view: 'export', command: 'view-export', Sign: NotebookPen },
+] as const
+
+/** The dark edge with the four views. */
+export function Rail({ run }: { readonly run: RunCommand }): ReactElement {
+  const say = useSay(messages)
+  const { place } = useNavigation()
+  return (
+    <nav className="rail" aria-label={say('views')}>
+      {entries.map(({ view, command, Sign }) => (
+        <RailButton
+          key={view}
+          label={say(view)}
+          command={command}
+          Sign={Sign}
+          isCurrent={place.view === view}
+          run={run}
+        />
+      ))}
+      <div className="rail__space" />
+      <RailButton
+        label={say('settings')}
+        command="settings"
+        Sign={Settings}
+        isCurrent={false}
+        run={run}
+      />
+    </nav>
+  )
+}
+
+function RailButton({
+  label,
+  command,
+  Sign,
+  isCurrent,
+  run,
+}: {
+  readonly label: string
+  readonly command: CommandId
+  readonly Sign: LucideIcon
+  readonly isCurrent: boolean
+  readonly run: RunCommand
+}): ReactElement {
+  return (
+    <Hint text={label} keys={keysOf(command)} placement="right">
+      <Button
+        className="rail__button"
+        aria-label={label}
+        {...(isCurrent ? { 'aria-current': 'page' } : {})}
+        onPress={() => run(command)}
+      >
+        <Sign aria-hidden />
+      </Button>
+    </Hint>
+  )
+}

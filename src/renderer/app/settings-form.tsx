@@ -1,0 +1,78 @@
+import type { ReactElement, ReactNode } from 'react'
+import { themes } from '../../contract/exchange'
+import { useStanding } from '../connection/session'
+import { Checkbox } from '../ui/checkbox'
+import { useSay } from '../ui/language'
+import { Segmented } from '../ui/segmented'
+import { messages } from './messages'
+import { TextSize } from './text-size'
+import { usePreferences } from './use-preferences'
+import './settings-form.css'
+
+const themeWords = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const
+const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const
+
+/** Theme, language, text size and linked scrolling; each takes effect at once. */
+export function SettingsForm(): ReactElement {
+  const say = useSay(messages)
+  const { preferences, change } = usePreferences()
+  const { version } = useStanding().session
+  return (
+    <div className="settings-form">
+      <Setting name={say('theme')}>
+        <Segmented
+          label={say('theme')}
+          selected={preferences.theme}
+          onSelect={(theme) => change({ theme })}
+          choices={themes.map((theme) => ({ id: theme, label: say(themeWords[theme]) }))}
+        />
+      </Setting>
+      <Setting name={say('language')}>
+        <Segmented
+          label={say('language')}
+          selected={preferences.language ?? 'system'}
+          onSelect={(choice) => change({ language: choice === 'system' ? null : choice })}
+          choices={[
+            { id: 'system', label: say('languageSystem') },
+            { id: 'vi', label: languageNames.vi, lang: 'vi' },
+            { id: 'en', label: languageNames.en, lang: 'en' },
+          ]}
+        />
+      </Setting>
+      <Setting name={say('textSize')} text={say('textSizeText')}>
+        <TextSize />
+      </Setting>
+      <p className="settings-form__sample" aria-hidden>
+        {say('sample')}
+      </p>
+      <Setting name={say('linked')} text={say('linkedHint')}>
+        <Checkbox
+          label={say('linked')}
+          isSelected={preferences.linkedScrolling}
+          onChange={(linkedScrolling) => change({ linkedScrolling })}
+        />
+      </Setting>
+      <p className="settings-form__version">{say('version', { version })}</p>
+    </div>
+  )
+}
+
+function Setting({
+  name,
+  text,
+  children,
+}: {
+  readonly name: string
+  readonly text?: string | undefined
+  readonly children: ReactNode
+}): ReactElement {
+  return (
+    <div className="settings-form__setting">
+      <div>
+        <p className="settings-form__name">{name}</p>
+        {text === undefined ? null : <p className="settings-form__text">{text}</p>}
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { AArrowDown, AArrowUp } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { Group } from 'react-aria-components'
+import { IconButton } from '../ui/button'
+import { formatNumber } from '../ui/format-number'
+import { useLanguage, useSay } from '../ui/language'
+import { messages } from './messages'
+import { largestText, smallestText, usePreferences } from './use-preferences'
+import './text-size.css'
+
+/** Two buttons and the size between them. */
+export function TextSize(): ReactElement {
+  const say = useSay(messages)
+  const language = useLanguage()
+  const { preferences, change } = usePreferences()
+  const size = preferences.textSize
+  const resize = (step: number) =>
+    change({ textSize: Math.min(largestText, Math.max(smallestText, size + step)) })
+  return (
+    <Group className="text-size" aria-label={say('textSize')}>
+      <IconButton
+        label={say('smaller')}
+        placement="top"
+        isDisabled={size <= smallestText}
+        onPress={() => resize(-1)}
+      >
+        <AArrowDown aria-hidden />
+      </IconButton>
+      <span className="text-size__value" role="status" aria-label={say('textSizeIs', { n: size })}>
+        {formatNumber(size, language)}
+      </span>
+      <IconButton
+        label={say('larger')}
+        placement="top"
+        isDisabled={size >= largestText}
+        onPress={() => resize(1)}
+      >
+        <AArrowUp aria-hidden />
+      </IconButton>
+    </Group>
+  )
+}

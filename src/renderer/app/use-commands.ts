@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react'
+import { useHost, useWorkbench } from '../connection/connection'
+import type { Importing } from '../library/importing'
+import { useNavigation } from '../navigation/navigation'
+import type { Place } from '../navigation/place'
+import { isTextField } from '../ui/keyboard'
+import { focusSearchBox } from '../ui/search-query'
+import { useAttempt } from '../ui/use-attempt'
+import { useOpenLibrary } from '../welcome/use-open-library'
+import { type CommandId, commands } from './commands'
+import { isForWindow, matchesKeys } from './shortcuts'
+import { useUndo } from './use-undo'
+
+/** A dialog of the frame that stands over the views. */
+export type Overlay = 'palette' | 'shortcuts' | 'settings' | 'open-library' | 'new-library'
+
+export type RunCommand = (command: CommandId) => void
+
+/** One function that runs any command, heard from the keyboard and from the host's menu too. */
+export function useCommands(
+  importing: Importing,
+  show: (overlay: Overlay | null) => void,
+): RunCommand {
+  const host = useHost()
+  const actions = useActions(importing, show)
+  const latest = useRef(actions)
+  latest.current = actions
+  const run = useRef<RunCommand>((command) => latest.current[command]()).current
+  useEffect(() => host.onMenuCommand(run), [host, run])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const command = commands.find(({ keys }) =>
+        keys.some((one) => matchesKeys(event, one) && isForWindow(event, one)),
+      )
+      if (command === undefined) return
+      event.preventDefault()
+      run(command.id)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [run])
+  return run
+}
+
+function useActions(
+  importing: Importing,
+  show: (overlay: Overlay | null) => void,
+): Readonly<Record<CommandId, () => void>> {
+  const workbench = useWorkbench()
+  const host = useHost()
+  const attempt = useAttempt()
+  const undo = useUndo()
+  const navigation = useNavigation()
+  const { chooseAndOpen } = useOpenLibrary()
+  const { panes, focused } = navigation.place
+  const view = (name: 'library' | 'reader') => navigation.go({ view: name, panes, focused })
+  const step = (direction: 'undo' | 'redo') =>
+    isTextField(document.activeElement) ? undefined : void undo(direction)
+  return {
+    find: focusSearchBox,
+    'command-palette': () => show('palette'),
+    shortcuts: () => show('shortcuts'),
+    settings: () => show('settings'),
+    'view-library': () => view('library'),
+    'view-reader': () => view('reader'),
+    'view-entities': () => navigation.go(entitiesPlace(navigation.place)),
+    'view-export': () => navigation.showExport(null),
+    'import-files': () => void importing.choose('files'),
+    'import-folder': () => void importing.choose('folder'),
+    export: () => navigation.showExport(null),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    'open-library': () => (host.hasFolderDialog ? void chooseAndOpen() : show('open-library')),
+    'new-library': () => show('new-library'),
+    'close-library': () => void attempt(() => workbench.closeLibrary({})),
+  }
+}
+
+const entitiesPlace = (place: Place): Place =>
+  place.view === 'entities' ? place : { ...place, view: 'entities', entity: null }

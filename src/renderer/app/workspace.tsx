@@ -1,0 +1,98 @@
+import { Activity, type ReactElement, useEffect, useRef, useState } from 'react'
+import type { LibrarySummary } from '../../contract/exchange'
+import { useHost } from '../connection/connection'
+import { EntitiesView } from '../entities/entities-view'
+import { ExportView } from '../export/export-view'
+import { DropTarget } from '../library/drop-target'
+import { ImportingProvider, useImporting } from '../library/importing'
+import { LibraryView } from '../library/library-view'
+import { useNavigation } from '../navigation/navigation'
+import type { Place } from '../navigation/place'
+import { ReaderView } from '../reader/reader-view'
+import { useSay } from '../ui/language'
+import { Dialogs } from './dialogs'
+import { messages } from './messages'
+import { Rail } from './rail'
+import { SavingBanner } from './saving'
+import { StatusBar } from './status-bar'
+import { TopBar } from './top-bar'
+import { type Overlay, useCommands } from './use-commands'
+import './workspace.css'
+
+const views = [
+  { view: 'library', Content: LibraryView },
+  { view: 'reader', Content: ReaderView },
+  { view: 'entities', Content: EntitiesView },
+  { view: 'export', Content: ExportView },
+] as const
+
+/** The frame around an open library: bars, rail, and the view the place names. */
+export function Workspace({ library }: { readonly library: LibrarySummary }): ReactElement {
+  return (
+    <ImportingProvider>
+      <Frame library={library} />
+    </ImportingProvider>
+  )
+}
+
+function Frame({ library }: { readonly library: LibrarySummary }): ReactElement {
+  const say = useSay(messages)
+  const host = useHost()
+  const { place } = useNavigation()
+  const importing = useImporting()
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  const run = useCommands(importing, setOverlay)
+  const { start } = importing
+  useEffect(
+    () => host.onOpenPaths((paths) => void start(paths.map((path) => ({ path })))),
+    [host, start],
+  )
+  const title = say('title', { place: `${say(place.view)} · ${library.name}` })
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return (
+    <div className="workspace">
+      {/* A button, not a link: the address holds the place. */}
+      <button type="button" className="workspace__skip" onClick={focusContent}>
+        {say('skip')}
+      </button>
+      <TopBar library={library} run={run} />
+      <Rail run={run} />
+      <main className="workspace__main" id="main" tabIndex={-1}>
+        <SavingBanner />
+        <Views place={place} />
+      </main>
+      <StatusBar library={library} run={run} />
+      <DropTarget />
+      <Dialogs overlay={overlay} onClose={() => setOverlay(null)} run={run} />
+    </div>
+  )
+}
+
+/** Views that were visited stay as they were left: their scroll position, choices and filters. */
+function Views({ place }: { readonly place: Place }): ReactElement {
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set([place.view]))
+  if (!visited.has(place.view)) setVisited(new Set([...visited, place.view]))
+  // A view that is left takes the focus with it; the keyboard goes on in the next one.
+  const shown = useRef(place.view)
+  useEffect(() => {
+    if (shown.current !== place.view && document.activeElement === document.body) focusContent()
+    shown.current = place.view
+  }, [place.view])
+  return (
+    <div className="workspace__view">
+      {views
+        .filter(({ view }) => visited.has(view))
+        .map(({ view, Content }) => (
+          <Activity key={view} mode={view === place.view ? 'visible' : 'hidden'}>
+            <Content />
+          </Activity>
+        ))}
+    </div>
+  )
+}
+
+function focusContent(): void {
+  document.getElementById('main')?.focus()
+}

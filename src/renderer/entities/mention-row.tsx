@@ -1,0 +1,68 @@
+import { Check, X } from 'lucide-react'
+import type { ReactElement } from 'react'
+import type { ArticleSummary, MentionInContext, MentionState } from '../../contract/model'
+import { useSay } from '../ui/language'
+import { mentionKey } from './group-mentions'
+import { messages } from './messages'
+import { trimAfter, trimBefore } from './trim-context'
+import './mention-row.css'
+
+/** One mention with the words around it, its name at the same place in every row; the whole row opens the passage. */
+export function MentionRow({
+  mention,
+  article,
+  isInTabOrder,
+  onOpen,
+  onDecide,
+}: {
+  readonly mention: MentionInContext
+  readonly article: ArticleSummary | null
+  readonly isInTabOrder: boolean
+  readonly onOpen: (mention: MentionInContext) => void
+  readonly onDecide: (state: MentionState, mention: MentionInContext) => void
+}): ReactElement {
+  const say = useSay(messages)
+  const { before, text, after, state, paragraph } = mention
+  const tabIndex = isInTabOrder ? 0 : -1
+  const isSuggested = state === 'suggested'
+  const button = (label: string, decision: MentionState, sign: ReactElement) => (
+    <button
+      type="button"
+      className="mention-row__action"
+      aria-label={label}
+      title={label}
+      tabIndex={tabIndex}
+      onClick={() => onDecide(decision, mention)}
+    >
+      {sign}
+    </button>
+  )
+  return (
+    <li className={`mention-row mention-row--${state}`} data-row={mentionKey(mention)}>
+      <button
+        type="button"
+        className="mention-row__passage"
+        tabIndex={tabIndex}
+        onClick={() => onOpen(mention)}
+      >
+        <span className="mention-row__words" lang={article?.language ?? undefined}>
+          <span className="mention-row__before">
+            <span>{trimBefore(before)}</span>
+          </span>
+          <span className="mention-row__after">
+            <b className="mention-row__name">{text}</b>
+            {trimAfter(after)}
+          </span>
+        </span>
+        <span className="mention-row__source">
+          <span>{article?.outlet ?? article?.citationKey}</span>{' '}
+          {paragraph !== null && <span>{say('paragraph', { number: String(paragraph) })}</span>}
+        </span>
+      </button>
+      <span className="mention-row__actions">
+        {isSuggested && button(say('accept'), 'accepted', <Check aria-hidden />)}
+        {button(say(isSuggested ? 'reject' : 'removeMention'), 'rejected', <X aria-hidden />)}
+      </span>
+    </li>
+  )
+}

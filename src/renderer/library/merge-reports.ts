@@ -1,0 +1,13 @@
+import type { ImportReport } from '../../contract/exchange'
+
+/** Two imports told as one: nothing of an earlier report is lost before the user has dismissed it. */
+export const mergeReports = (earlier: ImportReport | null, later: ImportReport): ImportReport =>
+  earlier === null
+    ? later
+    : {
+        imported: [...earlier.imported, ...later.imported],
+        duplicates: [...earlier.duplicates, ...later.duplicates],
+        failed: [...earlier.failed, ...later.failed],
+        cancelled: earlier.cancelled || later.cancelled,
+        tookMs: earlier.tookMs + later.tookMs,
+      }

@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import type { ArticleFilter, SearchHit, SortOrder } from '../../contract/exchange'
+import type { ArticleId } from '../../contract/model'
+import { useWorkbench } from '../connection/connection'
+import type { Loaded } from '../connection/use-query'
+import { useSay } from '../ui/language'
+import { useNotices } from '../ui/notices'
+import { type SearchQuery, useSearchQuery } from '../ui/search-query'
+import { useAttempt } from '../ui/use-attempt'
+import { countChoices, noFilter } from './article-filter'
+import { messages } from './messages'
+import { type ResultRequest, type Results, useResults } from './use-results'
+import { type Selection, useSelection } from './use-selection'
+
+export interface LibraryState {
+  readonly query: SearchQuery
+  readonly filter: ArticleFilter
+  readonly setFilter: (filter: ArticleFilter) => void
+  readonly sort: SortOrder
+  readonly setSort: (sort: SortOrder) => void
+  readonly loaded: Loaded<Results>
+  /** Nothing was searched for and nothing filtered: this is the whole library. */
+  readonly isWhole: boolean
+  readonly active: number
+  readonly setActive: (row: number) => void
+  readonly activeHit: SearchHit | null
+  readonly lookAt: (row: number) => void
+  readonly selection: Selection
+  readonly selectAll: () => Promise<void>
+  /** Deletes the selected articles, or the active one when none is selected; the notice offers undo. */
+  readonly deleteChosen: () => Promise<void>
+}
+
+const mostAtOnce = 1000
+
+/** What the library view knows and can do. */
+export function useLibrary(): LibraryState {
+  const query = useSearchQuery()
+  const words = query.settled.trim()
+  const [filter, setFilter] = useState(noFilter)
+  const [chosenSort, setSort] = useState<SortOrder | null>(null)
+  const sort = effectiveSort(chosenSort, words)
+  const request = { query: words, filter, sort }
+  const { loaded, lookAt } = useResults(request)
+  const [active, setActive] = useActiveRow(JSON.stringify(request), loaded)
+  const selection = useSelection()
+  const results = loaded.kind === 'ready' ? loaded.value : null
+  const activeHit = results?.hitAt(active) ?? null
+  const listAll = useWholeAnswer(request, results?.total ?? 0)
+  const deleteArticles = useDeletion()
+  const selectAll = async () => {
+    const all = await listAll()
+    if (all !== null) selection.replace(all)
+  }
+  const deleteChosen = async () => {
+    const { ids } = selection
+    const chosen = ids.length > 0 ? ids : activeHit === null ? [] : [activeHit.article.id]
+    if (chosen.length > 0 && (await deleteArticles(chosen))) selection.replace([])
+  }
+  return {
+    query,
+    filter,
+    setFilter,
+    sort,
+    setSort,
+    loaded,
+    isWhole: words === '' && countChoices(filter) === 0,
+    active,
+    setActive,
+    activeHit,
+    lookAt,
+    selection,
+    selectAll,
+    deleteChosen,
+  }
+}
+
+/** What was chosen, where it means something: relevance needs words to be relevant to. */
+function effectiveSort(chosen: SortOrder | null, words: string): SortOrder {
+  if (words === '') return chosen === null || chosen === 'relevance' ? 'newest' : chosen
+  return chosen ?? 'relevance'
+}
+
+/** Every article of the answer, however long; null when it failed. */
+function useWholeAnswer(
+  request: ResultRequest,
+  total: number,
+): () => Promise<readonly ArticleId[] | null> {
+  const workbench = useWorkbench()
+  const attempt = useAttempt()
+  const offsets = Array.from(
+    { length: Math.ceil(total / mostAtOnce) },
+    (_, page) => page * mostAtOnce,
+  )
+  return async () => {
+    const pages = offsets.map((offset) => ({ ...request, offset, limit: mostAtOnce }))
+    const answers = await attempt(() =>
+      Promise.all(pages.map((page) => workbench.searchArticles(page))),
+    )
+    return answers?.flatMap(({ hits }) => hits.map(({ article }) => article.id)) ?? null
+  }
+}
+
+/** The active row: the first one of every new question, never past the end of the answer. */
+function useActiveRow(
+  question: string,
+  loaded: Loaded<Results>,
+): readonly [number, (row: number) => void] {
+  const [chosen, setChosen] = useState({ question, row: 0 })
+  const last = loaded.kind === 'ready' ? Math.max(0, loaded.value.total - 1) : 0
+  const row = chosen.question === question ? Math.min(chosen.row, last) : 0
+  return [row, (next) => setChosen({ question, row: next })]
+}
+
+function useDeletion(): (articles: readonly string[]) => Promise<boolean> {
+  const say = useSay(messages)
+  const workbench = useWorkbench()
+  const attempt = useAttempt()
+  const { show } = useNotices()
+  return async (articles) => {
+    // null is this operation's answer, so that a marker tells success from failure.
+    const done = await attempt(async () => {
+      await workbench.deleteArticles({ articles })
+      return true
+    })
+    if (done !== true) return false
+    show({
+      tone: 'done',
+      text: say('deleted', { n: articles.length }),
+      action: { label: say('undo'), run: () => void attempt(() => workbench.undo({})) },
+    })
+    return true
+  }
+}

@@ -1,0 +1,94 @@
+/** Where the user is in the window. Kept in the address, so that a reload and the browser's back button do what they should. */
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useMemo,
+  useSyncExternalStore,
+} from 'react'
+import type { ArticleId, EntityId, Span } from '../../contract/model'
+import { formatPlace, type Pane, type Place, parsePlace } from './place'
+
+export interface Navigation {
+  readonly place: Place
+  readonly go: (place: Place) => void
+  /** Like `go`, without a step for the back button. */
+  readonly replace: (place: Place) => void
+  /** Shows an article in the reader: in its own pane when it is open already, else in the focused or (`beside`) a further pane. */
+  readonly openArticle: (
+    article: ArticleId,
+    how?: { readonly span?: Span | undefined; readonly beside?: boolean | undefined },
+  ) => void
+  /** Side by side, three at most. */
+  readonly openArticles: (articles: readonly ArticleId[]) => void
+  readonly closePane: (index: number) => void
+  readonly focusPane: (index: number) => void
+  readonly showEntity: (entity: EntityId | null) => void
+  /** The export view with these articles chosen; null: all of them. */
+  readonly showExport: (articles: readonly ArticleId[] | null) => void
+}
+
+export const mostPanes = 3
+const NavigationContext = createContext<Navigation | null>(null)
+
+const subscribe = (onChange: () => void) => {
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
+}
+const currentHash = () => window.location.hash
+
+export function NavigationProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const hash = useSyncExternalStore(subscribe, currentHash)
+  const navigation = useMemo(() => navigationAt(parsePlace(hash)), [hash])
+  return <NavigationContext value={navigation}>{children}</NavigationContext>
+}
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext)
+  if (navigation === null) throw new Error('used outside NavigationProvider')
+  return navigation
+}
+
+function navigationAt(place: Place): Navigation {
+  const go = (next: Place) => {
+    window.location.hash = formatPlace(next)
+  }
+  const replace = (next: Place) => {
+    window.history.replaceState(window.history.state, '', formatPlace(next))
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+  }
+  const showPanes = (panes: readonly Pane[], focused: number) =>
+    go({ view: 'reader', panes, focused: Math.max(0, Math.min(focused, panes.length - 1)) })
+  const { panes, focused } = place
+  return {
+    place,
+    go,
+    replace,
+    openArticle(article, { span = null, beside = false } = {}) {
+      const pane: Pane = { article, span }
+      const open = panes.findIndex((other) => other.article === article)
+      if (open >= 0) return showPanes(panes.with(open, pane), open)
+      if (panes.length === 0) return showPanes([pane], 0)
+      if (!beside) return showPanes(panes.with(focused, pane), focused)
+      if (panes.length < mostPanes) return showPanes([...panes, pane], panes.length)
+      const other = focused === panes.length - 1 ? focused - 1 : panes.length - 1
+      showPanes(panes.with(other, pane), other)
+    },
+    openArticles: (articles) =>
+      showPanes(
+        articles.slice(0, mostPanes).map((article) => ({ article, span: null })),
+        0,
+      ),
+    closePane(index) {
+      const left = panes.toSpliced(index, 1)
+      if (left.length === 0) return go({ view: 'library', panes: [], focused: 0 })
+      showPanes(left, focused > index || focused === left.length ? focused - 1 : focused)
+    },
+    focusPane(index) {
+      if (index !== focused) replace({ view: 'reader', panes, focused: index })
+    },
+    showEntity: (entity) => go({ view: 'entities', entity, panes, focused }),
+    showExport: (articles) => go({ view: 'export', articles, panes, focused }),
+  }
+}

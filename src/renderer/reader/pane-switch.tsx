@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useNavigation } from '../navigation/navigation'
+import { useSay } from '../ui/language'
+import { messages } from './messages'
+import { useDesk } from './reader-desk'
+import './pane-switch.css'
+
+/** The open articles by title, one of them in sight. */
+export function PaneSwitch(): ReactElement {
+  const say = useSay(messages)
+  const { place, focusPane } = useNavigation()
+  const { open } = useDesk()
+  return (
+    <ToggleButtonGroup
+      className="pane-switch"
+      aria-label={say('openArticles')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[String(place.focused)]}
+      onSelectionChange={([key]) => focusPane(Number(key))}
+    >
+      {open.map(({ id, article }, pane) => {
+        const title =
+          article.kind === 'ready'
+            ? (article.value.title.value ?? article.value.source)
+            : say('opening')
+        return (
+          <ToggleButton key={id} id={String(pane)} className="pane-switch__article">
+            {title}
+          </ToggleButton>
+        )
+      })}
+    </ToggleButtonGroup>
+  )
+}

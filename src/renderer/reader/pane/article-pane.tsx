@@ -1,0 +1,184 @@
+import {
+  type CSSProperties,
+  type ReactElement,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Annotation, Article, Span } from '../../../contract/model'
+import { useStanding } from '../../connection/session'
+import { useSay } from '../../ui/language'
+import { messages } from '../messages'
+import { usePassage } from '../passage/use-passage'
+import { useDesk } from '../reader-desk'
+import type { KnownMention } from '../sidebar/group-mentions'
+import { paint } from '../text/paint'
+import { type Mark, planAnnotations, planMentions } from '../text/plan-marks'
+import { ArticleHeading, Byline } from './article-head'
+import { ArticleText } from './article-text'
+import { PaneHeader } from './pane-header'
+import { paneKeys } from './pane-keys'
+import { PaneTools } from './pane-tools'
+import { ScrollLinkContext } from './scroll-link'
+import { useScrollMemory } from './scroll-memory'
+import { useJump } from './use-jump'
+import { useNaming } from './use-naming'
+import { usePaneCommands } from './use-pane-commands'
+import { usePointing } from './use-pointing'
+import { useReveal } from './use-reveal'
+import { useTrimming } from './use-trimming'
+import './article-pane.css'
+
+/** An article that is there, to be read and marked. */
+export function ArticlePane({
+  pane,
+  article,
+  annotations,
+  mentions,
+}: {
+  readonly pane: number
+  readonly article: Article
+  readonly annotations: readonly Annotation[]
+  readonly mentions: readonly KnownMention[]
+}): ReactElement {
+  const say = useSay(messages)
+  const desk = useDesk()
+  const { session } = useStanding()
+  const link = useContext(ScrollLinkContext)
+  const scroller = useRef<HTMLElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const reveal = useReveal(article.blocks)
+  const choice = usePassage(root, article.text)
+  const naming = useNaming(root, scroller, choice.drop)
+  const [said, announce] = useState('')
+  const { visible } = reveal
+  const { pressed, press, leavePressed } = usePressedMentions()
+  const parts = { article, annotations, visible, choice, root, scroller, announce, leavePressed }
+  const commands = usePaneCommands(parts, naming)
+  const trim = useTrimming(article)
+  const pointing = usePointing({
+    root,
+    annotations,
+    mentions,
+    chosen: desk.chosen,
+    onAnnotation(annotation) {
+      desk.choose(annotation.id)
+      desk.turnTo('annotations')
+    },
+    onMentions: press,
+  })
+  const keep = useCallback(
+    (start: number) => {
+      // The button that was pressed goes away with the line's trimming.
+      scroller.current?.focus({ preventScroll: true })
+      void trim(start, true)
+    },
+    [trim],
+  )
+  useScrollMemory(root, scroller, article.id)
+  useLayoutEffect(
+    () => (scroller.current === null ? undefined : link.join(scroller.current)),
+    [link],
+  )
+  const wanted = useJump(article.id, root, scroller, reveal)
+  const marks = useMarks(annotations, mentions)
+  const title = article.title.value ?? article.source
+  const passage = choice.passage?.span ?? null
+  usePaintedPassage(root, naming.span ?? passage)
+
+  return (
+    <>
+      <PaneHeader
+        pane={pane}
+        article={article}
+        reveal={reveal}
+        onStartPassage={commands.startPassage}
+      />
+      <section
+        ref={scroller}
+        className="article-pane__scroller"
+        aria-label={say('textName', { title })}
+        aria-description={say('textKeys')}
+        {...paneKeys(commands)}
+      >
+        <div
+          className="article-pane__page"
+          style={{ '--reading-size': `${session.preferences.textSize}px` } as CSSProperties}
+        >
+          <div
+            ref={root}
+            className="article-pane__text"
+            lang={article.language.value ?? undefined}
+            {...pointing}
+          >
+            <ArticleText
+              article={article}
+              marks={marks}
+              terms={desk.terms}
+              reveal={reveal}
+              wanted={wanted}
+              scroller={scroller}
+              heading={<ArticleHeading article={article} />}
+              byline={<Byline article={article} />}
+              onKeep={keep}
+            />
+          </div>
+          <PaneTools
+            article={article}
+            commands={commands}
+            naming={naming}
+            passage={passage}
+            pressed={pressed}
+            onLeavePressed={leavePressed}
+            root={root}
+            scroller={scroller}
+          />
+        </div>
+      </section>
+      <div className="visually-hidden" aria-live="polite">
+        {said}
+      </div>
+    </>
+  )
+}
+
+function useMarks(
+  annotations: readonly Annotation[],
+  mentions: readonly KnownMention[],
+): readonly Mark[] {
+  const { labels, chosen } = useDesk()
+  return useMemo(() => {
+    const colours = new Map(labels.map(({ id, colour }) => [id, colour] as const))
+    return [...planAnnotations(annotations, colours, chosen), ...planMentions(mentions)]
+  }, [annotations, mentions, labels, chosen])
+}
+
+/** The chosen passage stays to be seen while a text field has the selection. */
+function usePaintedPassage(root: RefObject<HTMLElement | null>, passage: Span | null): void {
+  const { start, end } = passage ?? { start: 0, end: 0 }
+  useLayoutEffect(() => {
+    if (start === end || root.current === null) return
+    return paint(root.current, [{ start, end, style: 'passage' }])
+  }, [root, start, end])
+}
+
+/** The mentions last pressed on; a press anywhere else lets go of them. */
+function usePressedMentions() {
+  const [pressed, press] = useState<readonly KnownMention[]>([])
+  const leavePressed = useCallback(() => press([]), [])
+  useEffect(() => {
+    if (pressed.length === 0) return
+    const onDown = ({ target }: PointerEvent) => {
+      if (!(target instanceof Element) || target.closest('.floating-box') === null) leavePressed()
+    }
+    // Widgets keep presses to themselves, so they are heard on their way in.
+    document.addEventListener('pointerdown', onDown, true)
+    return () => document.removeEventListener('pointerdown', onDown, true)
+  }, [pressed, leavePressed])
+  return { pressed, press, leavePressed }
+}

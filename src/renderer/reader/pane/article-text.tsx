@@ -1,0 +1,64 @@
+import { type ReactElement, type ReactNode, type RefObject, useMemo } from 'react'
+import type { Article, Span } from '../../../contract/model'
+import { arrangeArticle, type Chunk, overlaps, type Section } from '../text/arrange-article'
+import type { Mark } from '../text/plan-marks'
+import { TextChunk, TitleText } from './text-chunk'
+import { TrimmedSection } from './trimmed-section'
+import type { Reveal } from './use-reveal'
+import './article-text.css'
+
+/** The article itself: its title, the line under it, and its blocks, trimmed ones behind bars. */
+export function ArticleText({
+  article,
+  marks,
+  terms,
+  reveal,
+  wanted,
+  scroller,
+  heading,
+  byline,
+  onKeep,
+}: {
+  readonly article: Article
+  readonly marks: readonly Mark[]
+  readonly terms: ReadonlySet<string>
+  readonly reveal: Reveal
+  readonly wanted: Span | null
+  readonly scroller: RefObject<HTMLElement | null>
+  /** The title, for articles whose text does not hold it. */
+  readonly heading: ReactNode
+  readonly byline: ReactNode
+  readonly onKeep: (start: number) => void
+}): ReactElement {
+  const layout = useMemo(() => arrangeArticle(article), [article])
+  const isWanted = (chunk: Chunk) => wanted !== null && overlaps(chunk, wanted)
+  const shared = { text: article.text, marks, terms, scroller }
+  const show = (section: Section) =>
+    section.kind === 'trimmed' ? (
+      <TrimmedSection
+        key={section.start}
+        section={section}
+        {...shared}
+        isWanted={isWanted}
+        isShown={reveal.isShown(section)}
+        onToggle={() => reveal.toggle(section)}
+        onKeep={onKeep}
+      />
+    ) : (
+      section.chunks.map((chunk) => (
+        <TextChunk key={chunk.start} chunk={chunk} {...shared} isWanted={isWanted(chunk)} />
+      ))
+    )
+  return (
+    <>
+      {layout.before.map(show)}
+      {layout.title === null ? (
+        heading
+      ) : (
+        <TitleText block={layout.title} text={article.text} marks={marks} terms={terms} />
+      )}
+      {byline}
+      {layout.body.map(show)}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ReactElement, RefObject } from 'react'
+import type { Article, Span } from '../../../contract/model'
+import { EntityPicker } from '../passage/entity-picker'
+import { PassageTools } from '../passage/passage-tools'
+import { useTagging } from '../passage/use-tagging'
+import { useDesk } from '../reader-desk'
+import type { KnownMention } from '../sidebar/group-mentions'
+import { FloatingBox } from './floating-box'
+import { MentionTools } from './mention-tools'
+import type { PaneCommands } from './pane-keys'
+import type { Naming } from './use-naming'
+
+/** What floats beside a passage: its tools, the question whom it names, or the mention that was pressed. */
+export function PaneTools({
+  article,
+  commands,
+  naming,
+  passage,
+  pressed,
+  onLeavePressed,
+  root,
+  scroller,
+}: {
+  readonly article: Article
+  readonly commands: PaneCommands
+  readonly naming: Naming
+  readonly passage: Span | null
+  readonly pressed: readonly KnownMention[]
+  readonly onLeavePressed: () => void
+  readonly root: RefObject<HTMLElement | null>
+  readonly scroller: RefObject<HTMLElement | null>
+}): ReactElement | null {
+  const { labels, entities } = useDesk()
+  const { tagKnown, tagNew } = useTagging(article)
+  const asked = naming.span
+  const [first] = pressed
+  const place = { root, scroller }
+  if (asked !== null)
+    return (
+      <FloatingBox {...place} span={asked}>
+        <EntityPicker
+          words={article.text.slice(asked.start, asked.end).replace(/\s+/g, ' ')}
+          language={article.language.value}
+          entities={entities}
+          onKnown={(entity) => {
+            naming.finish()
+            void tagKnown(asked, entity)
+          }}
+          onNew={(kind, name) => {
+            naming.finish()
+            void tagNew(asked, kind, name)
+          }}
+          onLeave={naming.leave}
+        />
+      </FloatingBox>
+    )
+  if (passage !== null)
+    return (
+      <FloatingBox {...place} span={passage}>
+        <PassageTools labels={labels} commands={commands} />
+      </FloatingBox>
+    )
+  if (first !== undefined)
+    return (
+      <FloatingBox {...place} span={first}>
+        <MentionTools mentions={pressed} onLeave={onLeavePressed} />
+      </FloatingBox>
+    )
+  return null
+}

@@ -1,0 +1,79 @@
+import { X } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { useNavigation } from '../../navigation/navigation'
+import { IconButton } from '../../ui/button'
+import { FaultNotice } from '../../ui/fault-notice'
+import { useSay } from '../../ui/language'
+import { Skeleton } from '../../ui/loading'
+import { messages } from '../messages'
+import { type OpenArticle, valueOr } from '../use-open-article'
+import { ArticlePane } from './article-pane'
+import './reader-pane.css'
+
+/** One pane of the reader, whatever state its article is in. */
+export function ReaderPane({
+  pane,
+  open,
+}: {
+  readonly pane: number
+  readonly open: OpenArticle
+}): ReactElement {
+  const say = useSay(messages)
+  const { place, focusPane } = useNavigation()
+  const { article } = open
+  const title =
+    article.kind === 'ready' ? (article.value.title.value ?? article.value.source) : say('opening')
+  const className = [
+    'reader-pane',
+    place.focused === pane ? 'reader-pane--focused' : '',
+    place.panes.length > 1 ? 'reader-pane--beside' : '',
+  ].join(' ')
+  return (
+    <section
+      className={className}
+      aria-label={say('paneName', { title })}
+      onFocus={() => focusPane(pane)}
+      onPointerDown={() => focusPane(pane)}
+    >
+      {article.kind === 'ready' ? (
+        <ArticlePane
+          pane={pane}
+          article={article.value}
+          annotations={valueOr(open.annotations, none)}
+          mentions={valueOr(open.mentions, none)}
+        />
+      ) : (
+        <BarePane pane={pane}>
+          {article.kind === 'loading' ? (
+            <Skeleton lines={9} />
+          ) : (
+            <FaultNotice fault={article.fault} retry={article.retry} />
+          )}
+        </BarePane>
+      )}
+    </section>
+  )
+}
+
+const none: readonly never[] = []
+
+function BarePane({
+  pane,
+  children,
+}: {
+  readonly pane: number
+  readonly children: ReactElement
+}): ReactElement {
+  const say = useSay(messages)
+  const { closePane } = useNavigation()
+  return (
+    <div className="reader-pane__bare">
+      <div className="reader-pane__bare-header">
+        <IconButton label={say('closePane')} onPress={() => closePane(pane)}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,162 @@
+import {
+  type CSSProperties,
+  memo,
+  type ReactElement,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Block, Span } from '../../../contract/model'
+import { type Chunk, overlaps } from '../text/arrange-article'
+import { cutPieces } from '../text/cut-pieces'
+import { findTerms } from '../text/find-terms'
+import { paint } from '../text/paint'
+import type { Mark } from '../text/plan-marks'
+
+/** Within so many characters of the start, text is there at once; further on it comes when it is scrolled near. */
+const atOnce = 20_000
+const nearness = '1500px 0px'
+const charactersALine = 60
+
+export interface ChunkProps {
+  readonly chunk: Chunk
+  readonly text: string
+  readonly marks: readonly Mark[]
+  readonly terms: ReadonlySet<string>
+  /** A passage in it is being gone to: it has to be there. */
+  readonly isWanted: boolean
+  readonly scroller: RefObject<HTMLElement | null>
+  /** What stands beside a block, for trimmed ones: a way to keep it. */
+  readonly aside?: ((block: Block) => ReactElement) | undefined
+}
+
+/** A few blocks of the article, with the marks on them. Only text nodes: an article is never markup. */
+export const TextChunk = memo(function TextChunk({
+  chunk,
+  text,
+  marks,
+  terms,
+  isWanted,
+  scroller,
+  aside,
+}: ChunkProps): ReactElement {
+  const element = useRef<HTMLDivElement>(null)
+  const [isNear, setNear] = useState(chunk.start < atOnce)
+  if (isWanted && !isNear) setNear(true)
+
+  useEffect(() => {
+    if (isNear || element.current === null) return
+    const watcher = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      { root: scroller.current, rootMargin: nearness },
+    )
+    watcher.observe(element.current)
+    return () => watcher.disconnect()
+  }, [isNear, scroller])
+
+  usePaintedMarks(element, isNear ? chunk : null, { text, marks, terms })
+
+  const lines = chunk.blocks.length + Math.ceil((chunk.end - chunk.start) / charactersALine)
+  const state = isNear ? (chunk.start < atOnce ? 'first' : 'later') : 'awaited'
+  return (
+    <div
+      ref={element}
+      className={`text-chunk text-chunk--${state}`}
+      style={{ '--lines': lines } as CSSProperties}
+    >
+      {isNear
+        ? chunk.blocks.map((block) => (
+            <TextBlock key={block.start} block={block} text={text} aside={aside} />
+          ))
+        : null}
+    </div>
+  )
+})
+
+interface Painting {
+  readonly text: string
+  readonly marks: readonly Mark[]
+  readonly terms: ReadonlySet<string>
+}
+
+/** Paints what lies within a stretch of the text onto the element that holds it; null while it holds nothing. */
+function usePaintedMarks(
+  element: RefObject<HTMLElement | null>,
+  stretch: Span | null,
+  { text, marks, terms }: Painting,
+): void {
+  const own = useMemo(() => {
+    if (stretch === null) return []
+    const found = findTerms(text, stretch, terms)
+    return [
+      ...found.map((span) => ({ ...span, style: 'term' as const })),
+      ...marks.filter((mark) => overlaps(mark, stretch)),
+    ]
+  }, [stretch, text, marks, terms])
+  useLayoutEffect(
+    () => (element.current === null ? undefined : paint(element.current, own)),
+    [element, own],
+  )
+}
+
+/** The block that is the article's title. */
+export function TitleText({
+  block,
+  ...painting
+}: Painting & { readonly block: Span }): ReactElement {
+  const element = useRef<HTMLHeadingElement>(null)
+  usePaintedMarks(element, block, painting)
+  return (
+    <h2 ref={element} className="article-text__title" data-start={block.start}>
+      {painting.text.slice(block.start, block.end)}
+    </h2>
+  )
+}
+
+function TextBlock({
+  block,
+  text,
+  aside,
+}: Pick<ChunkProps, 'text' | 'aside'> & { readonly block: Block }): ReactElement {
+  const className = `text-block text-block--${block.role}`
+  if (aside === undefined) return <BlockWords block={block} text={text} className={className} />
+  return (
+    <div className="text-block__ghost">
+      <BlockWords block={block} text={text} className={className} />
+      {aside(block)}
+    </div>
+  )
+}
+
+/** The words of one block: a single text node, or, where a line is longer than a browser can take, several in a row. */
+function BlockWords({
+  block,
+  text,
+  className,
+}: {
+  readonly block: Block
+  readonly text: string
+  readonly className: string
+}): ReactElement {
+  const [first, ...more] = cutPieces(text, block)
+  if (more.length === 0)
+    return (
+      <p className={className} data-start={block.start}>
+        {text.slice(block.start, block.end)}
+      </p>
+    )
+  return (
+    <p className={className}>
+      {[first, ...more].map((piece) =>
+        piece === undefined ? null : (
+          <span key={piece.start} className="text-block__piece" data-start={piece.start}>
+            {text.slice(piece.start, piece.end)}
+          </span>
+        ),
+      )}
+    </p>
+  )
+}

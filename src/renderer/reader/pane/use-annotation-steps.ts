@@ -1,0 +1,39 @@
+import { useSay } from '../../ui/language'
+import { useLabelName } from '../label-names'
+import { messages } from '../messages'
+import { useDesk } from '../reader-desk'
+import { neighbourOf } from '../sidebar/filter-annotations'
+import type { PaneCommands } from './pane-keys'
+import type { PaneParts } from './use-reaching'
+
+/** Going through an article's annotations by keyboard. */
+export function useAnnotationSteps({
+  article,
+  annotations,
+  announce,
+}: PaneParts): Pick<PaneCommands, 'goToAnnotation' | 'openChosen'> {
+  const say = useSay(messages)
+  const nameOf = useLabelName()
+  const { labels, chosen, choose, jumpTo, focusCard } = useDesk()
+  return {
+    goToAnnotation(step) {
+      const next = neighbourOf(annotations, chosen, step)
+      if (next === null) return
+      choose(next.id)
+      jumpTo(article.id, next)
+      const label = labels.find(({ id }) => id === next.label)
+      announce(
+        say('annotationSaid', {
+          at: annotations.indexOf(next) + 1,
+          n: annotations.length,
+          label: label === undefined ? '' : nameOf(label),
+          words: next.quote.exact,
+        }),
+      )
+    },
+    openChosen() {
+      const own = annotations.find(({ id }) => id === chosen)
+      if (own !== undefined) focusCard({ annotation: own.id, on: 'comment' })
+    },
+  }
+}

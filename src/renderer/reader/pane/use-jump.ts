@@ -1,0 +1,60 @@
+import { type RefObject, useContext, useEffect, useLayoutEffect, useRef } from 'react'
+import type { ArticleId, Span } from '../../../contract/model'
+import { useDesk } from '../reader-desk'
+import { paint } from '../text/paint'
+import { rangeOf } from './place-on-page'
+import { ScrollLinkContext } from './scroll-link'
+import type { Reveal } from './use-reveal'
+
+const flashMs = 1200
+/** Where in the pane a passage comes to rest, from its top. */
+const restAt = 0.3
+
+/** Goes to passages of this article as the desk asks; answers with the one that has to be rendered for it. */
+export function useJump(
+  article: ArticleId,
+  root: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  reveal: Reveal,
+): Span | null {
+  const { jumps, endJump } = useDesk()
+  const link = useContext(ScrollLinkContext)
+  const stopFlash = useRef<(() => void) | null>(null)
+  const pending = jumps.find((jump) => jump.article === article) ?? null
+
+  // After every render while a jump is pending: what it goes to may have to be rendered first.
+  useLayoutEffect(() => {
+    if (pending === null || root.current === null || scroller.current === null) return
+    if (reveal.show(pending.span)) return
+    endJump(pending)
+    stopFlash.current?.()
+    link.release()
+    if (pending.focus === 'text') scroller.current.focus({ preventScroll: true })
+    scrollTo(root.current, scroller.current, pending.span)
+    stopFlash.current = flash(root.current, pending.span)
+  })
+  useEffect(() => () => stopFlash.current?.(), [])
+  return pending?.span ?? null
+}
+
+function scrollTo(root: HTMLElement, scroller: HTMLElement, span: Span): void {
+  const move = () => {
+    const rect = rangeOf(root, span)?.getBoundingClientRect()
+    if (rect === undefined) return
+    const frame = scroller.getBoundingClientRect()
+    const inSight = rect.top > frame.top && rect.bottom < frame.bottom
+    if (!inSight) scroller.scrollTop += rect.top - frame.top - scroller.clientHeight * restAt
+  }
+  move()
+  // Text that was skipped until now gets its true height when it comes into sight.
+  requestAnimationFrame(move)
+}
+
+function flash(root: HTMLElement, span: Span): () => void {
+  const erase = paint(root, [{ ...span, style: 'flash' }])
+  const timer = setTimeout(erase, flashMs)
+  return () => {
+    clearTimeout(timer)
+    erase()
+  }
+}

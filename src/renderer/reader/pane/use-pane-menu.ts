@@ -1,0 +1,68 @@
+import type { Article } from '../../../contract/model'
+import { useHost } from '../../connection/connection'
+import { useNavigation } from '../../navigation/navigation'
+import { useSay } from '../../ui/language'
+import type { MenuChoice, MenuGroup } from '../../ui/menu'
+import { messages } from '../messages'
+import { useCopy } from '../use-copy'
+import type { Reveal } from './use-reveal'
+
+/** What can be done with an open article beside reading it. */
+export function usePaneMenu(
+  pane: number,
+  article: Article,
+  reveal: Reveal,
+  onStartPassage: () => void,
+): readonly MenuGroup[] {
+  const say = useSay(messages)
+  const { place, openArticles, closePane } = useNavigation()
+  const source = useSourceChoices(article)
+  return [
+    {
+      id: 'text',
+      choices: [
+        {
+          id: 'trimmed',
+          label: say(reveal.allShown ? 'hideTrimmed' : 'showTrimmed'),
+          isDisabled: article.blocks.every((block) => block.kept),
+          run: reveal.toggleAll,
+        },
+        { id: 'passage', label: say('startPassage'), keys: 'M', run: onStartPassage },
+      ],
+    },
+    { id: 'source', choices: source },
+    {
+      id: 'pane',
+      choices: [
+        {
+          id: 'alone',
+          label: say('readAlone'),
+          isDisabled: place.panes.length === 1,
+          run: () => openArticles([article.id]),
+        },
+        { id: 'close', label: say('closePane'), run: () => closePane(pane) },
+      ],
+    },
+  ]
+}
+
+function useSourceChoices({ citationKey, url }: Article): readonly MenuChoice[] {
+  const say = useSay(messages)
+  const host = useHost()
+  const copy = useCopy()
+  const address = url.value
+  const key: MenuChoice = {
+    id: 'key',
+    label: say('copyKey'),
+    detail: citationKey,
+    run: () => void copy(citationKey, say('keyCopied', { key: citationKey })),
+  }
+  if (address === null) return [key]
+  const original: MenuChoice = {
+    id: 'original',
+    label: say('openOriginal'),
+    detail: new URL(address).hostname,
+    run: () => host.openExternal(address),
+  }
+  return [key, original]
+}

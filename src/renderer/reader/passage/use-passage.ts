@@ -1,0 +1,81 @@
+import { type RefObject, useCallback, useEffect, useState } from 'react'
+import type { Span } from '../../../contract/model'
+import { selectedSpan, selectSpan } from '../pane/place-on-page'
+import { passageOf, type Reach, tidyPassage } from '../text/passage'
+
+/** The passage chosen in a pane. `reach` is there while it is being chosen by keyboard. */
+export interface ChosenPassage {
+  readonly span: Span
+  readonly reach: Reach | null
+}
+
+export interface PassageChoice {
+  readonly passage: ChosenPassage | null
+  /** Chooses by keyboard: the words become the user's selection. */
+  readonly reachTo: (reach: Reach) => void
+  readonly drop: () => void
+}
+
+/** The passage the user has selected in a text, by hand or by keyboard. */
+export function usePassage(root: RefObject<HTMLElement | null>, text: string): PassageChoice {
+  const [passage, setPassage] = useState<ChosenPassage | null>(null)
+  useEffect(
+    () =>
+      followSelection(() => {
+        if (root.current === null) return
+        const selected = selectedSpan(root.current)
+        const span = selected === null ? null : tidyPassage(text, selected)
+        setPassage((before) => {
+          if (span === null) return null
+          return before !== null && isSame(before.span, span) ? before : { span, reach: null }
+        })
+      }),
+    [root, text],
+  )
+  const reachTo = useCallback(
+    (reach: Reach) => {
+      const span = passageOf(reach)
+      setPassage({ span, reach })
+      if (root.current !== null) selectSpan(root.current, span)
+    },
+    [root],
+  )
+  const drop = useCallback(() => {
+    setPassage(null)
+    document.getSelection()?.removeAllRanges()
+  }, [])
+  return { passage, reachTo, drop }
+}
+
+/**
+ * Calls `read` whenever the selection may mean something else. While a button of the pointer is down it is silent: the
+ * hand is not done. A press or the focus in the tools beside a passage leaves the passage as it is.
+ */
+function followSelection(read: () => void): () => void {
+  let isPressed = false
+  const settle = () => {
+    if (!isPressed && !isInTools(document.activeElement)) read()
+  }
+  const onDown = ({ target }: PointerEvent) => {
+    isPressed = !isInTools(target)
+  }
+  const onUp = () => {
+    if (!isPressed) return
+    isPressed = false
+    // The browser clears a selection that was pressed on only after this event.
+    setTimeout(settle)
+  }
+  const hearing = new AbortController()
+  // Widgets keep presses to themselves, so they are heard on their way in.
+  const onTheWayIn = { capture: true, signal: hearing.signal }
+  document.addEventListener('selectionchange', settle, { signal: hearing.signal })
+  document.addEventListener('pointerdown', onDown, onTheWayIn)
+  document.addEventListener('pointerup', onUp, onTheWayIn)
+  document.addEventListener('pointercancel', onUp, onTheWayIn)
+  return () => hearing.abort()
+}
+
+const isSame = (one: Span, other: Span) => one.start === other.start && one.end === other.end
+
+const isInTools = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.floating-box') !== null

@@ -1,0 +1,49 @@
+import type { Language } from '../../contract/model'
+
+/** What each rule of inference went by, to follow “Inferred” and “Suy ra”. */
+export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'first-line': { en: 'from the first line', vi: 'từ dòng đầu' },
+  'headline-above-body': { en: 'from the line above the text', vi: 'từ dòng phía trên nội dung' },
+  'paragraph-above-caption': {
+    en: 'from its place above the first caption',
+    vi: 'từ vị trí phía trên chú thích ảnh đầu tiên',
+  },
+  'byline-words': { en: 'from the words of a byline', vi: 'từ cách ghi tên tác giả' },
+  'names-at-end': { en: 'from a name at the end', vi: 'từ tên người ở cuối bài' },
+  'date-line': { en: 'from a line that holds the date', vi: 'từ dòng ghi ngày' },
+  'photo-credit': { en: 'from a photo credit', vi: 'từ nguồn ảnh' },
+  'repeated-caption': { en: 'from a caption that stands twice', vi: 'từ chú thích ảnh lặp lại' },
+  'source-line': { en: 'from the line that names the source', vi: 'từ dòng ghi nguồn' },
+  'after-end-mark': { en: 'from the end mark before it', vi: 'từ dấu kết bài đứng trước' },
+  'menu-label': { en: 'from the words of a menu', vi: 'từ cách ghi của trình đơn' },
+  'teaser-line': { en: 'from a pointer to another story', vi: 'từ lời dẫn sang tin khác' },
+  'teaser-list': { en: 'from a list of other stories', vi: 'từ danh sách tin khác' },
+  'repeated-headlines': {
+    en: 'from headlines that stand twice each',
+    vi: 'từ các tiêu đề lặp lại hai lần',
+  },
+  'outside-body': { en: 'from its place outside the article', vi: 'từ vị trí nằm ngoài bài' },
+  'plain-line': { en: 'as ordinary text', vi: 'như văn bản thường' },
+  'address-words': {
+    en: 'from the web address, spelled as in the text',
+    vi: 'từ địa chỉ web, viết theo chính tả trong bài',
+  },
+  'caption-sentence': { en: 'from the first caption', vi: 'từ chú thích ảnh đầu tiên' },
+  'first-sentence': { en: 'from the first sentence', vi: 'từ câu đầu' },
+  'file-name': { en: 'from the file’s name', vi: 'từ tên tệp' },
+  'vietnamese-letters': { en: 'from Vietnamese letters', vi: 'từ chữ cái tiếng Việt' },
+  'english-words': { en: 'from common English words', vi: 'từ các từ tiếng Anh thường gặp' },
+  'press-domain': { en: 'from the web address', vi: 'từ tên miền của địa chỉ web' },
+  'agency-in-dateline': { en: 'from the agency in the dateline', vi: 'từ tên hãng tin ở đầu bài' },
+  'outlet-in-source-line': { en: 'from the source line', vi: 'từ dòng ghi nguồn' },
+  'date-in-address': { en: 'from the web address', vi: 'từ địa chỉ web' },
+  'date-in-lead': { en: 'from the first paragraph', vi: 'từ đoạn đầu' },
+  'date-confirmed-elsewhere': {
+    en: 'from the day in the lead and the year elsewhere in the text',
+    vi: 'từ ngày ở đoạn đầu và năm ở chỗ khác trong bài',
+  },
+}
+
+/** The rule in words of the window's language; a rule this window does not know keeps its name. */
+export const describeRule = (rule: string, language: Language): string =>
+  ruleWords[rule]?.[language] ?? rule

@@ -1,0 +1,93 @@
+import { Trash2 } from 'lucide-react'
+import { type FocusEvent, type ReactElement, useEffect, useRef } from 'react'
+import { Button } from 'react-aria-components'
+import type { Annotation, Article } from '../../../contract/model'
+import { paragraphNumber } from '../../../contract/paragraph-number'
+import { IconButton } from '../../ui/button'
+import { useSay } from '../../ui/language'
+import { messages } from '../messages'
+import { useDesk } from '../reader-desk'
+import { AnnotationTags } from './annotation-tags'
+import { CommentEditor } from './comment-editor'
+import { LabelMenu } from './label-menu'
+import './annotation-card.css'
+
+/** One annotation: its passage, comment, tags and label. The one in hand shows everything that can be done with it. */
+export function AnnotationCard({
+  article,
+  annotation,
+  onDelete,
+}: {
+  readonly article: Article
+  readonly annotation: Annotation
+  readonly onDelete: () => void
+}): ReactElement {
+  const say = useSay(messages)
+  const { labels, chosen, choose, jumpTo } = useDesk()
+  const card = useCardFocus(annotation)
+  const isChosen = chosen === annotation.id
+  const label = labels.find(({ id }) => id === annotation.label)
+  const words = annotation.quote.exact.replace(/\s+/g, ' ')
+  const paragraph = paragraphNumber(article.blocks, annotation.start)
+  const onFocus = (event: FocusEvent) => {
+    if (!isChosen && event.target !== card.current) choose(annotation.id)
+  }
+  return (
+    <article
+      ref={card}
+      className={[
+        'annotation-card',
+        `label-colour--${label?.colour ?? 'yellow'}`,
+        isChosen ? 'annotation-card--chosen' : '',
+      ].join(' ')}
+      aria-label={words}
+      tabIndex={-1}
+      onFocus={onFocus}
+    >
+      <Button
+        className="annotation-card__passage"
+        aria-label={say('goToPassage', { words })}
+        aria-current={isChosen}
+        onPress={() => {
+          choose(annotation.id)
+          jumpTo(annotation.article, annotation)
+        }}
+      >
+        <span className="annotation-card__words" lang={article.language.value ?? undefined}>
+          {words}
+        </span>
+      </Button>
+      <CommentEditor annotation={annotation} words={words} isOpen={isChosen} />
+      <div className="annotation-card__foot">
+        {label === undefined ? null : <LabelMenu annotation={annotation} label={label} />}
+        <AnnotationTags annotation={annotation} isOpen={isChosen} />
+      </div>
+      <div className="annotation-card__end">
+        <span>
+          {annotation.state === 'trimmed'
+            ? say('inTrimmed')
+            : paragraph !== null && say('paragraphNumber', { n: paragraph })}
+        </span>
+        {isChosen ? (
+          <IconButton label={say('deleteAnnotation')} onPress={onDelete}>
+            <Trash2 aria-hidden />
+          </IconButton>
+        ) : null}
+      </div>
+    </article>
+  )
+}
+
+/** Takes the focus when the desk has it waiting for this card. */
+function useCardFocus({ id }: Annotation) {
+  const { cardFocus, cardHasFocus } = useDesk()
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (cardFocus?.annotation !== id || card.current === null) return
+    const editor = card.current.querySelector('textarea')
+    if (cardFocus.on === 'comment') editor?.focus()
+    else card.current.focus()
+    cardHasFocus()
+  }, [cardFocus, cardHasFocus, id])
+  return card
+}

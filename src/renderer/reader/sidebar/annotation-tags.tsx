@@ -1,0 +1,125 @@
+import { Plus } from 'lucide-react'
+import { type KeyboardEvent, type ReactElement, useState } from 'react'
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import type { Annotation } from '../../../contract/model'
+import { useWorkbench } from '../../connection/connection'
+import { useQuery } from '../../connection/use-query'
+import { Chip } from '../../ui/chip'
+import { isComposing } from '../../ui/keyboard'
+import { useSay } from '../../ui/language'
+import { useAttempt } from '../../ui/use-attempt'
+import { messages } from '../messages'
+import { foldText } from '../text/find-terms'
+import { valueOr } from '../use-open-article'
+import { addTags } from './add-tags'
+import './annotation-tags.css'
+
+/** An annotation's tags; the one in hand lets them be added and taken off. */
+export function AnnotationTags({
+  annotation,
+  isOpen,
+}: {
+  readonly annotation: Annotation
+  readonly isOpen: boolean
+}): ReactElement {
+  const { tags, change } = useTags(annotation)
+  if (!isOpen)
+    return (
+      <>
+        {tags.map((tag) => (
+          <span key={tag} className="annotation-tags__tag">
+            #{tag}
+          </span>
+        ))}
+      </>
+    )
+  return (
+    <>
+      {tags.map((tag) => (
+        <Chip
+          key={tag}
+          name={`#${tag}`}
+          onRemove={() => void change(tags.filter((other) => other !== tag))}
+        />
+      ))}
+      <TagField tags={tags} onAdd={(typed) => void change(addTags(tags, typed))} />
+    </>
+  )
+}
+
+/** The tags as the user has them by now: quicker than the workbench's next answer. */
+function useTags({ id, rev, tags }: Annotation) {
+  const workbench = useWorkbench()
+  const attempt = useAttempt()
+  const [wanted, setWanted] = useState({ rev, tags })
+  return {
+    tags: wanted.rev === rev ? wanted.tags : tags,
+    change: async (next: readonly string[]) => {
+      setWanted({ rev, tags: next })
+      const done = await attempt(() => workbench.changeAnnotation({ id, tags: next }))
+      if (done === null) setWanted({ rev, tags })
+    },
+  }
+}
+
+function TagField({
+  tags,
+  onAdd,
+}: {
+  readonly tags: readonly string[]
+  readonly onAdd: (typed: string) => void
+}): ReactElement {
+  const say = useSay(messages)
+  const [typed, setTyped] = useState('')
+  const known = useQuery({
+    key: 'tags',
+    areas: ['annotations', 'articles'],
+    ask: (workbench) => workbench.listTags({}),
+  })
+  const offered = valueOr(known, [])
+    .filter(({ tag }) => !tags.includes(tag) && foldText(tag).includes(foldText(typed)))
+    .slice(0, 8)
+  const add = (words: string) => {
+    setTyped('')
+    if (words.trim() !== '') onAdd(words)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (isComposing(event.nativeEvent) || (event.key !== 'Enter' && event.key !== ',')) return
+    if (event.key === 'Enter' && event.currentTarget.hasAttribute('aria-activedescendant')) return
+    event.preventDefault()
+    add(typed)
+  }
+  return (
+    <ComboBox
+      className="annotation-tags__field"
+      aria-label={say('addTag')}
+      allowsCustomValue
+      allowsEmptyCollection={false}
+      menuTrigger="input"
+      inputValue={typed}
+      onInputChange={setTyped}
+      selectedKey={null}
+      onSelectionChange={(key) => key !== null && add(String(key))}
+      items={offered}
+      onBlur={() => add(typed)}
+    >
+      <Plus aria-hidden className="annotation-tags__sign" />
+      <Input
+        className="annotation-tags__input"
+        placeholder={say('addTag')}
+        maxLength={100}
+        onKeyDownCapture={onKeyDown}
+      />
+      <Popover className="annotation-tags__popover" offset={4} placement="bottom start">
+        <ListBox className="annotation-tags__list">
+          {({ tag, count }: (typeof offered)[number]) => (
+            <ListBoxItem id={tag} textValue={tag} className="annotation-tags__choice">
+              <span>#{tag}</span>
+              <span className="annotation-tags__count">{say('tagCount', { n: count })}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

@@ -1,0 +1,61 @@
+import { useRef } from 'react'
+import type { ChangeArea } from '../../contract/exchange'
+import type { Annotation, Article, ArticleId } from '../../contract/model'
+import type { Workbench } from '../../contract/workbench'
+import { type Loaded, useQuery } from '../connection/use-query'
+import { keepSlots } from './keep-slots'
+import type { KnownMention } from './sidebar/group-mentions'
+
+/** Everything the reader knows of one article. */
+export interface OpenArticle {
+  readonly id: ArticleId
+  readonly article: Loaded<Article>
+  readonly annotations: Loaded<readonly Annotation[]>
+  readonly mentions: Loaded<readonly KnownMention[]>
+}
+
+/** The open articles in order of their panes. Each is asked for once, and stays loaded when its neighbours close. */
+export function useOpenArticles(ids: readonly ArticleId[]): readonly OpenArticle[] {
+  const slots = useRef<readonly (ArticleId | null)[]>([null, null, null])
+  slots.current = keepSlots(slots.current, ids)
+  const [one = null, two = null, three = null] = slots.current
+  const loaded = [useOpenArticle(one), useOpenArticle(two), useOpenArticle(three)]
+  return ids.flatMap((id) => loaded.find((open) => open?.id === id) ?? [])
+}
+
+function useOpenArticle(id: ArticleId | null): OpenArticle | null {
+  const article = useOfArticle(id, 'article', ['articles'], (workbench, of) =>
+    workbench.openArticle({ article: of }),
+  )
+  const annotations = useOfArticle(
+    id,
+    'annotations',
+    ['annotations', 'articles'],
+    (workbench, of) => workbench.listAnnotations({ article: of }),
+  )
+  const mentions = useOfArticle(id, 'mentions', ['entities', 'articles'], (workbench, of) =>
+    workbench.listMentions({ article: of }),
+  )
+  return id === null ? null : { id, article, annotations, mentions }
+}
+
+function useOfArticle<Value>(
+  id: ArticleId | null,
+  what: string,
+  areas: readonly ChangeArea[],
+  ask: (workbench: Workbench, article: ArticleId) => Promise<Value>,
+): Loaded<Value> {
+  const state = useQuery<Value | null>({
+    key: `${what} ${id ?? ''}`,
+    areas,
+    article: id ?? undefined,
+    ask: async (workbench) => (id === null ? null : ask(workbench, id)),
+  })
+  if (state.kind !== 'ready') return state
+  const { value, refreshing } = state
+  return value === null ? { kind: 'loading' } : { kind: 'ready', value, refreshing }
+}
+
+/** The loaded value; `otherwise` while it is on its way or when it failed. */
+export const valueOr = <Value>(loaded: Loaded<Value>, otherwise: Value): Value =>
+  loaded.kind === 'ready' ? loaded.value : otherwise

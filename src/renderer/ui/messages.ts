@@ -1,0 +1,16 @@
+import type { Messages } from './language'
+
+export const messages = {
+  close: { en: 'Close', vi: 'Đóng' },
+  cancel: { en: 'Cancel', vi: 'Hủy' },
+  dismiss: { en: 'Dismiss this message', vi: 'Bỏ thông báo này' },
+  loading: { en: 'Loading…', vi: 'Đang tải…' },
+  retry: { en: 'Try again', vi: 'Thử lại' },
+  failed: { en: 'That did not work', vi: 'Không thực hiện được' },
+  vietnamese: { en: 'Vietnamese', vi: 'Tiếng Việt' },
+  english: { en: 'English', vi: 'Tiếng Anh' },
+  noLanguage: { en: 'Language unknown', vi: 'Chưa rõ ngôn ngữ' },
+  remove: { en: 'Remove {name}', vi: 'Bỏ {name}' },
+  notices: { en: 'Messages', vi: 'Thông báo' },
+  resize: { en: 'Resize the columns', vi: 'Đổi độ rộng cột' },
+} satisfies Messages

@@ -1,0 +1,52 @@
+import type { Messages } from '../ui/language'
+
+export const messages = {
+  title: { en: 'Lectern', vi: 'Lectern' },
+  headline: {
+    en: 'Read the news side by side, and keep what you find.',
+    vi: 'Đọc tin tức song song và giữ lại những gì bạn tìm thấy.',
+  },
+  lead: {
+    en: 'A library of articles on your own computer: search it, mark passages, tag people and places across Vietnamese and English, and leave with notes and citations that hold up.',
+    vi: 'Một thư viện bài viết trên chính máy của bạn: tìm kiếm, tô đoạn văn, gắn tên người và địa danh xuyên suốt tiếng Việt lẫn tiếng Anh, rồi xuất ghi chú kèm trích dẫn đáng tin cậy.',
+  },
+  offline: {
+    en: 'Works offline. Your texts are never changed and stay in folders you own.',
+    vi: 'Hoạt động ngoại tuyến. Văn bản của bạn không bao giờ bị sửa và nằm trong thư mục của bạn.',
+  },
+  begin: { en: 'How would you like to begin?', vi: 'Bạn muốn bắt đầu thế nào?' },
+  sample: { en: 'Look around in the sample library', vi: 'Xem thử thư viện mẫu' },
+  sampleText: {
+    en: 'Five articles on one story, Vietnamese and English.',
+    vi: 'Năm bài về cùng một câu chuyện, tiếng Việt và tiếng Anh.',
+  },
+  make: { en: 'Make a new library', vi: 'Tạo thư viện mới' },
+  makeText: {
+    en: 'An empty one, for articles of your own.',
+    vi: 'Một thư viện trống cho các bài của riêng bạn.',
+  },
+  open: { en: 'Open a library', vi: 'Mở thư viện' },
+  openText: { en: 'A folder made by Lectern before.', vi: 'Thư mục Lectern đã tạo trước đây.' },
+  recent: { en: 'Recent libraries', vi: 'Thư viện gần đây' },
+  openedAt: { en: 'opened {time}', vi: 'mở lúc {time}' },
+  opening: { en: 'Opening the library…', vi: 'Đang mở thư viện…' },
+  cancel: { en: 'Cancel', vi: 'Hủy' },
+
+  name: { en: 'Name', vi: 'Tên' },
+  namePlaceholder: { en: 'Vietnam–Laos defence', vi: 'Quốc phòng Việt Nam – Lào' },
+  folder: { en: 'Folder', vi: 'Thư mục' },
+  newFolderHint: {
+    en: 'Made when it is not there yet. A folder that holds other files is never touched.',
+    vi: 'Sẽ được tạo nếu chưa có. Thư mục đã có tệp khác sẽ không bị đụng đến.',
+  },
+  openFolderHint: {
+    en: 'The full path of a library’s folder: the one that holds library.json.',
+    vi: 'Đường dẫn đầy đủ đến thư mục của thư viện, nơi có tệp library.json.',
+  },
+  browse: { en: 'Choose…', vi: 'Chọn…' },
+  makeIt: { en: 'Make the library', vi: 'Tạo thư viện' },
+  openIt: { en: 'Open the library', vi: 'Mở thư viện' },
+  newTitle: { en: 'New library', vi: 'Thư viện mới' },
+  openTitle: { en: 'Open a library', vi: 'Mở thư viện' },
+  language: { en: 'Language', vi: 'Ngôn ngữ' },
+} satisfies Messages
