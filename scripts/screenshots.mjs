@@ -1,5 +1,6 @@
 // npm run screenshots: pictures of the built program on the sample library, into docs/screenshots.
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,8 +25,9 @@ const entities = [
   ['place', ['Lào', vi], ['Laos', en]],
   ['place', ['Mộc Châu', vi]],
   ['place', ['Viêng Chăn', vi], ['Vientiane', en]],
-  ['event', ['Giao lưu hữu nghị quốc phòng biên giới Việt Nam – Lào lần thứ 2', vi]],
+  ['event', ['Giao lưu hữu nghị quốc phòng biên giới', vi]],
 ]
+const labelNames = { yellow: 'claim', green: 'agreement', blue: 'assessment' }
 /** They stay suggestions, to be decided one by one. */
 const shortNames = ['Giang', 'Khamliang']
 const annotations = [
@@ -39,27 +41,27 @@ const annotations = [
     in: vi,
     quote: 'hai bên đạt nhiều kết quả quan trọng, thực chất',
     label: 'green',
-    tags: ['agreement', '2020–2024'],
+    tags: ['2020–2024'],
     comment: 'Same wording as the other report – check who drafted it first.',
   },
   {
     in: vi,
     quote: 'An ninh, trật tự khu vực biên giới hai nước ngày càng được củng cố vững chắc hơn.',
     label: 'yellow',
-    tags: ['claim', 'border'],
+    tags: ['border'],
   },
   {
     in: en,
     quote: 'it is the first overseas trip by the top leader of the CPV',
     label: 'yellow',
-    tags: ['claim'],
-    comment: 'Which congress? See ¶5.',
+    tags: ['visit'],
+    comment: 'Compare with the Vietnamese report.',
   },
   {
     in: en,
     quote: 'stronger cooperation in border management and protection, and training',
     label: 'green',
-    tags: ['agreement', 'border'],
+    tags: ['border'],
   },
 ]
 
@@ -86,7 +88,7 @@ try {
   await takePictures(page)
 } finally {
   await browser.close()
-  program.kill('SIGINT')
+  if (program.kill('SIGINT')) await once(program, 'exit')
   rmSync(home, { recursive: true, force: true, maxRetries: 5 })
 }
 
@@ -125,7 +127,8 @@ async function takePictures(page) {
     if (query !== undefined) {
       await page.getByRole('searchbox').fill(query)
       await page.locator('mark').first().waitFor()
-      await page.getByRole('searchbox').blur()
+      await page.getByRole('listbox', { name: /^(Articles|Các bài viết)$/ }).focus()
+      for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowUp']) await page.keyboard.press(key)
     }
     await take(page, name)
   }
@@ -142,6 +145,9 @@ async function take(page, name) {
 
 /** What a researcher would have done by now. Answers the id of the person whose page is shown. */
 async function fillLibrary(page, vietnamese, english) {
+  for (const { id, colour } of await call(page, 'listLabels', {}))
+    if (labelNames[colour] !== undefined)
+      await call(page, 'renameLabel', { id, name: labelNames[colour] })
   const articles = { vi: vietnamese.id, en: english.id }
   for (const { in: language, quote, ...rest } of annotations) {
     const passage = { article: articles[language], passage: { quote } }
@@ -152,7 +158,8 @@ async function fillLibrary(page, vietnamese, english) {
     const names = pairs.map(([text, language]) => ({ text, language }))
     ids.push((await call(page, 'addEntity', { kind, names })).id)
   }
-  for (const id of ids) await acceptFullNames(page, id)
+  // From the last: a long name must be accepted before the shorter names inside it.
+  for (const id of ids.toReversed()) await acceptFullNames(page, id)
   return ids[0]
 }
 

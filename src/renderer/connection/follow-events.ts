@@ -25,7 +25,9 @@ export async function followEvents(
     try {
       const response = await connect()
       if (!response.ok) continue
-      if (connections++ > 0) for (const event of await describeAll(workbench)) onEvent(event)
+      // What happened before the first connection concerns at most the session: nothing else has been asked yet.
+      const missed = (await describeAll(workbench)).slice(0, connections++ === 0 ? 1 : undefined)
+      for (const event of missed) onEvent(event)
       for await (const line of readLines(response))
         if (line.startsWith('data: ')) onEvent(JSON.parse(line.slice(6)) as WorkbenchEvent)
     } catch {

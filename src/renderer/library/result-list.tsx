@@ -39,7 +39,7 @@ export function ResultList({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualRowHeight,
-    overscan: 6,
+    overscan: 2,
   })
   const visible = rows.getVirtualItems()
   const first = visible[0]?.index ?? 0
