@@ -132,7 +132,7 @@ describe('events over HTTP', () => {
   })
 
   it('begin with the session, and again after the stream broke', async () => {
-    const { carrier, listeners, tell } = createTellingCarrier()
+    const { carrier, tell } = createTellingCarrier()
     let breakStream = (): void => undefined
     const { server, port, openSession } = await startRawServer(carrier)
     const cookie = await openSession()
