@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { messages as frame } from '../../src/renderer/app/messages'
+import { messages as entities } from '../../src/renderer/entities/messages'
+import { messages as exporting } from '../../src/renderer/export/messages'
+import { messages as welcome } from '../../src/renderer/welcome/messages'
+import { chooseWords } from './choose-words'
+import { expect, test } from './launch'
+import {
+  articleText,
+  goTo,
+  markAs,
+  openBeside,
+  openSamples,
+  resultRows,
+  say,
+  tagPerson,
+} from './library-steps'
+import { englishTitle, vietnameseTitle } from './main-job-steps'
+
+const person = 'Phan Văn Giang'
+
+test.setTimeout(60_000)
+
+/** What axe finds that keeps people out, in words. */
+async function obstacles(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`no view keeps anybody out, in ${colorScheme} colours`, async ({ page }) => {
+    // Colours that fade in would be measured half way.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const expectOpen = async (view: string) => expect.soft(await obstacles(page), view).toEqual([])
+    await expect(page.getByRole('heading', { name: say(welcome, 'headline') })).toBeVisible()
+    await expectOpen('welcome')
+    await openSamples(page)
+    await page.getByRole('searchbox', { name: say(frame, 'search') }).fill('quoc phong')
+    await expect(page.locator('mark').first()).toBeVisible()
+    await expectOpen('library')
+    await page.getByRole('searchbox', { name: say(frame, 'search') }).fill('')
+    await expect(resultRows(page)).toHaveCount(5)
+
+    await openBeside(page, [vietnameseTitle, englishTitle])
+    await chooseWords(page, articleText(page, vietnameseTitle), 'Tin cậy chính trị')
+    await expectOpen('reader with a passage')
+    await markAs(page, 'green')
+    await expect(page.getByRole('article', { name: 'Tin cậy chính trị' })).toBeVisible()
+    await expectOpen('reader with an annotation')
+    await tagPerson(page, vietnameseTitle, person)
+    await goTo(page, 'entities')
+    await page.getByRole('option', { name: person }).click()
+    await expect(page.getByRole('region', { name: say(entities, 'suggested') })).toBeVisible()
+    await expectOpen('entity')
+    await goTo(page, 'export')
+    await expect(page.getByRole('radiogroup', { name: say(exporting, 'format') })).toBeVisible()
+    await expectOpen('export')
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectOpen('command palette')
+  })

@@ -1,0 +1,37 @@
+import type { Locator } from '@playwright/test'
+import { messages as frame } from '../../src/renderer/app/messages'
+import { expect, test } from './launch'
+import { articleText, openBeside, openSamples, say } from './library-steps'
+import { englishTitle, vietnameseTitle } from './main-job-steps'
+
+/** How far down a text is scrolled, 0 to 1. */
+const shareOf = (text: Locator) =>
+  text.evaluate((element) => element.scrollTop / (element.scrollHeight - element.clientHeight))
+
+test('panes scroll together in proportion, whichever the hand is on, and apart when unlinked', async ({
+  page,
+}) => {
+  await openSamples(page)
+  await openBeside(page, [vietnameseTitle, englishTitle])
+  const vietnamese = articleText(page, vietnameseTitle)
+  const english = articleText(page, englishTitle)
+  const gap = async () => Math.abs((await shareOf(vietnamese)) - (await shareOf(english)))
+
+  await vietnamese.hover()
+  await page.mouse.wheel(0, 400)
+  await expect.poll(() => shareOf(english)).toBeGreaterThan(0.1)
+  await expect.poll(gap).toBeLessThan(0.02)
+
+  await english.hover()
+  await page.mouse.wheel(0, 2000)
+  await expect.poll(() => shareOf(vietnamese)).toBeGreaterThan(0.9)
+  await expect.poll(gap).toBeLessThan(0.02)
+
+  const linked = page.getByRole('button', { name: say(frame, 'linked') })
+  await linked.click()
+  await expect(linked).toHaveAttribute('aria-pressed', 'false')
+  await english.hover()
+  await page.mouse.wheel(0, -2000)
+  await expect.poll(() => shareOf(english)).toBe(0)
+  expect(await shareOf(vietnamese)).toBeGreaterThan(0.9)
+})

@@ -1,0 +1,14 @@
+import type { Language } from '../../src/contract/model'
+import { fillMessage, type Messages } from '../../src/renderer/ui/language'
+
+/** The window's words in one language, for finding things by the names a person sees and hears. */
+export type Wording = <const Catalogue extends Messages>(
+  catalogue: Catalogue,
+  key: keyof Catalogue,
+  words?: Readonly<Record<string, string | number>>,
+) => string
+
+export const wordingIn =
+  (language: Language): Wording =>
+  (catalogue, key, words = {}) =>
+    fillMessage(catalogue[key]?.[language] ?? '', language, words)
