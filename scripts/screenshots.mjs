@@ -134,11 +134,11 @@ async function takePictures(page) {
   }
 }
 
-/** Fonts in, nothing moving. */
+/** When everything has come and stands still. */
 async function take(page, name) {
+  await page.waitForTimeout(500)
+  await page.waitForFunction(() => document.querySelector('.loading, .skeleton') === null)
   await page.evaluate(() => document.fonts.ready)
-  await page.waitForLoadState('networkidle').catch(() => undefined)
-  await page.waitForTimeout(600)
   await page.screenshot({ path: join(folder, `${name}.png`) })
   console.log(`docs/screenshots/${name}.png`)
 }

@@ -234,17 +234,6 @@ export const exportFormats = [
 ] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-/** What the file a format is written to ends in; null for those that write a folder. */
-export const exportExtensions = {
-  markdown: null,
-  bibtex: 'bib',
-  ris: 'ris',
-  'csl-json': 'json',
-  annotations: 'jsonld',
-  text: null,
-  bundle: 'zip',
-} as const satisfies Record<ExportFormat, string | null>
-
 export interface ExportRequest {
   readonly format: ExportFormat
   /** Ids or citation keys; null: every article. */

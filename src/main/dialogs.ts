@@ -8,7 +8,7 @@ import {
   shell,
 } from 'electron'
 import type { Carrier } from '../contract/carrier'
-import { exportExtensions } from '../contract/exchange'
+import { exportExtensions } from '../contract/export-extensions'
 import { type Outcome, toFaultData } from '../contract/fault'
 import type { Language } from '../contract/model'
 import { parseInput } from '../contract/operations'

@@ -27,8 +27,8 @@ interface TextWord extends NameWord, Span {
   readonly text: string
 }
 
-// Between the words of one name: a space or two, a hyphen, a point (U.S., Gen. Giang), never the end of a line.
-const withinName = /^[ \u00a0]{0,2}[-‐‑.·’']?[ \u00a0]{0,2}$/u
+// Between the words of one name: a space or two, a hyphen or dash, a point (U.S., Gen. Giang), never the end of a line.
+const withinName = /^[ \u00a0]{0,2}[-‐‑–.·’']?[ \u00a0]{0,2}$/u
 
 /** Takes the names by entity. Longer names are tried first; names of equal words are found for each of their entities. */
 export function createNameMatcher(

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import { type ExportFormat, exportExtensions, exportFormats } from '../../contract/exchange'
+import { type ExportFormat, exportFormats } from '../../contract/exchange'
+import { exportExtensions } from '../../contract/export-extensions'
 import { useSay } from '../ui/language'
 import { formats } from './formats'
 import { messages } from './messages'

@@ -8,7 +8,8 @@ import {
   Quote,
   TextQuote,
 } from 'lucide-react'
-import { type ExportFormat, exportExtensions } from '../../contract/exchange'
+import type { ExportFormat } from '../../contract/exchange'
+import { exportExtensions } from '../../contract/export-extensions'
 import type { messages } from './messages'
 
 interface FormatLooks {

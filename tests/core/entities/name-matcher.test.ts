@@ -43,6 +43,12 @@ describe('finding names', () => {
     expect(find({ 'Sơn La': 'sonla' }, 'Sơn. Đoạn\nSơn\nLa, Sơn La')).toEqual([['sonla', 'Sơn La']])
   })
 
+  it('finds a name with a dash in it, however the dash is set', () => {
+    const found = find({ 'Biên giới Việt Nam – Lào': 'meeting' }, 'Biên giới Việt Nam - Lào')
+    expect(found).toEqual([['meeting', 'Biên giới Việt Nam - Lào']])
+    expect(find({ 'Việt Nam – Lào': 'both' }, 'giữa Việt Nam – Lào')).toHaveLength(1)
+  })
+
   it('asks for a capital where the name has one: lao động is not Laos', () => {
     expect(find({ Lao: 'laos' }, 'người lao động Lao')).toEqual([['laos', 'Lao']])
   })

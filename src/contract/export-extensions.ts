@@ -1,0 +1,12 @@
+import type { ExportFormat } from './exchange'
+
+/** What the file a format is written to ends in; null for those that write a folder. */
+export const exportExtensions = {
+  markdown: null,
+  bibtex: 'bib',
+  ris: 'ris',
+  'csl-json': 'json',
+  annotations: 'jsonld',
+  text: null,
+  bundle: 'zip',
+} as const satisfies Record<ExportFormat, string | null>
