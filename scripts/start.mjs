@@ -79,7 +79,12 @@ async function openInBrowser(browser) {
 /** Resolves with the browser's exit code when the window is closed. A profile of its own keeps it apart from the user's other windows. */
 async function showWindow(browser, address) {
   const profile = mkdtempSync(join(tmpdir(), 'lectern-window-'))
-  const flags = [...quietFlags, `--user-data-dir=${profile}`, `--app=${address}`]
+  const flags = [
+    ...quietFlags,
+    `--user-data-dir=${profile}`,
+    '--window-size=1440,900',
+    `--app=${address}`,
+  ]
   const exit = await exitOf(spawn(browser, flags, { stdio: 'ignore' }))
   rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
   return exit

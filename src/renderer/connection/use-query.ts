@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { ChangeArea } from '../../contract/exchange'
 import { type FaultData, toFaultData } from '../../contract/fault'
 import type { ArticleId } from '../../contract/model'
@@ -56,7 +56,8 @@ export function useQuery<Value>(query: Query<Value>): Loaded<Value> {
     const controller = new AbortController()
     const { key, ask } = latest.current
     const settle = (state: Loaded<Value>) => {
-      if (!controller.signal.aborted) setAnswer({ key, question, state })
+      // A long list is rendered in slices, so that the hand is never kept waiting for an answer.
+      if (!controller.signal.aborted) startTransition(() => setAnswer({ key, question, state }))
     }
     ask(workbench, controller.signal).then(
       (value) => settle({ kind: 'ready', value, refreshing: false }),
