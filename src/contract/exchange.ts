@@ -24,6 +24,8 @@ export interface LibrarySummary {
   readonly words: number
   readonly annotations: number
   readonly entities: number
+  /** Missing when the library is open for changes; else the process that has it. */
+  readonly readOnly?: { readonly owner: string } | undefined
 }
 
 export interface RecentLibrary {

@@ -41,6 +41,14 @@ export const faultMessages = {
     en: 'The library in “{folder}” is open in another Lectern (process {owner}). Close it there first.',
     vi: 'Thư viện trong “{folder}” đang mở ở một Lectern khác (tiến trình {owner}). Hãy đóng ở đó trước.',
   },
+  'library/read-only': {
+    en: 'This library is open for changes in another Lectern ({owner}). Here it can only be read; close it there, then open it again.',
+    vi: 'Thư viện này đang mở để sửa ở một Lectern khác ({owner}). Ở đây chỉ đọc được; hãy đóng ở đó rồi mở lại.',
+  },
+  'storage/too-large': {
+    en: 'This change is too large to be made at once (more than {limit} million characters). Nothing was changed; make it in parts.',
+    vi: 'Thay đổi này quá lớn để thực hiện một lần (hơn {limit} triệu ký tự). Chưa có gì bị thay đổi; hãy chia nhỏ.',
+  },
   'storage/failed': {
     en: 'Not saved: “{file}” cannot be written ({reason}). Your change is kept in the window; free space or check the folder, then try again.',
     vi: 'Chưa lưu: không ghi được “{file}” ({reason}). Thay đổi vẫn còn trong cửa sổ; hãy giải phóng dung lượng hoặc kiểm tra thư mục rồi thử lại.',

@@ -107,11 +107,13 @@ async function openWithOperations(
   ports: WorkbenchPorts,
   emit: (event: WorkbenchEvent) => void,
 ): Promise<OpenLibrary> {
-  const library = await openLibrary(folder, { now: ports.now, newId: ports.newId, emit })
-  await ensureLabels(library).catch(async (error: unknown) => {
-    await library.close()
-    throw error
-  })
+  const { now, newId, user } = ports
+  const library = await openLibrary(folder, { now, newId, emit, who: user })
+  if (library.readOnly === null)
+    await ensureLabels(library).catch(async (error: unknown) => {
+      await library.close()
+      throw error
+    })
   const articles = followArticles(library, ports.onBug)
   const mentions = followMentions(library, articles)
   return {
@@ -130,7 +132,7 @@ async function openWithOperations(
     },
     async close() {
       // The index is a convenience: failing to keep it must not keep the library from closing.
-      await library.inTurn(() => articles.save()).catch(ports.onBug)
+      if (library.readOnly === null) await library.inTurn(() => articles.save()).catch(ports.onBug)
       await library.close()
     },
   }

@@ -9,6 +9,8 @@ export interface WorkbenchPorts {
   /** Where new libraries are proposed and the sample library is made. */
   readonly librariesFolder: string
   readonly version: string
+  /** Who works here, by the system's name, for the records they change; missing when nobody knows. */
+  readonly user?: string | undefined
   readonly now: () => Date
   /** Unique and rising, letters and digits only. */
   readonly newId: () => string

@@ -94,7 +94,7 @@ export function presentAnnotation(
   record: AnnotationRecord,
   blocks: ArticleRecord['blocks'],
 ): Annotation {
-  const { deletedAt: _, ...annotation } = record
+  const { deletedAt: _, who: __, ...annotation } = record
   return { ...annotation, state: touchesTrimmed(record, blocks) ? 'trimmed' : 'anchored' }
 }
 
