@@ -156,8 +156,11 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
     store,
     readOnly,
     damage: store.damage,
-    texts: createTextShelf(openContentFiles(join(folder, 'texts'), '.txt'), textsInMemory),
-    originals: openContentFiles(join(folder, 'originals'), '.bin'),
+    texts: createTextShelf(
+      openContentFiles(join(folder, 'texts'), '.txt', ports.storage?.files),
+      textsInMemory,
+    ),
+    originals: openContentFiles(join(folder, 'originals'), '.bin', ports.storage?.files),
     now,
     newId: ports.newId,
     summary,

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Content } from './content'
+import { coverSegment } from './covered-journal'
 import type { FilePort } from './file-port'
-import { segmentName, segmentNumbers } from './journal'
+import { listSegments, segmentName } from './journal'
 import type { Cut } from './journal-adapter'
 import type { AnyRecord, TableName } from './records'
 import { manifestName, writeManifest, writeShard } from './snapshot'
@@ -26,11 +27,16 @@ export async function compact(
     await setImmediate()
     await writeOne(folder, library, content, table, shard, files)
   }
-  if (content.setAside.includes(manifestName)) await setAside(folder, [manifestName], files)
+  const isManifest = (name: string) => name === manifestName
+  await setAside(folder, content.setAside.filter(isManifest), files)
   await writeManifest(folder, { library, seq, segment, shards: content.shards }, files)
-  await setAside(folder, content.setAside, files)
+  await setAside(
+    folder,
+    content.setAside.filter((name) => !isManifest(name)),
+    files,
+  )
   content.setAside = []
-  await retireSegments(folder, content, segment, files)
+  await coverSegments(folder, content, segment, files)
 }
 
 async function writeOne(
@@ -83,25 +89,24 @@ async function quarantinePath(folder: string, name: string, files: FilePort): Pr
   return join(folder, 'quarantine', `${name.replaceAll('/', '-')}.${mark}`)
 }
 
-async function retireSegments(
+/** Moves what the tables hold now out of the journal. What was torn or damaged is kept beside as it was. */
+async function coverSegments(
   folder: string,
   content: Content,
   last: number,
   files: FilePort,
 ): Promise<void> {
   const found = new Map(content.segments.map((segment) => [segment.number, segment]))
-  for (const number of await segmentNumbers(folder, files)) {
+  for (const number of await listSegments(folder, files)) {
     const { state, tornAt } = found.get(number) ?? { state: 'whole', tornAt: null }
     if (number > last || state === 'foreign') continue
-    const name = segmentName(number)
-    if (state === 'damaged') await setAside(folder, [name], files)
-    else {
-      if (tornAt !== null) {
-        const tail = await files.read(join(folder, name), tornAt)
-        await writeFileWhole(await quarantinePath(folder, `${name}.tail`, files), tail, files)
-      }
-      await files.remove(join(folder, name))
+    const from = state === 'damaged' ? 0 : tornAt
+    if (from !== null) {
+      const bytes = await files.read(join(folder, segmentName(number)), from)
+      const target = await quarantinePath(folder, segmentName(number), files)
+      await writeFileWhole(target, bytes, files)
     }
+    await coverSegment(folder, number, files)
   }
   content.segments = content.segments.filter(({ number }) => number > last)
 }

@@ -5,4 +5,9 @@ export interface Damage {
   /** How many records, or changes of a journal, are missing; null when that cannot be told. */
   readonly records: number | null
   readonly reason: string
+  /** True when nothing is missing after all: the covered journal had it. */
+  readonly isRestored: boolean
 }
+
+/** Damage as it is found, before anything is restored. */
+export type FoundDamage = Omit<Damage, 'isRestored'>

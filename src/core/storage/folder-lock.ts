@@ -34,8 +34,10 @@ export interface ForeignLock {
 }
 
 const heartbeat = 3000
-/** How long another machine may be silent: its processes cannot be looked at. */
+/** How long an owner may be silent whose process cannot be looked at: another machine's, above all. */
 const silence = 30_000
+/** How long making a lock may take. */
+const making = 5000
 
 /** Takes a folder for this process, unless a living one has it. Fault: `storage/failed`. */
 export async function lockFolder(
@@ -91,14 +93,14 @@ async function findOwner(path: string, mine: Owner, files: FilePort): Promise<Fo
   ])
   if (text === null || state === null) return { kind: 'missing' }
   const owner = parseOwner(text)
-  const isSilent = async () => (await timeBeside(path, mine, files)) - state.changedAt > silence
-  if (owner === null) return { kind: (await isSilent()) ? 'stale' : 'unfinished' }
-  if (owner.host !== mine.host)
-    return (await isSilent()) ? { kind: 'stale' } : { kind: 'owned', owner }
-  const there = await inspectProcess(owner.pid)
-  if (there.kind === 'gone') return { kind: 'stale' }
-  const isSame = owner.start === null || there.start === null || owner.start === there.start
-  return isSame ? { kind: 'owned', owner } : { kind: 'stale' }
+  const isOlderThan = async (ms: number) =>
+    (await timeBeside(path, mine, files)) - state.changedAt > ms
+  if (owner === null) return { kind: (await isOlderThan(making)) ? 'stale' : 'unfinished' }
+  const there = owner.host === mine.host ? await inspectProcess(owner.pid) : null
+  if (there?.kind === 'gone') return { kind: 'stale' }
+  if (there === null || owner.start === null || there.start === null)
+    return (await isOlderThan(silence)) ? { kind: 'stale' } : { kind: 'owned', owner }
+  return there.start === owner.start ? { kind: 'owned', owner } : { kind: 'stale' }
 }
 
 function parseOwner(bytes: Buffer): Owner | null {

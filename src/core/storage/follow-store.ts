@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { Fault } from '../../contract/fault'
 import { readLines } from './checked-lines'
 import { parseCommit } from './commit'
-import { type Content, readContent } from './content'
+import type { Content } from './content'
 import type { FilePort } from './file-port'
-import { segmentName, segmentNumbers } from './journal'
+import { listSegments, segmentName } from './journal'
+import { readContent } from './read-content'
 import type { AnyRecord, Put } from './records'
 import { tableNames } from './records'
 import { readManifest } from './snapshot'
@@ -88,7 +89,7 @@ function followJournal(
     )
   }
   return async () => {
-    const numbers = await segmentNumbers(folder, files)
+    const numbers = await listSegments(folder, files)
     if ([...offsets.keys()].some((number) => !numbers.includes(number))) return readAll()
     const found: ForeignPut[] = []
     for (const number of numbers) {

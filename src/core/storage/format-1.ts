@@ -1,19 +1,20 @@
 /** Libraries of format 1: `TABLE/*.json`, each a list of records, rewritten whole. Brought to format 2, and kept beside it. */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { parsePut } from './commit'
+import type { IsoTime } from '../../contract/model'
+import { formatCommit, parsePut } from './commit'
 import type { Damage } from './damage'
 import type { FilePort } from './file-port'
-import { type TableName, tableNames } from './records'
-import { type Manifest, writeManifest, writeShard } from './snapshot'
+import { segmentHeading, segmentName } from './journal'
+import { type Put, type TableName, tableNames } from './records'
+import { writeManifest } from './snapshot'
 import { codeOf, reasonOf, storageFault } from './storage-fault'
-import { emptyTables, shardRecords, type Tables, takePut, unwrittenShards } from './tables'
-import { ensureFolder, unlessMissing } from './write-file'
+import { ensureFolder, unlessMissing, writeFileWhole } from './write-file'
 
 /**
- * Writes the tables of a library of format 1 as those of format 2. Whoever calls changes the library's header next, which
- * is what makes it a library of format 2; stopped before that, it is one of format 1 still. Returns what could not be
- * read; the old files keep it. Fault: `storage/failed`.
+ * Writes the records of a library of format 1 as the first changes of a journal. Whoever calls changes the library's
+ * header next, which is what makes it one of format 2; stopped before that, it is one of format 1 still. Returns what
+ * could not be read; the old files keep it. Fault: `storage/failed`.
  */
 export async function migrateFormat1(
   folder: string,
@@ -23,19 +24,27 @@ export async function migrateFormat1(
   try {
     // Left over from a migration that was stopped, or the header was put back by somebody: never simply overwritten.
     for (const name of ['tables', 'journal']) await moveInto(folder, name, 'quarantine', files)
-    const tables = emptyTables()
+    const puts: Put[] = []
     const damage: Damage[] = []
-    for (const table of tableNames) damage.push(...(await readTable(folder, table, tables, files)))
-    const shards: Manifest['shards'] = {}
-    for (const { table, shard } of unwrittenShards(tables)) {
-      const records = [...shardRecords(tables, table, shard)]
-      const facts = await writeShard(folder, { library, table, shard }, 0, records, files)
-      shards[table] = { ...shards[table], [shard]: facts }
-    }
-    await writeManifest(folder, { library, seq: 0, segment: 0, shards }, files)
+    for (const table of tableNames) damage.push(...(await readTable(folder, table, puts, files)))
+    await writeManifest(folder, { library, seq: 0, segment: 0, shards: {} }, files)
+    await writeFileWhole(join(folder, segmentName(1)), journalOf(library, puts), files)
     return damage
   } catch (error) {
     throw storageFault(folder, error)
+  }
+}
+
+const putsInCommit = 500
+
+function* journalOf(library: string, puts: readonly Put[]): Generator<string> {
+  yield segmentHeading(library, 1)
+  for (let start = 0; start < puts.length; start += putsInCommit) {
+    const some = puts.slice(start, start + putsInCommit)
+    const times = some.map(({ record }) => record.changedAt)
+    const at = times.sort().at(-1) ?? ('' as IsoTime)
+    const seq = start / putsInCommit + 1
+    yield formatCommit({ seq, at, who: null, operation: 'migrateFormat1', puts: some })
   }
 }
 
@@ -69,7 +78,7 @@ async function moveInto(
 async function readTable(
   folder: string,
   table: TableName,
-  tables: Tables,
+  puts: Put[],
   files: FilePort,
 ): Promise<readonly Damage[]> {
   const damage: Damage[] = []
@@ -79,14 +88,15 @@ async function readTable(
     try {
       const content: unknown = JSON.parse((await files.read(join(folder, table, name))).toString())
       if (!Array.isArray(content)) throw new Error('holds no list of records')
-      const puts = content.flatMap((row) => parsePut(table, row) ?? [])
-      for (const put of puts) takePut(tables, put)
-      const records = content.length - puts.length
-      if (records > 0) damage.push({ file, records, reason: 'some records are damaged' })
+      const good = content.flatMap((row) => parsePut(table, row) ?? [])
+      puts.push(...good)
+      const records = content.length - good.length
+      if (records > 0)
+        damage.push({ file, records, reason: 'some records are damaged', isRestored: false })
     } catch (error) {
       // The disk's own refusals may pass: then everything is read another time, and nothing is left behind now.
       if (codeOf(error) !== '') throw error
-      damage.push({ file, records: null, reason: reasonOf(error) })
+      damage.push({ file, records: null, reason: reasonOf(error), isRestored: false })
     }
   }
   return damage

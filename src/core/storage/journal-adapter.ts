@@ -1,8 +1,9 @@
 /** lowdb's way to the disk, for a library: read the tables' files and the journal, write what is new to the journal. */
 import type { Adapter } from 'lowdb'
-import { type Content, readContent } from './content'
+import type { Content } from './content'
 import type { FilePort } from './file-port'
 import type { JournalWriter } from './journal'
+import { readContent } from './read-content'
 
 /** A place in the journal: everything up to `seq` lies in files up to `segment`. */
 export interface Cut {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { formatLine, readLines } from './checked-lines'
 import { type Commit, parseCommit } from './commit'
-import type { Damage } from './damage'
+import type { FoundDamage } from './damage'
 import type { FilePort, OpenFile } from './file-port'
 import { codeOf, reasonOf, storageFault } from './storage-fault'
 import { ensureFolder, unlessMissing } from './write-file'
@@ -16,6 +16,8 @@ export const journalFolder = (folder: string) => join(folder, 'journal')
 export const segmentName = (number: number) => `journal/${String(number).padStart(6, '0')}.jsonl`
 const segmentPattern = /^(\d{6,9})\.jsonl$/
 
+export const segmentHeading = (library: string, segment: number): string =>
+  formatLine({ journal: library, segment })
 const headingSchema = v.object({ journal: v.string(), segment: v.number() })
 
 /** A file of the journal as it was found. */
@@ -27,17 +29,22 @@ export interface Segment {
   readonly tornAt: number | null
 }
 
-export async function segmentNumbers(folder: string, files: FilePort): Promise<readonly number[]> {
+/** The numbers of the files that lie in the journal's folder, rising. */
+export async function listSegments(folder: string, files: FilePort): Promise<readonly number[]> {
   const names = await unlessMissing(files.list(journalFolder(folder)), [])
-  return names
-    .flatMap((name) => segmentPattern.exec(name)?.[1] ?? [])
+  return segmentNumbers(names, segmentPattern)
+}
+
+/** Rising; `pattern` takes the number out of a name. */
+export const segmentNumbers = (names: readonly string[], pattern: RegExp): readonly number[] =>
+  names
+    .flatMap((name) => pattern.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((one, other) => one - other)
-}
 
 export interface ReadSegment extends Segment {
   readonly commits: readonly Commit[]
-  readonly damage: Damage | null
+  readonly damage: FoundDamage | null
 }
 
 /** Reads a file of the journal. What is damaged in it hides nothing else. */
@@ -58,7 +65,7 @@ export async function readSegment(
   }
 }
 
-function parseSegment(
+export function parseSegment(
   bytes: Buffer,
   file: string,
   library: string,
@@ -134,7 +141,7 @@ export function openJournalWriter(
       try {
         await check()
         file ??= await begin()
-        const heading = isNew ? [formatLine({ journal: library, segment: number })] : []
+        const heading = isNew ? [segmentHeading(library, number)] : []
         for (const piece of joinedLines([...heading, ...lines])) await file.append(piece)
         await file.sync()
         if (isNew) {

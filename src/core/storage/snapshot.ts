@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { formatLine, type Line, readLines } from './checked-lines'
 import { parsePut } from './commit'
-import type { Damage } from './damage'
+import type { FoundDamage } from './damage'
 import type { FilePort } from './file-port'
 import { type AnyRecord, type TableName, tableNames } from './records'
 import { reasonOf } from './storage-fault'
@@ -82,10 +82,15 @@ export async function readManifest(
 
 export interface Snapshot {
   readonly seq: number
-  readonly damage: readonly Damage[]
+  readonly damage: readonly FoundDamage[]
   /** Files with damage, whose good records now belong into others. */
   readonly damagedFiles: readonly string[]
+  /** What was read, damaged files left out. */
   readonly shards: Manifest['shards']
+  /** With the files that there should be besides. */
+  readonly expectedShards: Manifest['shards']
+  /** There was not a single file. */
+  readonly isBare: boolean
 }
 
 /** Reads every file of the tables into memory. What is damaged is listed and hides nothing else. */
@@ -96,14 +101,17 @@ export async function readSnapshot(
   tables: Tables,
   files: FilePort,
 ): Promise<Snapshot> {
-  const damage: Damage[] = []
+  const damage: FoundDamage[] = []
   const damagedFiles: string[] = []
   const shards: Manifest['shards'] = {}
+  const expectedShards: Manifest['shards'] = {}
+  let isBare = true
   let seq = manifest?.seq ?? 0
   for (const table of tableNames) {
     const known = manifest?.shards[table] ?? {}
     const there = await shardNames(join(folder, 'tables', table), files)
-    const found: Record<string, ShardFacts> = { ...known }
+    const found: Record<string, ShardFacts> = {}
+    const missing: Record<string, ShardFacts> = {}
     for (const shard of new Set([...Object.keys(known), ...there])) {
       reserveShard(tables, table, shard)
       const file = shardFile(table, shard)
@@ -115,23 +123,28 @@ export async function readSnapshot(
         files,
       )
       seq = Math.max(seq, read.facts?.seq ?? 0)
-      if (read.facts !== null) found[shard] = read.facts
-      if (read.trouble === null) continue
-      damage.push({ file, ...read.trouble })
-      if (read.facts === null) continue
-      moveRecords(tables, table, shard)
-      delete found[shard]
-      damagedFiles.push(file)
+      if (read.trouble !== null) damage.push({ file, ...read.trouble })
+      if (read.facts === null) {
+        if (known[shard] !== undefined) missing[shard] = known[shard]
+        continue
+      }
+      isBare = false
+      if (read.trouble === null) found[shard] = read.facts
+      else {
+        moveRecords(tables, table, shard)
+        damagedFiles.push(file)
+      }
     }
     shards[table] = found
+    expectedShards[table] = { ...found, ...missing }
   }
-  return { seq, damage, damagedFiles, shards }
+  return { seq, damage, damagedFiles, shards, expectedShards, isBare }
 }
 
 interface ReadShard {
   /** null when nothing of the file was taken. */
   readonly facts: ShardFacts | null
-  readonly trouble: Omit<Damage, 'file'> | null
+  readonly trouble: Omit<FoundDamage, 'file'> | null
 }
 
 async function readShard(

@@ -109,9 +109,7 @@ export async function openStore(
       await save().catch(() => undefined)
     }
   }
-  const isDamaged =
-    low.data.setAside.length > 0 || low.data.segments.some(({ state }) => state === 'damaged')
-  if (journalBytes > journalLimit || isDamaged) compactSoon()
+  if (journalBytes > journalLimit || low.data.damage.length > 0) compactSoon()
 
   return {
     rows: (table) => low.data.tables[table].rows,

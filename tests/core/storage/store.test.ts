@@ -67,6 +67,7 @@ describe('the store', () => {
     await fill()
     expect(await files()).toEqual([
       'journal/000002.jsonl',
+      'journal/covered/000001.jsonl.gz',
       'library.json',
       'tables/annotations/0001.jsonl',
       'tables/labels/0001.jsonl',
@@ -193,14 +194,33 @@ describe('a damaged library', () => {
     return found
   }
 
-  it('opens with the rest of a table when one record is damaged, and sets the file aside', async () => {
+  /** Without it nothing can be restored. */
+  const fillAndForget = async () => {
     await fill()
+    await rm(join(folder, 'journal/covered'), { recursive: true })
+  }
+
+  it('gets back from the covered journal whatever is damaged or missing of the tables', async () => {
+    await fill()
+    const name = 'tables/annotations/0001.jsonl'
+    await change(name, (content) => content.replace('comment of b', 'comment of B'))
+    const found = { file: name, records: 1, reason: 'some records are damaged', isRestored: true }
+    expect(await damageIn()).toEqual({ ids: 'abcd', damage: [found] })
+    expect(await damageIn()).toEqual({ ids: 'abcd', damage: [] })
+    await rm(join(folder, 'tables'), { recursive: true })
+    await rm(join(folder, 'index'), { recursive: true, force: true })
+    expect(await damageIn()).toMatchObject({ ids: 'abcd', damage: [{ isRestored: true }] })
+    expect(await damageIn()).toEqual({ ids: 'abcd', damage: [] })
+  })
+
+  it('opens with the rest of a table when one record is damaged, and sets the file aside', async () => {
+    await fillAndForget()
     const name = 'tables/annotations/0001.jsonl'
     await change(name, (content) => content.replace('comment of b', 'comment of B'))
     const damaged = await readFile(join(folder, name), 'utf8')
     expect(await damageIn()).toEqual({
       ids: 'acd',
-      damage: [{ file: name, records: 1, reason: 'some records are damaged' }],
+      damage: [{ file: name, records: 1, reason: 'some records are damaged', isRestored: false }],
     })
     const [kept] = await readdir(join(folder, 'quarantine'))
     expect(await readFile(join(folder, 'quarantine', kept ?? ''), 'utf8')).toBe(damaged)
@@ -208,20 +228,20 @@ describe('a damaged library', () => {
   })
 
   it('says which file of a table is missing, empty or another library’s, at every opening', async () => {
-    await fill()
+    await fillAndForget()
     const name = 'tables/annotations/0001.jsonl'
     const good = await readFile(join(folder, name), 'utf8')
     await rm(join(folder, name))
     for (let time = 0; time < 2; time++)
       expect(await damageIn()).toEqual({
         ids: 'd',
-        damage: [{ file: name, records: 3, reason: 'ENOENT' }],
+        damage: [{ file: name, records: 3, reason: 'ENOENT', isRestored: false }],
       })
     await writeFile(join(folder, name), good)
     expect((await damageIn()).ids).toBe('abcd')
     await rm(folder, { recursive: true })
     await makeLibrary(folder, { id: 'lib', name: 'L', createdAt: '' as IsoTime })
-    await fill()
+    await fillAndForget()
     await change(name, () => '')
     expect(await damageIn()).toMatchObject({ ids: 'd', damage: [{ file: name, records: 3 }] })
   })
@@ -234,7 +254,7 @@ describe('a damaged library', () => {
     await change(name, (content) => content.replace('comment of b', 'comment of B'))
     expect(await damageIn()).toEqual({
       ids: 'ac',
-      damage: [{ file: name, records: 1, reason: 'some changes are damaged' }],
+      damage: [{ file: name, records: 1, reason: 'some changes are damaged', isRestored: false }],
     })
     expect(await readdir(join(folder, 'quarantine'))).toHaveLength(1)
     expect(await damageIn()).toEqual({ ids: 'ac', damage: [] })
@@ -261,7 +281,9 @@ describe('a damaged library', () => {
     await rm(join(folder, 'journal/000002.jsonl'))
     expect(await damageIn()).toEqual({
       ids: 'ac',
-      damage: [{ file: 'journal', records: 1, reason: 'some changes are missing' }],
+      damage: [
+        { file: 'journal', records: 1, reason: 'some changes are missing', isRestored: false },
+      ],
     })
   })
 
@@ -275,7 +297,7 @@ describe('a damaged library', () => {
     })
     await rm(folder, { recursive: true })
     await makeLibrary(folder, { id: 'lib', name: 'L', createdAt })
-    await fill()
+    await fillAndForget()
     await rm(join(folder, 'tables'), { recursive: true })
     await expect(open()).rejects.toMatchObject({ code: 'library/damaged' })
     expect(await files()).toEqual(['journal/000002.jsonl', 'library.json'])
