@@ -3,23 +3,12 @@ import { join, relative, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import type { IsoTime } from '../../src/contract/model'
 import { makeLibrary } from '../../src/core/library/library-folder'
-import { type Library, openLibrary } from '../../src/core/library/open-library'
-import { createIdSource } from '../../src/core/new-id'
 import { sha256Of } from '../../src/core/storage/content-files'
 import type { FilePort } from '../../src/core/storage/file-port'
 import { createDisk, type Image } from './disk-model'
 import { inForm, report } from './figures'
-import { annotationPut, createRandom, label } from './made-up-records'
-
-const folder = '/library'
-const now = () => new Date()
-const openOn = (files: FilePort, journalLimit?: number): Promise<Library> =>
-  openLibrary(folder, {
-    now,
-    newId: createIdSource(now),
-    emit: () => undefined,
-    storage: { files, journalLimit },
-  })
+import { createRandom, label } from './made-up-records'
+import { buried, commit, folder, openOn } from './model-library'
 
 /** What was acknowledged: the comment of each annotation, and the texts. */
 interface Acknowledged {
@@ -32,14 +21,6 @@ interface CrashState extends Acknowledged {
 }
 
 type Script = (files: FilePort, acknowledge: (more: Partial<Acknowledged>) => void) => Promise<void>
-
-const commit = (library: Library, ...ids: readonly (readonly [string, number, string])[]) =>
-  library.inTurn(() =>
-    library.commit(
-      'test',
-      ids.map(([id, rev, comment]) => annotationPut(id, rev, comment)),
-    ),
-  )
 
 const make: Script = async (files, acknowledge) => {
   await makeLibrary(folder, { id: 'lib', name: 'Library', createdAt: '' as IsoTime }, files)
@@ -115,13 +96,6 @@ async function run(
   return { states, end: disk.image(), acknowledged }
 }
 
-/** The process that was cut off is not this one. */
-function buried(image: Image): Image {
-  const lock = image.get(`${folder}/lock`)
-  const dead = lock?.toString().replace(/"pid":\d+/, `"pid":${2 ** 30}`)
-  return dead === undefined ? image : new Map([...image, [`${folder}/lock`, Buffer.from(dead)]])
-}
-
 /** null when all is well; else what is wrong. */
 async function inspect({ image, comments, texts, exists }: CrashState): Promise<string | null> {
   const { files } = createDisk(buried(image))
@@ -171,6 +145,20 @@ async function explore(name: string, script: Script, start: Image, before: Ackno
   expect(wrong).toEqual([])
   return { end, acknowledged }
 }
+
+it('would notice a store that does not wait for the disk', async () => {
+  const made = await run(make, new Map([[folder, null]]), nothing, 1)
+  const hasty: Script = (files, acknowledge) => {
+    const create: FilePort['create'] = async (path, mode) => ({
+      ...(await files.create(path, mode)),
+      sync: async () => undefined,
+    })
+    return edit({ ...files, create }, acknowledge)
+  }
+  const { states } = await run(hasty, made.end, made.acknowledged, 6)
+  const found = await Promise.all(states.map(inspect))
+  expect(found.filter((wrong) => wrong?.startsWith('lost')).length).toBeGreaterThan(20)
+})
 
 it('opens with everything acknowledged after a power cut at any moment', async () => {
   const made = await explore('making a library', make, new Map([[folder, null]]), nothing)
