@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { Fault } from '../../contract/fault'
 import type { IsoTime } from '../../contract/model'
 import { type FilePort, nodeFiles } from '../storage/file-port'
-import { writeManifest } from '../storage/snapshot'
+import { newManifest, writeManifest } from '../storage/snapshot'
 import { codeOf, reasonOf, writeFileWhole } from '../storage/write-file'
 
 /** Of the files this program writes. A library with a higher number is left alone, one with a lower is brought up to it. */
@@ -30,7 +30,7 @@ export async function makeLibrary(
 ): Promise<void> {
   if (!(await isFree(folder, files))) throw new Fault('library/foreign', { folder })
   if (files === nodeFiles) await mkdir(folder, { recursive: true })
-  await writeManifest(folder, { library: about.id, seq: 0, segment: 0, shards: {} }, files)
+  await writeManifest(folder, newManifest(about.id), files)
   await writeHeader(folder, { lectern: 'library', format: libraryFormat, ...about }, files)
 }
 

@@ -29,7 +29,9 @@ export async function compact(
   }
   const isManifest = (name: string) => name === manifestName
   await setAside(folder, content.setAside.filter(isManifest), files)
-  await writeManifest(folder, { library, seq, segment, shards: content.shards }, files)
+  const { shards, savedSeq: saved } = content
+  await writeManifest(folder, { library, seq, saved, segment, shards }, files)
+  content.covered = seq
   await setAside(
     folder,
     content.setAside.filter((name) => !isManifest(name)),

@@ -24,7 +24,7 @@ export interface Content {
   /** The last change that is on the disk. */
   savedSeq: number
   /** The last change that lay in the tables' files. */
-  readonly covered: number
+  covered: number
   /** The last number a file of the journal has had. */
   readonly lastSegment: number
   /** Files of the journal not yet needless. */

@@ -7,7 +7,7 @@ import type { Damage } from './damage'
 import type { FilePort } from './file-port'
 import { segmentHeading, segmentName } from './journal'
 import { type Put, type TableName, tableNames } from './records'
-import { writeManifest } from './snapshot'
+import { newManifest, writeManifest } from './snapshot'
 import { codeOf, reasonOf, storageFault } from './storage-fault'
 import { ensureFolder, unlessMissing, writeFileWhole } from './write-file'
 
@@ -27,7 +27,7 @@ export async function migrateFormat1(
     const puts: Put[] = []
     const damage: Damage[] = []
     for (const table of tableNames) damage.push(...(await readTable(folder, table, puts, files)))
-    await writeManifest(folder, { library, seq: 0, segment: 0, shards: {} }, files)
+    await writeManifest(folder, newManifest(library), files)
     await writeFileWhole(join(folder, segmentName(1)), journalOf(library, puts), files)
     return damage
   } catch (error) {

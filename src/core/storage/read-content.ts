@@ -6,7 +6,7 @@ import { coveredNumbers, readCovered } from './covered-journal'
 import type { FoundDamage } from './damage'
 import type { FilePort } from './file-port'
 import { listSegments, readSegment, type Segment } from './journal'
-import { manifestName, readManifest, readSnapshot } from './snapshot'
+import { type Manifest, manifestName, readManifest, readSnapshot } from './snapshot'
 import { emptyTables, type Tables, takePut } from './tables'
 
 /**
@@ -25,7 +25,7 @@ export async function readContent(
   const journal = await replayJournal(folder, library, tables, files)
   const damage: FoundDamage[] = [...snapshot.damage, ...journal.damage]
   if (trouble !== null) damage.push({ file: manifestName, records: null, reason: trouble })
-  const missing = missingCommits(manifest?.seq ?? null, journal.seqs) - journal.lost
+  const missing = missingCommits(manifest, journal.seqs) - journal.lost
   if (missing > 0)
     damage.push({ file: 'journal', records: missing, reason: 'some changes are missing' })
   const seq = Math.max(snapshot.seq, highest(journal.seqs))
@@ -99,13 +99,12 @@ async function restoreTables(
   return seqs.size > 0 && seqs.size === Math.max(last, highest(seqs))
 }
 
-/** How many changes lie in no file, though a later one does. */
-function missingCommits(covered: number | null, seqs: ReadonlySet<number>): number {
-  const later = [...seqs].filter((seq) => seq > (covered ?? 0)).sort((one, other) => one - other)
-  const [first] = later
-  const last = later.at(-1)
-  if (first === undefined || last === undefined) return 0
-  return last - (covered ?? first - 1) - later.length
+/** How many changes lie in no file, though the manifest or a later one tells of them. */
+function missingCommits(manifest: Manifest | null, seqs: ReadonlySet<number>): number {
+  const first = manifest?.seq ?? Math.min(...seqs) - 1
+  const last = Math.max(manifest?.saved ?? 0, highest(seqs))
+  const there = [...seqs].filter((seq) => seq > first).length
+  return Number.isFinite(first) ? last - first - there : 0
 }
 
 function highest(numbers: Iterable<number>): number {

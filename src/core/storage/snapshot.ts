@@ -20,6 +20,8 @@ const manifestSchema = v.object({
   library: v.string(),
   /** The last change that lies in the tables, and in no journal needed any more. */
   seq: count,
+  /** The last change that was on the disk when this was written; there may be later ones. */
+  saved: count,
   /** The last segment the journal had. */
   segment: count,
   shards: v.record(v.picklist(tableNames), v.record(v.string(), shardFacts)),
@@ -37,6 +39,15 @@ const headingSchema = v.object({
 /** Inside the library, as all names of its files. */
 export const manifestName = 'tables/manifest.jsonl'
 const shardFile = (table: TableName, shard: string) => `tables/${table}/${shard}.jsonl`
+
+/** Of a library in which nothing was changed yet. */
+export const newManifest = (library: string): Manifest => ({
+  library,
+  seq: 0,
+  saved: 0,
+  segment: 0,
+  shards: {},
+})
 
 export async function writeManifest(
   folder: string,
@@ -106,7 +117,7 @@ export async function readSnapshot(
   const shards: Manifest['shards'] = {}
   const expectedShards: Manifest['shards'] = {}
   let isBare = true
-  let seq = manifest?.seq ?? 0
+  let seq = manifest?.saved ?? 0
   for (const table of tableNames) {
     const known = manifest?.shards[table] ?? {}
     const there = await shardNames(join(folder, 'tables', table), files)

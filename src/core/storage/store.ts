@@ -9,6 +9,7 @@ import { type FilePort, nodeFiles } from './file-port'
 import { openJournalWriter } from './journal'
 import { journalAdapter } from './journal-adapter'
 import type { AnyRecord, Put, Records, TableName } from './records'
+import { writeManifest } from './snapshot'
 import { takePut } from './tables'
 
 /** Whether what memory holds is on the disk. */
@@ -68,6 +69,7 @@ export async function openStore(
   const adapter = journalAdapter(folder, library, openJournal, files)
   const low = new Low<Content>(adapter, noContent())
   await low.read()
+  const openedWith = low.data.savedSeq
   let journalBytes = low.data.segments.reduce((sum, { bytes }) => sum + bytes, 0)
   let compacting: Promise<void> | null = null
   let failed = false
@@ -131,7 +133,13 @@ export async function openStore(
       closed.abort()
       if (low.data.unsaved.length > 0) await low.write()
       await compacting
-      await adapter.cut(low.data)
+      const { segment } = await adapter.cut(low.data)
+      const { covered: seq, savedSeq: saved, shards } = low.data
+      // Tells the next opening what there must be. Without it nothing is lost but that knowledge.
+      if (saved > openedWith)
+        await writeManifest(folder, { library, seq, saved, segment, shards }, files).catch(
+          () => undefined,
+        )
     },
   }
 }
