@@ -14,6 +14,7 @@ import type {
   MentionState,
   Span,
 } from './model'
+import type { CloudService } from './safekeeping'
 
 /** An open library in one line. */
 export interface LibrarySummary {
@@ -26,6 +27,8 @@ export interface LibrarySummary {
   readonly entities: number
   /** Missing when the library is open for changes; else the process that has it. */
   readonly readOnly?: { readonly owner: string } | undefined
+  /** The service that keeps the library's folder in step with other machines, which may harm it; null when none is known. */
+  readonly cloud?: CloudService | null | undefined
 }
 
 export interface RecentLibrary {
@@ -182,7 +185,7 @@ export interface AnnotationDraft {
 
 export interface AnnotationChange {
   readonly id: string
-  /** The revision the change was made on; a newer one on disk is a conflict. */
+  /** The revision the change was made on. When there is a newer one, that stays, and the change becomes an annotation of its own. */
   readonly rev?: number | undefined
   readonly label?: LabelId | undefined
   readonly tags?: readonly string[] | undefined
@@ -191,6 +194,8 @@ export interface AnnotationChange {
 
 export interface ArticleCorrection {
   readonly article: string
+  /** The revision the correction was made on; what others changed since is kept. */
+  readonly rev?: number | undefined
   readonly title?: string | undefined
   readonly outlet?: string | null | undefined
   readonly url?: string | null | undefined
@@ -215,6 +220,7 @@ export interface EntityDraft {
 
 export interface EntityChange {
   readonly id: string
+  readonly rev?: number | undefined
   readonly kind?: EntityKind | undefined
   readonly names?: readonly [EntityName, ...EntityName[]] | undefined
 }

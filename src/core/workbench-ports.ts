@@ -1,5 +1,6 @@
 /** What the core needs from whoever starts it. Only entry files read the environment; below them everything arrives here. */
 import type { Workbench } from '../contract/workbench'
+import type { Repeat } from './backups/backup-schedule'
 
 export interface WorkbenchPorts {
   /** Holds preferences and recent libraries; null: nothing is remembered from one run to the next. */
@@ -14,6 +15,8 @@ export interface WorkbenchPorts {
   readonly now: () => Date
   /** Unique and rising, letters and digits only. */
   readonly newId: () => string
+  /** For what is done from time to time; by the machine's clock when missing. */
+  readonly repeat?: Repeat | undefined
   /** Hears of errors nobody may handle: for the log. */
   readonly onBug: (error: unknown) => void
 }

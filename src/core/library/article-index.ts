@@ -11,12 +11,17 @@ import { writeFileWhole } from '../storage/write-file'
 import type { Change } from './history'
 import type { Library } from './open-library'
 import { summariseArticle } from './summarise-article'
+import { unlessDamaged } from './unless-damaged'
 
 export interface ArticleIndex {
   readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>
   /** The index once it holds every article: at once when it was saved, after reading all texts when not. */
   ready(): Promise<SearchIndex>
   keptText(article: ArticleId): Promise<string>
+  /** Articles the index does not hold as they are, because their text could not be read, or for reasons unknown. */
+  incomplete(): Promise<readonly ArticleId[]>
+  /** Reads these articles into the index again. Only in turn. */
+  reindex(articles: readonly ArticleId[]): Promise<void>
   /** Writes the index beside the library, so that the next start need not build it. */
   save(): Promise<void>
 }
@@ -36,11 +41,16 @@ export function followArticles(library: Library, onBug: (error: unknown) => void
 
   const textOf = async (record: ArticleRecord) =>
     keptText(await library.texts.read(record.textSha256), record.blocks)
+  const withoutText = new Set<ArticleId>()
   const indexArticle = async (index: SearchIndex, id: ArticleId) => {
     const record = records.articles.get(id)
     if (index.has(id)) index.remove(id)
+    withoutText.delete(id)
     if (record === undefined) return
-    index.add({ id, title: record.title.value ?? '', body: await textOf(record) })
+    const body = await unlessDamaged(textOf(record), null)
+    // One lost text must not take the others from the search.
+    if (body === null) withoutText.add(id)
+    index.add({ id, title: record.title.value ?? '', body: body ?? '' })
   }
   const build = async () => {
     const saved = await loadSaved(path, fingerprint(records.articles))
@@ -72,12 +82,20 @@ export function followArticles(library: Library, onBug: (error: unknown) => void
     ready: () => building,
     async keptText(id) {
       const record = records.articles.get(id)
-      return record === undefined ? '' : await textOf(record)
+      return record === undefined ? '' : await unlessDamaged(textOf(record), '')
+    },
+    async incomplete() {
+      const index = await building
+      return [...records.articles.keys()].filter((id) => withoutText.has(id) || !index.has(id))
+    },
+    async reindex(articles) {
+      const index = await building
+      for (const id of articles) await indexArticle(index, id)
     },
     async save() {
       const index = await building
       const current = fingerprint(records.articles)
-      if (savedAs === current) return
+      if (savedAs === current || withoutText.size > 0) return
       await writeFileWhole(path, savedIndex(current, index))
       savedAs = current
     },
