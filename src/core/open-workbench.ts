@@ -158,7 +158,8 @@ async function openWithOperations(
   const articles = followArticles(library, onBug)
   const mentions = followMentions(library, articles)
   const revisions = followRevisions(library)
-  const outsideFolder = ports.configFolder && join(ports.configFolder, 'backups')
+  const { configFolder } = ports
+  const outsideFolder = ports.backupsFolder ?? (configFolder && join(configFolder, 'backups'))
   const backups = openBackups(library, { outsideFolder, onBug })
   const schedule = { repeat: ports.repeat ?? repeat, onBug }
   const stopBackups =

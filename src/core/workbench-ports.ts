@@ -5,6 +5,8 @@ import type { Repeat } from './backups/backup-schedule'
 export interface WorkbenchPorts {
   /** Holds preferences and recent libraries; null: nothing is remembered from one run to the next. */
   readonly configFolder: string | null
+  /** Where backups are kept besides in their library; missing: in the configuration's folder, if there is one. */
+  readonly backupsFolder?: string | undefined
   /** The articles that ship with Lectern, as text files. */
   readonly samplesFolder: string
   /** Where new libraries are proposed and the sample library is made. */
