@@ -20,7 +20,7 @@ import { followMentions } from './entities/mention-book'
 import { exportOperations } from './export/export-operations'
 import { verifyBundle } from './export/verify-bundle'
 import { followArticles } from './library/article-index'
-import { copyLibrary } from './library/copy-library'
+import { bringAlong, copyLibrary } from './library/copy-library'
 import { findCloudFolder } from './library/detect-cloud-folder'
 import { makeLibrary, readLibraryHeader } from './library/library-folder'
 import { type Library, openLibrary } from './library/open-library'
@@ -68,9 +68,9 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     version: ports.version,
   })
   const close = async () => {
-    const closing = current
+    // A library with a change that cannot be saved stays open: nothing in memory is thrown away.
+    await current?.close()
     current = null
-    await closing?.close()
   }
   const open = async (choice: LibraryChoice): Promise<LibrarySummary> => {
     const folder = await prepareFolder(choice, ports)
@@ -104,9 +104,12 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     // What was asked for before the move still runs on the library that is left, and is brought along. That one may be
     // out of reach: then it cannot be closed properly, and need not be.
     await here.close().catch(unlessFault(ports.onBug))
-    if (late.length > 0) await moved.next.library.inTurn(() => moved.next.library.write(late))
+    const missing = [
+      ...moved.missing,
+      ...(await bringAlong(here.library, moved.next.library, late)),
+    ]
     emit({ kind: 'saving', state: 'saved' })
-    return { library: moved.library, missing: moved.missing }
+    return { library: moved.library, missing }
   }
 
   const programOperations: ProgramOperations = {

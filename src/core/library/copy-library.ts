@@ -38,22 +38,31 @@ async function fillCopy(
   ports: LibraryPorts,
 ): Promise<readonly string[]> {
   const records = allRecords(library.store.rows)
-  const articles = [...library.store.rows('articles').values()]
-  const missing: string[] = []
   const copy = await openLibrary(folder, ports)
-  try {
-    for (let at = 0; at < articles.length; at += articlesAtOnce)
-      await Promise.all(
-        articles
-          .slice(at, at + articlesAtOnce)
-          .map((article) => copyFiles(library, copy, article, missing)),
-      )
-    for (let at = 0; at < records.length; at += recordsAtOnce)
-      await copy.inTurn(() => copy.write(records.slice(at, at + recordsAtOnce)))
-  } finally {
-    await copy.close()
-  }
+  const missing = await bringAlong(library, copy, records).finally(() => copy.close())
   await compare(records, folder, ports)
+  return missing
+}
+
+/**
+ * Writes records of one library to another, with the texts and originals they name; the history does not hear of it.
+ * Resolves to the files that could not be read. Fault: `storage/failed`.
+ */
+export async function bringAlong(
+  from: Library,
+  to: Library,
+  records: readonly Put[],
+): Promise<readonly string[]> {
+  const missing: string[] = []
+  const articles = records.flatMap((put) => (put.table === 'articles' ? [put.record] : []))
+  for (let at = 0; at < articles.length; at += articlesAtOnce)
+    await Promise.all(
+      articles
+        .slice(at, at + articlesAtOnce)
+        .map((article) => copyFiles(from, to, article, missing)),
+    )
+  for (let at = 0; at < records.length; at += recordsAtOnce)
+    await to.inTurn(() => to.write(records.slice(at, at + recordsAtOnce)))
   return missing
 }
 

@@ -2,7 +2,7 @@ import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Workbench } from '../../../src/contract/workbench'
-import { openTestWorkbench, type TestWorkbench } from '../../open-test-workbench'
+import { openTestWorkbench, samplesFolder, type TestWorkbench } from '../../open-test-workbench'
 
 let opened: TestWorkbench
 let workbench: Workbench
@@ -50,10 +50,13 @@ describe('changes made while the library is saved elsewhere', () => {
     const folder = join(opened.folder, 'elsewhere')
     const moving = workbench.saveElsewhere({ folder })
     const names = Array.from({ length: 20 }, (_, n) => `label ${n}`)
-    await Promise.all([moving, ...names.map(addLabel)])
+    const importing = workbench.importFiles({ sources: [{ path: samplesFolder }] })
+    await Promise.all([moving, importing, ...names.map(addLabel)])
     await workbench.closeLibrary({})
     await workbench.openLibrary({ kind: 'folder', folder })
     expect((await labelNames()).sort()).toEqual(names.sort())
+    expect(await workbench.listArticles({})).toHaveLength(5)
+    expect((await workbench.checkLibrary({ repair: false })).findings).toEqual([])
   })
 })
 
