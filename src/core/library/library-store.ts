@@ -19,6 +19,7 @@ export interface LibraryStore {
   readonly store: Store
   /** The process that has the library, when this one may only read it. */
   readonly readOnly: { readonly owner: string } | null
+  /** Fault `storage/failed` when a change cannot be saved; then the library is still open. */
   close(): Promise<void>
 }
 
@@ -59,11 +60,8 @@ export async function openLibraryStore(
 }
 
 async function closeStore(store: Store, lock: HeldLock): Promise<void> {
-  try {
-    await store.close()
-  } finally {
-    await lock.release()
-  }
+  await store.close()
+  await lock.release()
 }
 
 /** Brings a library to this format. Read again: another process may have done it until the lock was ours. */

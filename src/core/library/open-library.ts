@@ -56,6 +56,7 @@ export interface Library {
   onWrite(follow: (changes: readonly Change[]) => Promise<void>): void
   /** Tries to save now what could not be saved. Fault: `storage/failed`. */
   retrySaving(): Promise<void>
+  /** Fault `storage/failed` when a change cannot be saved; then the library is still open. */
   close(): Promise<void>
 }
 

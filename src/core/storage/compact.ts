@@ -108,7 +108,7 @@ async function coverSegments(
       const target = await quarantinePath(folder, segmentName(number), files)
       await writeFileWhole(target, bytes, files)
     }
-    await coverSegment(folder, number, files)
+    await coverSegment(folder, number, from === null ? 'all lines' : 'good lines', files)
   }
   content.segments = content.segments.filter(({ number }) => number > last)
 }

@@ -29,15 +29,24 @@ export async function coveredNumbers(folder: string, files: FilePort): Promise<r
   return segmentNumbers(names, pattern)
 }
 
-/** Keeps the good lines of a file of the journal, then removes it. Fault: `storage/failed`. */
-export async function coverSegment(folder: string, number: number, files: FilePort): Promise<void> {
+/** Keeps a file of the journal, then removes it. Fault: `storage/failed`. */
+export async function coverSegment(
+  folder: string,
+  number: number,
+  which: 'all lines' | 'good lines',
+  files: FilePort,
+): Promise<void> {
   const path = join(folder, segmentName(number))
   const bytes = await files.read(path)
-  const good = [...readLines(bytes)].filter(({ kind }) => kind === 'good')
-  const content = Buffer.concat(good.map(({ start, end }) => bytes.subarray(start, end)))
+  const content = which === 'all lines' ? bytes : goodLines(bytes)
   await ensureFolder(coveredFolder(folder), files)
   await writeFileWhole(join(folder, coveredName(number)), await compress(content), files)
   await files.remove(path)
+}
+
+function goodLines(bytes: Buffer): Buffer {
+  const good = [...readLines(bytes)].filter(({ kind }) => kind === 'good')
+  return Buffer.concat(good.map(({ start, end }) => bytes.subarray(start, end)))
 }
 
 export async function readCovered(

@@ -7,17 +7,29 @@ import type { FoundDamage } from './damage'
 import type { FilePort } from './file-port'
 import { listSegments, readSegment, type Segment } from './journal'
 import { type Manifest, manifestName, readManifest, readSnapshot } from './snapshot'
+import { codeOf } from './storage-fault'
 import { emptyTables, type Tables, takePut } from './tables'
 
 /**
  * The tables' files and, on top of them, the journal. What cannot be read is listed as damage; the rest is there, and so
- * is all that the covered journal still knows. Fault `library/damaged` when what is left could be a new library's.
+ * is all that the covered journal still knows. Fault `library/damaged` when the folder cannot be read, or what is left
+ * could be a new library's.
  */
 export async function readContent(
   folder: string,
   library: string,
   files: FilePort,
 ): Promise<Content> {
+  try {
+    return await readAll(folder, library, files)
+  } catch (error) {
+    if (error instanceof Fault || codeOf(error) === '') throw error
+    // The folder itself refuses to be read.
+    throw new Fault('library/damaged', { file: folder, reason: codeOf(error) }, { cause: error })
+  }
+}
+
+async function readAll(folder: string, library: string, files: FilePort): Promise<Content> {
   const tables = emptyTables()
   const found = await readManifest(folder, library, files)
   const [manifest, trouble] = typeof found === 'string' ? [null, found] : [found, null]

@@ -29,7 +29,7 @@ export interface Store {
   save(): Promise<void>
   /** What could not be read when the library was opened. */
   readonly damage: readonly Damage[]
-  /** Waits for what is being written. */
+  /** Waits for what is being written. Fault `storage/failed` when something cannot be; then the store is still open. */
   close(): Promise<void>
 }
 
@@ -130,8 +130,8 @@ export async function openStore(
       if (journalBytes > journalLimit) compactSoon()
     },
     async close() {
+      if (low.data.unsaved.length > 0) await save()
       closed.abort()
-      if (low.data.unsaved.length > 0) await low.write()
       await compacting
       const { segment } = await adapter.cut(low.data)
       const { covered: seq, savedSeq: saved, shards } = low.data
