@@ -9,7 +9,6 @@ import type {
   History,
   IsoDate,
   IsoTime,
-  LabelId,
   Language,
   MentionState,
   Span,
@@ -183,15 +182,6 @@ export interface AnnotationDraft {
   readonly comment: string
 }
 
-export interface AnnotationChange {
-  readonly id: string
-  /** The revision the change was made on. When there is a newer one, that stays, and the change becomes an annotation of its own. */
-  readonly rev?: number | undefined
-  readonly label?: LabelId | undefined
-  readonly tags?: readonly string[] | undefined
-  readonly comment?: string | undefined
-}
-
 export interface ArticleCorrection {
   readonly article: string
   /** The revision the correction was made on; what others changed since is kept. */
@@ -216,13 +206,6 @@ export interface EntityDraft {
   readonly names: readonly [EntityName, ...EntityName[]]
   /** The passage it was tagged on, accepted at once. */
   readonly mention?: (Span & { readonly article: string }) | undefined
-}
-
-export interface EntityChange {
-  readonly id: string
-  readonly rev?: number | undefined
-  readonly kind?: EntityKind | undefined
-  readonly names?: readonly [EntityName, ...EntityName[]] | undefined
 }
 
 export interface MentionDecision {

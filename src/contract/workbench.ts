@@ -2,13 +2,12 @@
  * Everything the program can do, on one screen. Hosts carry these calls, the core answers them, the window asks.
  * Every operation takes one input and may be given a `Call` to watch or stop it; it resolves when its effect is on disk.
  */
+import type { AnnotationChange, EntityChange } from './edits'
 import type {
-  AnnotationChange,
   AnnotationDraft,
   ArticleCorrection,
   BlockChange,
   BundleReport,
-  EntityChange,
   EntityDraft,
   ExportPreview,
   ExportReceipt,

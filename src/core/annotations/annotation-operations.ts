@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { AnnotationChange } from '../../contract/exchange'
+import type { AnnotationChange } from '../../contract/edits'
 import { Fault } from '../../contract/fault'
 import type { Annotation, AnnotationId, Block, Span } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
