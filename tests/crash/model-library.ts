@@ -31,9 +31,12 @@ export const commit = (library: Library, ...ids: readonly (readonly [string, num
     ),
   )
 
-/** The process that was cut off is not this one. */
-export function buried(image: Image): Image {
-  const lock = image.get(`${folder}/lock`)
-  const dead = lock?.toString().replace(/"pid":\d+/, `"pid":${2 ** 30}`)
-  return dead === undefined ? image : new Map([...image, [`${folder}/lock`, Buffer.from(dead)]])
-}
+/** The process that was cut off is not this one: its lock, and its claims to one, are a dead one's. */
+export const buried = (image: Image): Image =>
+  new Map(
+    [...image].map(([path, bytes]) => {
+      const isLock = path.startsWith(`${folder}/lock`) && bytes !== null
+      const dead = isLock && Buffer.from(bytes.toString().replace(/"pid":\d+/, `"pid":${2 ** 30}`))
+      return [path, dead || bytes]
+    }),
+  )
