@@ -58,8 +58,8 @@ export const redoStep = (step: Step, revOf: RevOf, now: IsoTime): readonly Put[]
     step.changes.map((change) => restamp(change, change.after, change.after.deletedAt, revOf, now)),
   )
 
-/** A record that a step changed more than once is written once, as it is in the end: one revision, one content. */
-const lastOfEach = (puts: readonly Put[]): readonly Put[] => [
+/** A record that is written more than once is written once, as it is in the end: one revision, one content. */
+export const lastOfEach = (puts: readonly Put[]): readonly Put[] => [
   ...new Map(puts.map((put) => [`${put.table} ${put.record.id}`, put])).values(),
 ]
 

@@ -5,13 +5,8 @@ import { type FilePort, nodeFiles } from '../storage/file-port'
 import { type HeldLock, lockFolder } from '../storage/folder-lock'
 import { followStore } from '../storage/follow-store'
 import { keepFormat1, migrateFormat1 } from '../storage/format-1'
-import {
-  type ForeignPut,
-  openStore,
-  type Saving,
-  type Store,
-  type StorePorts,
-} from '../storage/store'
+import type { Saving } from '../storage/saving'
+import { type ForeignPut, openStore, type Store, type StorePorts } from '../storage/store'
 import { type LibraryHeader, libraryFormat, readLibraryHeader, writeHeader } from './library-folder'
 
 export interface LibraryStore {

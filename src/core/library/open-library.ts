@@ -6,12 +6,14 @@ import type { ArticleId, History, IsoTime } from '../../contract/model'
 import { type ContentFiles, openContentFiles } from '../storage/content-files'
 import type { Damage } from '../storage/damage'
 import type { AnyRecord, Put, TableName } from '../storage/records'
-import type { ForeignPut, Saving, Store, StorePorts } from '../storage/store'
+import type { Saving } from '../storage/saving'
+import type { ForeignPut, Store, StorePorts } from '../storage/store'
 import {
   addStep,
   type Change,
   describePast,
   emptyPast,
+  lastOfEach,
   type Past,
   redoStep,
   type Step,
@@ -129,7 +131,7 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
     tell(changes)
   }
   const changesBy = (puts: readonly Put[]) =>
-    puts.map((put) => {
+    lastOfEach(puts).map((put) => {
       const before = store.rows(put.table).get(put.record.id) ?? null
       return changeTo(before, { table: put.table, record: { ...put.record, who } } as Put)
     })

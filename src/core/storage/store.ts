@@ -1,6 +1,5 @@
 /** A library's tables on the disk, as one thing to read and write. */
 import { Low } from 'lowdb'
-import { Fault } from '../../contract/fault'
 import { type Authorship, type Commit, formatCommit } from './commit'
 import { compact } from './compact'
 import { type Content, noContent } from './content'
@@ -9,13 +8,9 @@ import { type FilePort, nodeFiles } from './file-port'
 import { openJournalWriter } from './journal'
 import { journalAdapter } from './journal-adapter'
 import type { AnyRecord, Put, Records, TableName } from './records'
+import { createSaver, type Saving } from './saving'
 import { writeManifest } from './snapshot'
 import { takePut } from './tables'
-
-/** Whether what memory holds is on the disk. */
-export type Saving =
-  | { readonly state: 'saved' | 'saving' }
-  | { readonly state: 'failed'; readonly fault: Fault }
 
 export interface Store {
   /** Every record of a table, tombstones included. */
@@ -69,80 +64,85 @@ export async function openStore(
   const adapter = journalAdapter(folder, library, openJournal, files)
   const low = new Low<Content>(adapter, noContent())
   await low.read()
-  const openedWith = low.data.savedSeq
-  let journalBytes = low.data.segments.reduce((sum, { bytes }) => sum + bytes, 0)
-  let compacting: Promise<void> | null = null
-  let failed = false
-  const closed = new AbortController()
-
-  const compactNow = async () => {
+  const { data } = low
+  const openedWith = data.savedSeq
+  const saver = createSaver(
+    () => low.write(),
+    () => data.unsaved.length === 0,
+    onSaving,
+    files,
+  )
+  const fold = async () => {
     await check()
-    const cut = await adapter.cut(low.data)
-    journalBytes = 0
-    await compact(folder, library, low.data, cut, files)
+    await compact(folder, library, data, await adapter.cut(data), files)
   }
-  const compactSoon = () => {
-    if (closed.signal.aborted) return
-    // What fails here loses nothing: the journal still holds it, and is tried again when it has grown as much again.
-    compacting ??= compactNow()
-      .catch(() => undefined)
-      .finally(() => {
-        compacting = null
-      })
-  }
-  const save = async () => {
-    if (!failed) onSaving({ state: 'saving' })
-    try {
-      await low.write()
-    } catch (error) {
-      if (error instanceof Fault) onSaving({ state: 'failed', fault: error })
-      if (!failed) void retryForAMinute().catch(() => undefined)
-      failed = true
-      throw error
-    }
-    if (low.data.unsaved.length > 0) return
-    failed = false
-    onSaving({ state: 'saved' })
-  }
-  const retryForAMinute = async () => {
-    for (let pause = 250, waited = 0; waited < 60_000; waited += pause, pause *= 2) {
-      await files.wait(pause, closed.signal)
-      if (!failed) return
-      await save().catch(() => undefined)
-    }
-  }
-  if (journalBytes > journalLimit || low.data.damage.length > 0) compactSoon()
+  const compactor = createCompactor(fold, journalLimit)
+  compactor.grow(data.segments.reduce((sum, { bytes }) => sum + bytes, 0))
+  if (data.damage.length > 0) compactor.start()
 
   return {
-    rows: (table) => low.data.tables[table].rows,
-    damage: [...damage, ...low.data.damage],
-    take(puts, by) {
-      const { data } = low
-      const commit: Commit = { seq: data.seq + 1, ...by, puts }
-      const line = formatCommit(commit)
-      data.unsaved.push({ commit, line, before: puts.map((put) => recordBefore(data, put)) })
-      data.seq++
-      journalBytes += line.length
-      for (const put of puts) takePut(data.tables, put)
-    },
-    async save() {
-      await save()
-      if (journalBytes > journalLimit) compactSoon()
-    },
+    rows: (table) => data.tables[table].rows,
+    damage: [...damage, ...data.damage],
+    take: (puts, by) => compactor.grow(takeCommit(data, puts, by)),
+    save: saver.save,
     async close() {
-      if (low.data.unsaved.length > 0) await save()
-      closed.abort()
-      await compacting
-      const { segment } = await adapter.cut(low.data)
-      const { covered: seq, savedSeq: saved, shards } = low.data
+      if (data.unsaved.length > 0) await saver.save()
+      saver.stop()
+      await compactor.stop()
+      const { segment } = await adapter.cut(data)
+      const { covered: seq, savedSeq: saved, shards } = data
+      if (saved === openedWith) return
       // Tells the next opening what there must be. Without it nothing is lost but that knowledge.
-      if (saved > openedWith)
-        await writeManifest(folder, { library, seq, saved, segment, shards }, files).catch(
-          () => undefined,
-        )
+      const manifest = { library, seq, saved, segment, shards }
+      await writeManifest(folder, manifest, files).catch(() => undefined)
     },
   }
 }
 
-const recordBefore = ({ tables }: Content, { table, record }: Put): AnyRecord | null =>
-  tables[table].rows.get(record.id) ?? null
+/** Takes a change into memory; returns how long its line in the journal is. Fault: `storage/too-large`. */
+function takeCommit(data: Content, puts: readonly Put[], by: Authorship): number {
+  const before = puts.map(({ table, record }) => data.tables[table].rows.get(record.id) ?? null)
+  if (puts.some(({ record }, at) => record.rev <= (before[at]?.rev ?? -1)))
+    throw new Error('a change must raise the revision of what it changes')
+  const commit: Commit = { seq: data.seq + 1, ...by, puts }
+  const line = formatCommit(commit)
+  data.seq++
+  data.unsaved.push({ commit, line, before })
+  for (const put of puts) takePut(data.tables, put)
+  return line.length
+}
+
+interface Compactor {
+  /** Counts what was added to the journal, and starts when it has grown to its limit. */
+  grow(bytes: number): void
+  start(): void
+  /** Resolves when nothing is under way any more. */
+  stop(): Promise<void>
+}
+
+function createCompactor(fold: () => Promise<void>, limit: number): Compactor {
+  let bytes = 0
+  let folding: Promise<void> | null = null
+  let isStopped = false
+  const start = () => {
+    if (isStopped || folding !== null) return
+    bytes = 0
+    // What fails here loses nothing: the journal still holds it, and it is tried again when that has grown as much again.
+    folding = fold()
+      .catch(() => undefined)
+      .finally(() => {
+        folding = null
+      })
+  }
+  return {
+    grow(more) {
+      bytes += more
+      if (bytes > limit) start()
+    },
+    start,
+    async stop() {
+      isStopped = true
+      await folding
+    },
+  }
+}
