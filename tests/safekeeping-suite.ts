@@ -204,13 +204,27 @@ export function describeSafekeeping(subject: () => Subject): void {
       expect(await comments()).toEqual(['since'])
     })
 
-    it('restore into another library by their path', async () => {
+    it('restore into another library by their path, with the texts of the one they lie in', async () => {
       await mark(0, 'carried over')
       const { name } = await workbench.makeBackup({})
+      const { text } = await open(0)
       const folder = join(subject().folder, 'another')
       await workbench.openLibrary({ kind: 'new', folder })
       const backup = join(library.folder, 'backups', name)
-      expect((await workbench.restoreBackup({ backup })).missing).toBe(6)
+      expect((await workbench.previewRestore({ backup })).missing).toBe(0)
+      expect((await workbench.restoreBackup({ backup })).missing).toBe(0)
+      expect(await comments()).toEqual(['carried over'])
+      expect((await open(0)).text).toBe(text)
+    })
+
+    it('bring records back where the texts are lost, and say how many files are', async () => {
+      await mark(0, 'carried over')
+      const { name } = await workbench.makeBackup({})
+      const alone = join(subject().folder, 'alone', 'backups')
+      await mkdir(alone, { recursive: true })
+      await writeFile(join(alone, name), await readFile(join(library.folder, 'backups', name)))
+      await workbench.openLibrary({ kind: 'new', folder: join(subject().folder, 'another') })
+      expect((await workbench.restoreBackup({ backup: join(alone, name) })).missing).toBe(6)
       expect(await comments()).toEqual(['carried over'])
     })
 

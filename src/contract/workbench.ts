@@ -126,7 +126,10 @@ export interface Operations {
   makeBackup: Operation<Record<never, never>, Backup>
   /** By name, or by the path of any backup file. Faults: `backup/not-found`, `backup/unreadable`. */
   previewRestore: Operation<{ backup: string }, RestorePreview>
-  /** Makes every record what it was, as one undo step, after a backup of what is. Faults: those of `previewRestore`. */
+  /**
+   * Makes every record what it was, as one undo step, after a backup of what is. By path, texts and originals come along
+   * from the library the backup lies in. Faults: those of `previewRestore`.
+   */
   restoreBackup: Operation<{ backup: string }, RestoreReceipt>
   /** Reads and compares everything. A repair does only what loses nothing, after a backup. */
   checkLibrary: Operation<{ repair: boolean }, LibraryCheck>

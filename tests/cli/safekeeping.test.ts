@@ -45,6 +45,17 @@ describe('backup and restore', () => {
     expect(await listAnnotations()).toHaveLength(1)
   })
 
+  it('restore into a new library when the old one cannot be opened', async () => {
+    await annotate()
+    const { name } = await ask<{ readonly name: string }>('backup')
+    for (const part of ['tables', 'journal']) await rm(join(library, part), { recursive: true })
+    expect((await run('list')).exit).toBe(1)
+    const again = { ...environment, LECTERN_LIBRARY: join(folder, 'again') }
+    const path = join(library, 'backups', name)
+    expect((await runInProcess(['restore', path, '--yes'], again)).exit).toBe(0)
+    expect((await runInProcess(['doctor'], again)).out).toContain('5 articles, 1 annotations')
+  })
+
   it('restore nothing without --yes, and say so with exit 2', async () => {
     const { name } = await ask<{ readonly name: string }>('backup')
     await annotate()

@@ -1,7 +1,8 @@
 import type { RestorePreview } from '../../contract/safekeeping'
 import type { Operations } from '../../contract/workbench'
 import type { Library } from '../library/open-library'
-import { countMissing } from '../library/stored-contents'
+import { countMissing, fetchContents } from '../library/stored-contents'
+import type { ArticleRecord } from '../storage/records'
 import type { Backups, ReadBackup } from './open-backups'
 import { planRestore, type RestorePlan } from './plan-restore'
 
@@ -13,14 +14,10 @@ type BackupOperations = Pick<
 export function backupOperations(library: Library, backups: Backups): BackupOperations {
   const planFor = ({ content }: ReadBackup) =>
     planRestore(library.store.rows, content.puts, library.now())
-  const preview = async (
-    { backup, content }: ReadBackup,
-    { tables }: RestorePlan,
-  ): Promise<RestorePreview> => {
-    const live = content.puts.flatMap((put) =>
-      put.table === 'articles' && put.record.deletedAt === null ? [put.record] : [],
-    )
-    return { backup, tables, missing: await countMissing(library, live) }
+  const preview = async (read: ReadBackup, { tables }: RestorePlan): Promise<RestorePreview> => {
+    const { backup, origin } = read
+    const folders = [library.folder, ...(origin === null ? [] : [origin])]
+    return { backup, tables, missing: await countMissing(folders, liveArticles(read)) }
   }
   return {
     listBackups: () => backups.list(),
@@ -35,6 +32,7 @@ export function backupOperations(library: Library, backups: Backups): BackupOper
       const read = await backups.read(backup)
       return library.inTurn(async () => {
         const before = await backups.make('before-restore')
+        if (read.origin !== null) await fetchContents(library, read.origin, liveArticles(read))
         const plan = planFor(read)
         if (plan.puts.length > 0) await library.commit('restoreBackup', plan.puts)
         return { ...(await preview(read, plan)), before }
@@ -42,3 +40,8 @@ export function backupOperations(library: Library, backups: Backups): BackupOper
     },
   }
 }
+
+const liveArticles = ({ content }: ReadBackup): readonly ArticleRecord[] =>
+  content.puts.flatMap((put) =>
+    put.table === 'articles' && put.record.deletedAt === null ? [put.record] : [],
+  )

@@ -1,6 +1,6 @@
 /** A library's backups: in its own folder, and outside of it, so that a lost folder does not take its annotations along. */
 import { createHash } from 'node:crypto'
-import { basename, isAbsolute, join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { Fault } from '../../contract/fault'
 import type { Backup, BackupReason } from '../../contract/safekeeping'
 import { allRecords } from '../library/all-records'
@@ -22,6 +22,8 @@ import {
 export interface ReadBackup {
   readonly backup: Backup
   readonly content: BackupContent
+  /** The folder of the library it lies in, when it was chosen by its path; null for a backup of this library. */
+  readonly origin: string | null
 }
 
 export interface Backups {
@@ -113,7 +115,7 @@ async function describeState(
     articles: countLive('articles'),
     annotations: countLive('annotations'),
     entities: countLive('entities'),
-    missing: await countMissing(library, articles),
+    missing: await countMissing([library.folder], articles),
   }
   return { header, puts, contents: { texts: [...named.texts], originals: [...named.originals] } }
 }
@@ -193,7 +195,7 @@ async function readNamed(name: string, folders: readonly BackupFolder[]): Promis
   if (good === null) throw failure
   const { packed, content } = good
   const stored = { name, bytes: packed.length, header: content.header }
-  return { backup: describeBackup(stored, places), content }
+  return { backup: describeBackup(stored, places), content, origin: null }
 }
 
 async function readFrom(path: string): Promise<ReadBackup> {
@@ -201,7 +203,8 @@ async function readFrom(path: string): Promise<ReadBackup> {
   const packed = await readBackupFile(path, name)
   const content = await unpack(packed, name)
   const stored = { name, bytes: packed.length, header: content.header }
-  return { backup: describeBackup(stored, []), content }
+  // A library keeps its backups in a folder of its own.
+  return { backup: describeBackup(stored, []), content, origin: dirname(dirname(path)) }
 }
 
 async function unpack(packed: Buffer, name: string): Promise<BackupContent> {

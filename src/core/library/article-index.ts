@@ -74,7 +74,11 @@ export function followArticles(library: Library, onBug: (error: unknown) => void
     for (const id of articles) summarise(id)
     if (articles.size === 0) return
     const index = await building
-    for (const id of articles) await indexArticle(index, id)
+    for (const id of articles) {
+      await indexArticle(index, id)
+      // Thousands at once, in a restore or an undo, must not hold up everything else.
+      await setImmediate()
+    }
   })
 
   return {

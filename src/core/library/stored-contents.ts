@@ -1,9 +1,11 @@
 /** Texts and originals as the records name them and as they lie in the folder. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openContentFiles } from '../storage/content-files'
 import type { ArticleRecord } from '../storage/records'
 import { codeOf } from '../storage/write-file'
 import type { Library } from './open-library'
+import { unlessDamaged } from './unless-damaged'
 
 export const contentKinds = ['texts', 'originals'] as const
 export type ContentKind = (typeof contentKinds)[number]
@@ -42,18 +44,45 @@ export async function listContents(
 export const contentPath = (kind: ContentKind, hash: string): string =>
   `${kind}/${hash.slice(0, 2)}/${hash}${extensions[kind]}`
 
-/** How many of the named hashes have no file. */
+/** How many of the files that articles name are in none of these libraries' folders. */
 export async function countMissing(
-  library: Pick<Library, 'folder'>,
+  folders: readonly string[],
   articles: Iterable<ArticleRecord>,
 ): Promise<number> {
   const named = namedContents(articles)
   let missing = 0
   for (const kind of contentKinds) {
-    const there = new Set((await listContents(library.folder, kind)).values())
+    const there = await hashesIn(folders, kind)
     for (const hash of named[kind]) if (!there.has(hash)) missing++
   }
   return missing
+}
+
+/** Brings files that articles name, and the library lacks, from another library's folder; each is compared with its hash. */
+export async function fetchContents(
+  library: Library,
+  folder: string,
+  articles: Iterable<ArticleRecord>,
+): Promise<void> {
+  const named = namedContents(articles)
+  for (const kind of contentKinds) {
+    const there = await hashesIn([library.folder], kind)
+    const files = openContentFiles(join(folder, kind), extensions[kind])
+    for (const hash of named[kind]) {
+      const content = there.has(hash) ? null : await unlessDamaged(files.read(hash), null)
+      if (content === null) continue
+      if (kind === 'texts') await library.texts.add(hash, content.toString('utf8'))
+      else await library.originals.add(hash, content)
+    }
+  }
+}
+
+async function hashesIn(
+  folders: readonly string[],
+  kind: ContentKind,
+): Promise<ReadonlySet<string | null>> {
+  const lists = await Promise.all(folders.map((folder) => listContents(folder, kind)))
+  return new Set(lists.flatMap((found) => [...found.values()]))
 }
 
 async function entriesOf(folder: string): Promise<readonly string[]> {
