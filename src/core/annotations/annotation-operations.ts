@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { AnnotationChange } from '../../contract/edits'
 import { Fault } from '../../contract/fault'
 import type { Annotation, AnnotationId, Block, Span } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
@@ -19,6 +21,11 @@ export function annotationOperations(library: Library): AnnotationOperations {
     const record = records.annotations.get(id)
     if (record === undefined) throw new Fault('annotation/not-found', { annotation: id })
     return record
+  }
+  /** An edit with a revision is not lost when its annotation was deleted meanwhile. */
+  const findChangeable = ({ id, rev }: AnnotationChange): AnnotationRecord => {
+    const row = rev === undefined ? undefined : library.store.rows('annotations').get(id)
+    return row !== undefined && records.articles.has(row.article) ? row : find(id)
   }
   const present = (record: AnnotationRecord): Annotation => {
     const blocks = records.articles.get(record.article)?.blocks ?? []
@@ -49,17 +56,20 @@ export function annotationOperations(library: Library): AnnotationOperations {
       }),
     changeAnnotation: (change) =>
       library.inTurn(async () => {
-        const before = find(change.id)
-        if (change.rev !== undefined && change.rev !== before.rev)
-          throw new Fault('annotation/stale')
-        const record: AnnotationRecord = {
+        const before = findChangeable(change)
+        const edited = {
           ...before,
-          rev: before.rev + 1,
           changedAt: library.now(),
           label: change.label === undefined ? before.label : findLabel(records, change.label).id,
           tags: change.tags === undefined ? before.tags : unique(change.tags),
           comment: change.comment ?? before.comment,
         }
+        const isLate =
+          change.rev !== undefined && (change.rev !== before.rev || before.deletedAt !== null)
+        if (isLate && saysTheSame(before, edited)) return present(before)
+        const record = isLate
+          ? conflictCopy(edited, library.newId())
+          : { ...edited, rev: before.rev + 1 }
         await library.commit('changeAnnotation', [{ table: 'annotations', record }])
         return present(record)
       }),
@@ -94,9 +104,32 @@ export function presentAnnotation(
   record: AnnotationRecord,
   blocks: ArticleRecord['blocks'],
 ): Annotation {
-  const { deletedAt: _, ...annotation } = record
-  return { ...annotation, state: touchesTrimmed(record, blocks) ? 'trimmed' : 'anchored' }
+  const { deletedAt: _, who: __, ...annotation } = record
+  const state = touchesTrimmed(record, blocks) ? 'trimmed' : 'anchored'
+  return { ...annotation, state, conflictOf: conflictOf(record.id) }
 }
+
+const conflictSign = '-of-'
+
+/** A late edit as a record of its own. Its id names the annotation it was made on, or the first of several in a row. */
+const conflictCopy = (late: AnnotationRecord, newId: string): AnnotationRecord => ({
+  ...late,
+  id: `${newId}${conflictSign}${conflictOf(late.id) ?? late.id}` as AnnotationId,
+  rev: 1,
+  createdAt: late.changedAt,
+  deletedAt: null,
+})
+
+function conflictOf(id: AnnotationId): AnnotationId | null {
+  const [, original] = id.split(conflictSign)
+  return original === undefined ? null : (original as AnnotationId)
+}
+
+const saysTheSame = (one: AnnotationRecord, other: AnnotationRecord): boolean =>
+  one.deletedAt === null &&
+  one.label === other.label &&
+  one.comment === other.comment &&
+  isDeepStrictEqual(one.tags, other.tags)
 
 const touchesTrimmed = (span: Span, blocks: readonly Block[]): boolean =>
   blocks.some((block) => !block.kept && block.start < span.end && span.start < block.end)

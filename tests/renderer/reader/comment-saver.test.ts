@@ -19,7 +19,7 @@ function setUp(comment = '') {
   const send = async (words: string, rev: number) => {
     await new Promise<void>((resolve) => answers.push(resolve))
     if (fault !== null) throw fault
-    if (rev !== stored.rev) throw new Fault('annotation/stale')
+    if (rev !== stored.rev) throw new Fault('edit/conflict', { field: 'comment', theirs: stored.comment, yours: words })
     stored.rev += 1
     stored.comment = words.normalize('NFC')
     return { ...stored }
