@@ -78,7 +78,10 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     if (here?.folder === folder) return here.summary()
     // The next library must open before the last one closes: a failure leaves the user where they were.
     const next = await openWithOperations(folder, ports, emit)
-    await close()
+    await close().catch(async (error: unknown) => {
+      await next.close()
+      throw error
+    })
     return goOn(next)
   }
   const goOn = async (next: OpenLibrary): Promise<LibrarySummary> => {
@@ -103,7 +106,10 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     })
     // What was asked for before the move still runs on the library that is left, and is brought along. That one may be
     // out of reach: then it cannot be closed properly, and need not be.
-    await here.close().catch(unlessFault(ports.onBug))
+    await here.close().catch(async (error: unknown) => {
+      unlessFault(ports.onBug)(error)
+      await here.library.abandon()
+    })
     const missing = [
       ...moved.missing,
       ...(await bringAlong(here.library, moved.next.library, late)),

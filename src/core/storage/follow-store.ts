@@ -39,6 +39,10 @@ export async function followStore(
   }
   const timer = setInterval(look, everyMs)
   timer.unref()
+  const stop = async () => {
+    clearInterval(timer)
+    await looking
+  }
   return {
     rows: (table) => content.tables[table].rows,
     damage: content.damage,
@@ -46,10 +50,8 @@ export async function followStore(
       throw new Fault('library/read-only', { folder, owner })
     },
     save: async () => undefined,
-    async close() {
-      clearInterval(timer)
-      await looking
-    },
+    close: stop,
+    abandon: stop,
   }
 }
 
