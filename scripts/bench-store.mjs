@@ -109,7 +109,7 @@ function rowsOf(columns) {
     ),
     row('bytes written for it, compaction included', ({ many }) => Math.round(many.bytes)),
     row(
-      'longest standstill in 12,000 annotations',
+      'longest standstill in 15,000 annotations',
       ({ many }) => `${Math.round(many.standstill)} ms`,
     ),
     row('plain lowdb: opening, median / p95', ({ plain }) => pair(plain.map((run) => run.open))),
@@ -251,7 +251,7 @@ async function annotateMany({ workbench, close, folder }) {
     offset: 0,
     limit: 1,
   })
-  const many = 12_000
+  const many = 15_000
   const before = bytesWritten()
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()

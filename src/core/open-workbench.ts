@@ -7,48 +7,20 @@ import type { IsoTime } from '../contract/model'
 import { operationNames } from '../contract/operations'
 import type { SavedElsewhere } from '../contract/safekeeping'
 import type { Operations, Workbench } from '../contract/workbench'
-import { annotationOperations } from './annotations/annotation-operations'
-import { ensureLabels, labelOperations } from './annotations/label-operations'
-import { articleOperations } from './articles/article-operations'
-import { backupOperations } from './backups/backup-operations'
-import { repeat, scheduleBackups } from './backups/backup-schedule'
-import { openBackups } from './backups/open-backups'
-import { checkOperations } from './check/check-library'
-import { mentionOperations } from './entities/decide-mentions'
-import { entityOperations } from './entities/entity-operations'
-import { followMentions } from './entities/mention-book'
-import { exportOperations } from './export/export-operations'
 import { verifyBundle } from './export/verify-bundle'
-import { followArticles } from './library/article-index'
-import { bringAlong, copyLibrary } from './library/copy-library'
-import { findCloudFolder } from './library/detect-cloud-folder'
 import { makeLibrary, readLibraryHeader } from './library/library-folder'
-import { type Library, openLibrary } from './library/open-library'
-import { followRevisions } from './library/recent-revisions'
 import { createTurns } from './library/turns'
-import { searchOperations } from './search/search-operations'
+import { moveLibrary } from './move-library'
+import {
+  type LibraryOperations,
+  type OpenLibrary,
+  openWithOperations,
+} from './open-with-operations'
 import { addRecent, type MemoryFile, openMemory } from './session/open-memory'
-import type { Put } from './storage/records'
 import { codeOf } from './storage/write-file'
-import { trashOperations } from './trash/trash-operations'
 import type { OpenedWorkbench, WorkbenchPorts } from './workbench-ports'
 
-type ProgramOperations = Pick<
-  Operations,
-  | 'describeSession'
-  | 'openLibrary'
-  | 'closeLibrary'
-  | 'changePreferences'
-  | 'saveElsewhere'
-  | 'verifyBundle'
->
-type LibraryOperations = Omit<Operations, keyof ProgramOperations>
-
-interface OpenLibrary {
-  readonly library: Library
-  readonly operations: LibraryOperations
-  close(): Promise<void>
-}
+type ProgramOperations = Omit<Operations, keyof LibraryOperations>
 
 /** Starts the core. No library is open at first. */
 export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbench> {
@@ -78,7 +50,10 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     if (here?.folder === folder) return here.summary()
     // The next library must open before the last one closes: a failure leaves the user where they were.
     const next = await openWithOperations(folder, ports, emit)
-    await close()
+    await close().catch(async (error: unknown) => {
+      await next.close()
+      throw error
+    })
     return goOn(next)
   }
   const goOn = async (next: OpenLibrary): Promise<LibrarySummary> => {
@@ -89,27 +64,8 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     return summary
   }
   const saveElsewhere = async (folder: string): Promise<SavedElsewhere> => {
-    const here = current
-    if (here === null) throw new Fault('library/none-open')
-    const late: Put[] = []
-    const moved = await here.library.inTurn(async () => {
-      const { now, newId, user } = ports
-      const missing = await copyLibrary(here.library, folder, { now, newId, who: user })
-      const next = await openWithOperations(folder, ports, emit)
-      here.library.onWrite(async (changes) => {
-        for (const { table, after } of changes) late.push({ table, record: after } as Put)
-      })
-      return { missing, library: await goOn(next), next }
-    })
-    // What was asked for before the move still runs on the library that is left, and is brought along. That one may be
-    // out of reach: then it cannot be closed properly, and need not be.
-    await here.close().catch(unlessFault(ports.onBug))
-    const missing = [
-      ...moved.missing,
-      ...(await bringAlong(here.library, moved.next.library, late)),
-    ]
-    emit({ kind: 'saving', state: 'saved' })
-    return { library: moved.library, missing }
+    if (current === null) throw new Fault('library/none-open')
+    return moveLibrary(current, folder, ports, emit, goOn)
   }
 
   const programOperations: ProgramOperations = {
@@ -143,71 +99,6 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
   }
   return { workbench, close: () => inTurn(close) }
 }
-
-async function openWithOperations(
-  folder: string,
-  ports: WorkbenchPorts,
-  emit: (event: WorkbenchEvent) => void,
-): Promise<OpenLibrary> {
-  const { now, newId, user, onBug } = ports
-  const cloud = await findCloudFolder(folder)
-  const opened = await openLibrary(folder, { now, newId, emit: withCloud(cloud, emit), who: user })
-  const library: Library = { ...opened, summary: () => ({ ...opened.summary(), cloud }) }
-  if (library.readOnly === null)
-    await ensureLabels(library).catch(async (error: unknown) => {
-      await library.close()
-      throw error
-    })
-  const articles = followArticles(library, onBug)
-  const mentions = followMentions(library, articles)
-  const revisions = followRevisions(library)
-  const { configFolder } = ports
-  const outsideFolder = ports.backupsFolder ?? (configFolder && join(configFolder, 'backups'))
-  const backups = openBackups(library, { outsideFolder, onBug })
-  const schedule = { repeat: ports.repeat ?? repeat, onBug }
-  const stopBackups =
-    library.readOnly === null ? scheduleBackups(library, backups, schedule) : () => undefined
-  return {
-    library,
-    operations: {
-      ...articleOperations(library, articles, revisions, backups),
-      ...searchOperations(library, articles),
-      ...annotationOperations(library),
-      ...labelOperations(library),
-      ...entityOperations(library, articles, mentions, revisions),
-      ...mentionOperations(library, mentions),
-      ...exportOperations(library, mentions, ports.version),
-      ...trashOperations(library),
-      ...backupOperations(library, backups),
-      ...checkOperations(library, articles, backups),
-      describeHistory: async () => library.history(),
-      undo: () => library.undo(),
-      redo: () => library.redo(),
-      async retrySaving() {
-        await library.retrySaving()
-        return null
-      },
-    },
-    async close() {
-      stopBackups()
-      await backups.close()
-      // The index is a convenience: failing to keep it must not keep the library from closing.
-      if (library.readOnly === null)
-        await library.inTurn(() => articles.save()).catch(unlessFault(onBug))
-      await library.close()
-    },
-  }
-}
-
-/** For work whose failing is no bug, and which nothing waits for. */
-const unlessFault = (onBug: WorkbenchPorts['onBug']) => (error: unknown) => {
-  if (!(error instanceof Fault)) onBug(error)
-}
-
-const withCloud =
-  (cloud: LibrarySummary['cloud'], emit: (event: WorkbenchEvent) => void) =>
-  (event: WorkbenchEvent) =>
-    emit(event.kind === 'changed' ? { ...event, library: { ...event.library, cloud } } : event)
 
 /** Calls the library that is open when the call comes. */
 function forwardTo(operations: () => LibraryOperations, own: ProgramOperations): LibraryOperations {

@@ -2,7 +2,7 @@
 import { Fault } from '../../contract/fault'
 import type { Damage } from '../storage/damage'
 import { type FilePort, nodeFiles } from '../storage/file-port'
-import { type HeldLock, lockFolder } from '../storage/folder-lock'
+import { lockFolder } from '../storage/folder-lock'
 import { followStore } from '../storage/follow-store'
 import { keepFormat1, migrateFormat1 } from '../storage/format-1'
 import type { Saving } from '../storage/saving'
@@ -16,6 +16,8 @@ export interface LibraryStore {
   readonly readOnly: { readonly owner: string } | null
   /** Fault `storage/failed` when a change cannot be saved; then the library is still open. */
   close(): Promise<void>
+  /** Gives the folder free without another try to save: what is unsaved is to lie elsewhere. */
+  abandon(): Promise<void>
 }
 
 export interface LibraryStorePorts extends Pick<StorePorts, 'files' | 'journalLimit'> {
@@ -36,7 +38,8 @@ export async function openLibraryStore(
     // What is to be brought to this format first cannot be read beside its owner.
     if (before.format < libraryFormat) throw new Fault('library/in-use', { folder, owner })
     const store = await followStore(folder, before.id, owner, onForeign, files)
-    return { header: before, store, readOnly: { owner }, close: () => store.close() }
+    const { close, abandon } = store
+    return { header: before, store, readOnly: { owner }, close, abandon }
   }
   try {
     const { header, damage } = await migrate(folder, files)
@@ -47,16 +50,15 @@ export async function openLibraryStore(
       check: lock.check,
       damage,
     })
-    return { header, store, readOnly: null, close: () => closeStore(store, lock) }
+    const end = (how: () => Promise<void>) => async () => {
+      await how()
+      await lock.release()
+    }
+    return { header, store, readOnly: null, close: end(store.close), abandon: end(store.abandon) }
   } catch (error) {
     await lock.release()
     throw error
   }
-}
-
-async function closeStore(store: Store, lock: HeldLock): Promise<void> {
-  await store.close()
-  await lock.release()
 }
 
 /** Brings a library to this format. Read again: another process may have done it until the lock was ours. */

@@ -60,6 +60,8 @@ export interface Library {
   retrySaving(): Promise<void>
   /** Fault `storage/failed` when a change cannot be saved; then the library is still open. */
   close(): Promise<void>
+  /** Gives the folder free without another try to save: what is unsaved is to lie elsewhere. */
+  abandon(): Promise<void>
 }
 
 export interface LibraryPorts {
@@ -75,7 +77,7 @@ const textsInMemory = 16_000_000
 
 /** Opens the library in a folder: for this process, or for reading when another has it. Faults: `library/…`. */
 export async function openLibrary(folder: string, ports: LibraryPorts): Promise<Library> {
-  const { header, store, readOnly, close } = await openLibraryStore(folder, {
+  const { header, store, readOnly, close, abandon } = await openLibraryStore(folder, {
     ...ports.storage,
     onSaving: (saving) => ports.emit(savingEvent(saving)),
     onForeign: (puts) => void inOrder(() => takeForeign(puts)),
@@ -184,6 +186,7 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
     onWrite: (follow) => followers.push(follow),
     retrySaving: () => store.save(),
     close: () => inOrder(close),
+    abandon: () => inOrder(abandon),
   }
 }
 

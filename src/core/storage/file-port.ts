@@ -35,7 +35,7 @@ export interface FilePort {
   makeFolder(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
-  /** Says that a file is in use: it changed now. */
+  /** Says that a file is in use: it changed now, by the clock of the file system. */
   touch(path: string): Promise<void>
   /** Brings a folder's names to the disk. */
   syncFolder(folder: string): Promise<void>
@@ -84,8 +84,14 @@ export const nodeFiles: FilePort = {
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.rm(path),
   async touch(path) {
-    const now = new Date()
-    await fs.utimes(path, now, now)
+    // The same byte again: a time of our own could be told by another clock than the file system's.
+    const file = await fs.open(path, 'r+')
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(1), 0, 1, 0)
+      await file.write(buffer, 0, bytesRead, 0)
+    } finally {
+      await file.close()
+    }
   },
   async syncFolder(folder) {
     // Windows cannot open folders; there the file system journals a rename itself.

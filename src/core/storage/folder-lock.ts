@@ -33,6 +33,9 @@ export interface ForeignLock {
   readonly owner: string
 }
 
+/** The ids of locks that this process has or is after. Another one in its name was left behind, its folder out of reach. */
+const idsHere = new Set<string>()
+
 const heartbeat = 3000
 /** How long an owner may be silent whose process cannot be looked at: another machine's, above all. */
 const silence = 30_000
@@ -44,18 +47,28 @@ export async function lockFolder(
   folder: string,
   files: FilePort = nodeFiles,
 ): Promise<HeldLock | ForeignLock> {
-  const path = join(folder, 'lock')
   const mine = await describeSelf()
-  try {
-    for (let attempt = 0; attempt < 50; attempt++) {
-      if (await createLock(path, mine, files)) return await holdLock(folder, mine, files)
-      const found = await findOwner(path, mine, files)
-      if (found.kind === 'owned') return { kind: 'foreign', owner: nameOf(found.owner) }
-      if (found.kind === 'stale') await clearLock(folder, mine, files)
-      await files.wait(5 + Math.random() * 30)
-    }
-  } catch (error) {
-    throw storageFault(path, error)
+  idsHere.add(mine.id)
+  const lock = await takeLock(folder, mine, files).catch((error: unknown) => {
+    idsHere.delete(mine.id)
+    throw storageFault(join(folder, 'lock'), error)
+  })
+  if (lock.kind === 'foreign') idsHere.delete(mine.id)
+  return lock
+}
+
+async function takeLock(
+  folder: string,
+  mine: Owner,
+  files: FilePort,
+): Promise<HeldLock | ForeignLock> {
+  const path = join(folder, 'lock')
+  for (let attempt = 0; attempt < 50; attempt++) {
+    if (await createLock(path, mine, files)) return await holdLock(folder, mine, files)
+    const found = await findOwner(path, mine, files)
+    if (found.kind === 'owned') return { kind: 'foreign', owner: nameOf(found.owner) }
+    if (found.kind === 'stale') await clearLock(folder, mine, files)
+    await files.wait(5 + Math.random() * 30)
   }
   return { kind: 'foreign', owner: '?' }
 }
@@ -100,7 +113,9 @@ async function findOwner(path: string, mine: Owner, files: FilePort): Promise<Fo
   if (there?.kind === 'gone') return { kind: 'stale' }
   if (there === null || owner.start === null || there.start === null)
     return (await isOlderThan(silence)) ? { kind: 'stale' } : { kind: 'owned', owner }
-  return there.start === owner.start ? { kind: 'owned', owner } : { kind: 'stale' }
+  if (there.start !== owner.start) return { kind: 'stale' }
+  const isLeftBehind = owner.pid === mine.pid && !idsHere.has(owner.id)
+  return isLeftBehind ? { kind: 'stale' } : { kind: 'owned', owner }
 }
 
 function parseOwner(bytes: Buffer): Owner | null {
@@ -162,9 +177,10 @@ async function holdLock(folder: string, mine: Owner, files: FilePort): Promise<H
     if (found === null && (await createLock(path, mine, files))) return
     throw new Fault('library/in-use', { folder, owner: found === null ? '?' : nameOf(found) })
   }
+  let beat: Promise<void> = Promise.resolve()
   const beating = setInterval(() => {
     // A folder that is gone is noticed with the next write.
-    void check()
+    beat = check()
       .then(() => files.touch(path))
       .catch(() => undefined)
   }, heartbeat)
@@ -177,6 +193,8 @@ async function holdLock(folder: string, mine: Owner, files: FilePort): Promise<H
       }),
     async release() {
       clearInterval(beating)
+      await beat
+      idsHere.delete(mine.id)
       const found = await owner().catch(() => null)
       if (found?.id === mine.id) await unlessMissing(files.remove(path), undefined)
     },

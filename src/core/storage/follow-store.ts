@@ -7,8 +7,7 @@ import type { Content } from './content'
 import type { FilePort } from './file-port'
 import { listSegments, segmentName } from './journal'
 import { readContent } from './read-content'
-import type { AnyRecord, Put } from './records'
-import { tableNames } from './records'
+import { type AnyRecord, type Put, tableNames } from './records'
 import { readManifest } from './snapshot'
 import type { ForeignPut, Store } from './store'
 import { takePut } from './tables'
@@ -39,6 +38,10 @@ export async function followStore(
   }
   const timer = setInterval(look, everyMs)
   timer.unref()
+  const stop = async () => {
+    clearInterval(timer)
+    await looking
+  }
   return {
     rows: (table) => content.tables[table].rows,
     damage: content.damage,
@@ -46,10 +49,8 @@ export async function followStore(
       throw new Fault('library/read-only', { folder, owner })
     },
     save: async () => undefined,
-    async close() {
-      clearInterval(timer)
-      await looking
-    },
+    close: stop,
+    abandon: stop,
   }
 }
 
@@ -57,11 +58,15 @@ export async function followStore(
 async function readSettled(folder: string, library: string, files: FilePort): Promise<Content> {
   for (let attempt = 0; ; attempt++) {
     const content = await readContent(folder, library, files)
-    const after = await readManifest(folder, library, files)
-    const covered = typeof after === 'string' ? 0 : after.seq
+    const covered = await coveredSeq(folder, library, files)
     if (covered === content.covered || attempt > 10) return content
     await files.wait(100)
   }
+}
+
+async function coveredSeq(folder: string, library: string, files: FilePort): Promise<number> {
+  const manifest = await readManifest(folder, library, files)
+  return typeof manifest === 'string' ? 0 : manifest.seq
 }
 
 /** Gives what the journal holds since the last call, taken into the content. */
@@ -90,7 +95,10 @@ function followJournal(
   }
   return async () => {
     const numbers = await listSegments(folder, files)
-    if ([...offsets.keys()].some((number) => !numbers.includes(number))) return readAll()
+    const gone = [...offsets.keys()].filter((number) => !numbers.includes(number))
+    for (const number of gone) offsets.delete(number)
+    if (gone.length > 0 && (await coveredSeq(folder, library, files)) > content.seq)
+      return readAll()
     const found: ForeignPut[] = []
     for (const number of numbers) {
       const from = offsets.get(number) ?? 0

@@ -103,7 +103,8 @@ async function restoreTables(
   last: number,
   files: FilePort,
 ): Promise<boolean> {
-  for (const number of covered)
+  // Newest first: of two changes with one revision, one was never acknowledged, and its file is the older.
+  for (const number of covered.toReversed())
     for (const { seq, puts } of (await readCovered(folder, number, library, files)).commits) {
       seqs.add(seq)
       for (const put of puts) takePut(tables, put)

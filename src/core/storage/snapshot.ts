@@ -9,7 +9,7 @@ import { parsePut } from './commit'
 import type { FoundDamage } from './damage'
 import type { FilePort } from './file-port'
 import { type AnyRecord, type TableName, tableNames } from './records'
-import { reasonOf } from './storage-fault'
+import { codeOf, reasonOf } from './storage-fault'
 import { admitRecord, moveRecords, reserveShard, shardPattern, type Tables } from './tables'
 import { ensureFolder, unlessMissing, writeFileWhole } from './write-file'
 
@@ -61,7 +61,7 @@ export async function writeManifest(
 /** Resolves when the file lies on the disk with these records. Fault: `storage/failed`; the old file is then untouched. */
 export async function writeShard(
   folder: string,
-  place: { readonly library: string; readonly table: TableName; readonly shard: string },
+  place: ShardPlace,
   seq: number,
   records: readonly AnyRecord[],
   files: FilePort,
@@ -120,31 +120,21 @@ export async function readSnapshot(
   let seq = manifest?.saved ?? 0
   for (const table of tableNames) {
     const known = manifest?.shards[table] ?? {}
-    const there = await shardNames(join(folder, 'tables', table), files)
+    const missing: Record<string, ShardFacts> = { ...known }
     const found: Record<string, ShardFacts> = {}
-    const missing: Record<string, ShardFacts> = {}
+    const there = await shardNames(join(folder, 'tables', table), files)
     for (const shard of new Set([...Object.keys(known), ...there])) {
+      // Before any record moves: no new file may get this name.
       reserveShard(tables, table, shard)
-      const file = shardFile(table, shard)
-      const read = await readShard(
-        join(folder, file),
-        { library, table, shard },
-        known[shard],
-        tables,
-        files,
-      )
-      seq = Math.max(seq, read.facts?.seq ?? 0)
-      if (read.trouble !== null) damage.push({ file, ...read.trouble })
-      if (read.facts === null) {
-        if (known[shard] !== undefined) missing[shard] = known[shard]
-        continue
-      }
+      const place = { library, table, shard }
+      const { facts, trouble } = await readShard(folder, place, known[shard], tables, files)
+      if (trouble !== null) damage.push({ file: shardFile(table, shard), ...trouble })
+      if (facts === null) continue
       isBare = false
-      if (read.trouble === null) found[shard] = read.facts
-      else {
-        moveRecords(tables, table, shard)
-        damagedFiles.push(file)
-      }
+      seq = Math.max(seq, facts.seq)
+      delete missing[shard]
+      if (trouble === null) found[shard] = facts
+      else damagedFiles.push(shardFile(table, shard))
     }
     shards[table] = found
     expectedShards[table] = { ...found, ...missing }
@@ -158,40 +148,50 @@ interface ReadShard {
   readonly trouble: Omit<FoundDamage, 'file'> | null
 }
 
+interface ShardPlace {
+  readonly library: string
+  readonly table: TableName
+  readonly shard: string
+}
+
+/** The good records of a damaged file are given places in others. */
 async function readShard(
-  path: string,
-  place: { readonly library: string; readonly table: TableName; readonly shard: string },
+  folder: string,
+  place: ShardPlace,
   known: ShardFacts | undefined,
   tables: Tables,
   files: FilePort,
 ): Promise<ReadShard> {
-  const nothing = (reason: string): ReadShard => ({
-    facts: null,
-    trouble: { records: known?.records ?? null, reason },
-  })
-  let bytes: Buffer
+  const unread = { facts: null, trouble: { records: known?.records ?? null, reason: '' } }
   try {
-    bytes = await files.read(path)
+    const bytes = await files.read(join(folder, shardFile(place.table, place.shard)))
+    const [first, ...rest] = readLines(bytes)
+    const heading = v.safeParse(headingSchema, first?.kind === 'good' ? first.value : null)
+    if (heading.success && heading.output.library !== place.library)
+      return { ...unread, trouble: { ...unread.trouble, reason: 'belongs to another library' } }
+    const lines = heading.success || first === undefined ? rest : [first, ...rest]
+    const good = lines.filter((line) => takeLine(line, place, tables)).length
+    const facts = { records: good, seq: heading.success ? heading.output.seq : 0 }
+    const trouble = heading.success
+      ? troubleOf(heading.output, Math.max(heading.output.records, lines.length) - good, known)
+      : { records: known ? Math.max(0, known.records - good) : null, reason: 'has no heading' }
+    if (trouble !== null) moveRecords(tables, place.table, place.shard)
+    return { facts, trouble }
   } catch (error) {
-    return nothing(reasonOf(error))
+    if (codeOf(error) === '') throw error
+    return { ...unread, trouble: { ...unread.trouble, reason: reasonOf(error) } }
   }
-  const [first, ...rest] = readLines(bytes)
-  const heading = v.safeParse(headingSchema, first?.kind === 'good' ? first.value : null)
-  if (heading.success && heading.output.library !== place.library)
-    return nothing('belongs to another library')
-  const lines = heading.success || first === undefined ? rest : [first, ...rest]
-  const good = lines.filter((line) => takeLine(line, place, tables)).length
-  const expected = Math.max(heading.success ? heading.output.records : 0, known?.records ?? 0)
-  const facts = { records: good, seq: heading.success ? heading.output.seq : 0 }
-  const lost = Math.max(expected, lines.length) - good
-  if (!heading.success) {
-    const reason = bytes.length === 0 ? 'is empty' : 'its heading is damaged'
-    return { facts, trouble: { records: known ? Math.max(0, known.records - good) : null, reason } }
-  }
-  if (lost > 0) return { facts, trouble: { records: lost, reason: 'some records are damaged' } }
-  if (known !== undefined && heading.output.seq < known.seq)
-    return { facts, trouble: { records: null, reason: 'is older than the library' } }
-  return { facts, trouble: null }
+}
+
+/** What is wrong with a file whose heading is good, though `lost` of its records are not. */
+function troubleOf(
+  heading: ShardFacts,
+  lost: number,
+  known: ShardFacts | undefined,
+): ReadShard['trouble'] {
+  if (lost > 0) return { records: lost, reason: 'some records are damaged' }
+  const isOld = known !== undefined && heading.seq < known.seq
+  return isOld ? { records: null, reason: 'is older than the library' } : null
 }
 
 function takeLine(

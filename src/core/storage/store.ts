@@ -26,6 +26,8 @@ export interface Store {
   readonly damage: readonly Damage[]
   /** Waits for what is being written. Fault `storage/failed` when something cannot be; then the store is still open. */
   close(): Promise<void>
+  /** Ends without another try to save. What is unsaved is lost with the store, so it is to lie elsewhere. */
+  abandon(): Promise<void>
 }
 
 /** A change another process made, with the record as it was here; null when it is new. */
@@ -85,6 +87,11 @@ export async function openStore(
     damage: [...damage, ...data.damage],
     take: (puts, by) => compactor.grow(takeCommit(data, puts, by)),
     save: saver.save,
+    async abandon() {
+      saver.stop()
+      await compactor.stop()
+      await adapter.cut(data)
+    },
     async close() {
       if (data.unsaved.length > 0) await saver.save()
       saver.stop()

@@ -113,6 +113,30 @@ describe('the two places of backups', () => {
   })
 })
 
+describe('a library that another process has', () => {
+  it('is checked but not backed up, repaired or restored by this one', async () => {
+    const { name } = await workbench.makeBackup({})
+    const reader = await openWorkbench({
+      ...testPorts(join(folder, 'reader'), (error) => bugs.push(error)),
+      repeat: () => {
+        throw new Error('backups are not scheduled here')
+      },
+    })
+    const reading = reader.workbench
+    try {
+      await reading.openLibrary({ kind: 'folder', folder: library })
+      expect(await reading.listBackups({})).toMatchObject([{ name }])
+      expect((await reading.checkLibrary({ repair: false })).findings).toEqual([])
+      const readOnly = { code: 'library/read-only' }
+      await expect(reading.makeBackup({})).rejects.toMatchObject(readOnly)
+      await expect(reading.restoreBackup({ backup: name })).rejects.toMatchObject(readOnly)
+      await expect(reading.checkLibrary({ repair: true })).rejects.toMatchObject(readOnly)
+    } finally {
+      await reader.close()
+    }
+  })
+})
+
 describe('timed backups', () => {
   it('are made an hour apart, and only of what changed', async () => {
     await look(0)

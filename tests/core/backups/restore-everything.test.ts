@@ -68,7 +68,7 @@ describe('every backup', () => {
   })
 
   it.each(['index', 'tables'])(
-    'gives back all annotations after the %s were deleted',
+    'gives back all annotations to a library that lost its %s',
     async (part) => {
       await workbench.closeLibrary({})
       for (const moment of moments) {
@@ -80,7 +80,7 @@ describe('every backup', () => {
     },
   )
 
-  it('gives back everything in a new library when tables and journal are deleted', async () => {
+  it('gives back everything in a new library when tables and journal are lost', async () => {
     await workbench.closeLibrary({})
     for (const moment of moments) {
       const copy = await copyWithout(moment, ['index', 'tables', 'journal'])

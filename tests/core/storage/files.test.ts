@@ -1,4 +1,14 @@
-import { lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import {
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openContentFiles, sha256Of } from '../../../src/core/storage/content-files'
@@ -75,6 +85,20 @@ describe('writing a file whole', () => {
     expect(waited).toBeGreaterThan(55_000)
     expect(waited).toBeLessThan(65_000)
     expect(await readdir(folder)).toEqual(['held.json'])
+  })
+})
+
+describe('touching a file', () => {
+  it('makes it as new as one that is written now, and leaves its content', async () => {
+    const path = join(folder, 'lock')
+    await writeFile(path, '{"pid":1}')
+    const before = new Date(Date.now() - 60_000)
+    await utimes(path, before, before)
+    await writeFile(join(folder, 'probe'), '')
+    await nodeFiles.touch(path)
+    const [touched, probe] = await Promise.all([stat(path), stat(join(folder, 'probe'))])
+    expect(touched.mtimeMs).toBeGreaterThanOrEqual(probe.mtimeMs)
+    expect(await readFile(path, 'utf8')).toBe('{"pid":1}')
   })
 })
 

@@ -48,6 +48,15 @@ describe('the folder lock', () => {
     await (await take()).release()
   })
 
+  it('can be taken again after its folder was out of reach when it was let go', async () => {
+    const lock = await take()
+    await rename(folder, `${folder}-away`)
+    await lock.release()
+    await rename(`${folder}-away`, folder)
+    expect(await readdir(folder)).toEqual(['lock'])
+    await (await take()).release()
+  })
+
   it('waits for another machine half a minute, whatever the clocks say', async () => {
     await leave({ pid: 1, host: 'another-machine', start: null, id: 'a' })
     await silentFor(25)
