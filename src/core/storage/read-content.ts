@@ -40,11 +40,12 @@ async function readAll(folder: string, library: string, files: FilePort): Promis
   const missing = missingCommits(manifest, journal.seqs) - journal.lost
   if (missing > 0)
     damage.push({ file: 'journal', records: missing, reason: 'some changes are missing' })
-  const seq = Math.max(snapshot.seq, highest(journal.seqs))
   const covered = await coveredNumbers(folder, files)
-  const isRestored =
-    damage.length > 0 &&
-    (await restoreTables(folder, library, tables, covered, new Set(journal.seqs), seq, files))
+  const known = new Set(journal.seqs)
+  if (damage.length > 0) await restoreTables(folder, library, tables, covered, known, files)
+  const seq = Math.max(snapshot.seq, highest(known))
+  // Each change from the first to the last is there.
+  const isRestored = known.size > 0 && known.size === seq
   if (trouble !== null && snapshot.isBare && !isRestored)
     throw new Fault('library/damaged', { file: join(folder, manifestName), reason: trouble })
   const numbers = [...covered, ...journal.segments.map(({ number }) => number)]
@@ -93,23 +94,21 @@ async function replayJournal(
   return { segments, seqs, damage, lost }
 }
 
-/** Takes in all that the covered journal knows. True when, with the changes `seqs` there already, none is missing up to `last`. */
+/** Takes in all that the covered journal knows, and adds its changes to `known`. */
 async function restoreTables(
   folder: string,
   library: string,
   tables: Tables,
   covered: readonly number[],
-  seqs: Set<number>,
-  last: number,
+  known: Set<number>,
   files: FilePort,
-): Promise<boolean> {
+): Promise<void> {
   // Newest first: of two changes with one revision, one was never acknowledged, and its file is the older.
   for (const number of covered.toReversed())
     for (const { seq, puts } of (await readCovered(folder, number, library, files)).commits) {
-      seqs.add(seq)
+      known.add(seq)
       for (const put of puts) takePut(tables, put)
     }
-  return seqs.size > 0 && seqs.size === Math.max(last, highest(seqs))
 }
 
 /** How many changes lie in no file, though the manifest or a later one tells of them. */
