@@ -1,8 +1,15 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
+import { useWorkbench } from '../connection/connection'
 import { type Saving, useStanding } from '../connection/session'
-import { useSay } from '../ui/language'
+import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
+import { useLanguage, useSay } from '../ui/language'
+import { useNotices } from '../ui/notices'
+import { useAttempt } from '../ui/use-attempt'
 import { messages } from './messages'
+import { describeSavingFault } from './saving-fault'
+import type { RunCommand } from './use-commands'
 import './saving.css'
 
 const signs = {
@@ -24,14 +31,38 @@ export function SavingStatus(): ReactElement {
   )
 }
 
-/** What could not be saved and why, for as long as that is so. */
-export function SavingBanner(): ReactElement | null {
+/** What could not be saved, why, and the ways out, for as long as that is so. */
+export function SavingBanner({ run }: { readonly run: RunCommand }): ReactElement | null {
+  const say = useSay(messages)
+  const language = useLanguage()
+  const workbench = useWorkbench()
+  const attempt = useAttempt()
+  const { show } = useNotices()
   const { saving } = useStanding()
+  const [isTrying, setTrying] = useState(false)
   if (saving.state !== 'failed') return null
+  const tryAgain = async () => {
+    setTrying(true)
+    const done = await attempt(async () => {
+      await workbench.retrySaving({})
+      return true
+    })
+    setTrying(false)
+    if (done !== null) show({ tone: 'done', text: say('savedNow') })
+  }
   return (
-    <p className="saving__banner" role="alert">
-      <CircleAlert aria-hidden />
-      {saving.message}
-    </p>
+    <Banner
+      tone="danger"
+      Sign={CircleAlert}
+      text={describeSavingFault(saving.message, language)}
+      actions={
+        <>
+          <Button isDisabled={isTrying} onPress={() => void tryAgain()}>
+            {say('trySaving')}
+          </Button>
+          <Button onPress={() => run('save-elsewhere')}>{say('saveElsewhere')}</Button>
+        </>
+      }
+    />
   )
 }
