@@ -347,6 +347,22 @@ export function describeSafekeeping(subject: () => Subject): void {
   })
 
   describe('two edits on one state', () => {
+    it('joins edits of different parts of an annotation made on one revision', async () => {
+      const made = await mark(0)
+      await workbench.changeAnnotation({ id: made.id, rev: made.rev, comment: 'lời bình' })
+      const joined = await workbench.changeAnnotation({
+        id: made.id,
+        rev: made.rev,
+        tags: ['thẻ'],
+      })
+      expect(joined).toMatchObject({
+        id: made.id,
+        comment: 'lời bình',
+        tags: ['thẻ'],
+        conflictOf: null,
+      })
+    })
+
     it('keep both when they change an annotation: the late one becomes its own', async () => {
       const made = await mark(0)
       const newer = await workbench.changeAnnotation({

@@ -98,7 +98,7 @@ function operationsOn(
   return {
     ...articleOperations(library, articles, revisions, backups),
     ...searchOperations(library, articles),
-    ...annotationOperations(library),
+    ...annotationOperations(library, revisions),
     ...labelOperations(library),
     ...entityOperations(library, articles, mentions, revisions),
     ...mentionOperations(library, mentions),

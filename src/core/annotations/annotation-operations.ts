@@ -5,7 +5,9 @@ import type { Annotation, AnnotationId, Block, Span } from '../../contract/model
 import type { Operations } from '../../contract/workbench'
 import { findArticle, findLabel } from '../library/find-record'
 import { inOrderOfPlace } from '../library/live-records'
+import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
+import type { RecentRevisions } from '../library/recent-revisions'
 import type { AnnotationRecord, ArticleRecord } from '../storage/records'
 import { choosePassage } from './choose-passage'
 import { describeQuote } from './locate-quote'
@@ -15,7 +17,10 @@ type AnnotationOperations = Pick<
   'annotatePassage' | 'changeAnnotation' | 'deleteAnnotations' | 'listAnnotations' | 'listTags'
 >
 
-export function annotationOperations(library: Library): AnnotationOperations {
+export function annotationOperations(
+  library: Library,
+  revisions: RecentRevisions,
+): AnnotationOperations {
   const { records } = library
   const find = (id: string): AnnotationRecord => {
     const record = records.annotations.get(id)
@@ -57,19 +62,17 @@ export function annotationOperations(library: Library): AnnotationOperations {
     changeAnnotation: (change) =>
       library.inTurn(async () => {
         const before = findChangeable(change)
-        const edited = {
-          ...before,
-          changedAt: library.now(),
-          label: change.label === undefined ? before.label : findLabel(records, change.label).id,
-          tags: change.tags === undefined ? before.tags : unique(change.tags),
-          comment: change.comment ?? before.comment,
-        }
+        const asked = askedFields(library, change)
         const isLate =
           change.rev !== undefined && (change.rev !== before.rev || before.deletedAt !== null)
-        if (isLate && saysTheSame(before, edited)) return present(before)
-        const record = isLate
-          ? conflictCopy(edited, library.newId())
-          : { ...edited, rev: before.rev + 1 }
+        if (isLate && saysTheSame(before, { ...before, ...asked })) return present(before)
+        const base = revisions.find('annotations', before.id, change.rev ?? before.rev)
+        const fields = isLate ? mergeOrNull(asked, base, before) : asked
+        const changedAt = library.now()
+        const record =
+          fields === null
+            ? conflictCopy({ ...before, ...asked, changedAt }, library.newId())
+            : { ...before, ...fields, changedAt, rev: before.rev + 1 }
         await library.commit('changeAnnotation', [{ table: 'annotations', record }])
         return present(record)
       }),
@@ -96,6 +99,31 @@ export function annotationOperations(library: Library): AnnotationOperations {
         .map(([tag, count]) => ({ tag, count }))
         .sort((one, other) => other.count - one.count || one.tag.localeCompare(other.tag))
     },
+  }
+}
+
+type Fields = Partial<Pick<AnnotationRecord, 'label' | 'tags' | 'comment'>>
+
+function askedFields({ records }: Library, { label, tags, comment }: AnnotationChange): Fields {
+  return {
+    ...(label !== undefined && { label: findLabel(records, label).id }),
+    ...(tags !== undefined && { tags: unique(tags) }),
+    ...(comment !== undefined && { comment }),
+  }
+}
+
+/** A late edit of other fields goes with what is there; null when both changed the same one, or it was deleted. */
+function mergeOrNull(
+  asked: Fields,
+  base: AnnotationRecord | null,
+  current: AnnotationRecord,
+): Fields | null {
+  if (current.deletedAt !== null || base === null) return null
+  try {
+    return mergeLateEdit(asked, { ...base }, { ...current })
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'edit/conflict') return null
+    throw error
   }
 }
 
