@@ -34,6 +34,7 @@ export const messages = {
   saved: { en: 'Saved', vi: 'Đã lưu' },
   saving: { en: 'Saving…', vi: 'Đang lưu…' },
   notSaved: { en: 'Not saved', vi: 'Chưa lưu' },
+  onlyReading: { en: 'Read only', vi: 'Chỉ đọc' },
   savedNow: { en: 'Everything is saved.', vi: 'Mọi thứ đã được lưu.' },
   trySaving: { en: 'Try again', vi: 'Thử lại' },
   saveElsewhere: { en: 'Save elsewhere…', vi: 'Lưu sang nơi khác…' },

@@ -1,7 +1,7 @@
-import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
+import { Check, CircleAlert, LoaderCircle, LockKeyhole } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import { useWorkbench } from '../connection/connection'
-import { type Saving, useStanding } from '../connection/session'
+import { type Saving, useIsReadOnly, useStanding } from '../connection/session'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { useLanguage, useSay } from '../ui/language'
@@ -17,12 +17,14 @@ const signs = {
   saving: { Sign: LoaderCircle, words: 'saving' },
   failed: { Sign: CircleAlert, words: 'notSaved' },
 } as const satisfies Record<Saving['state'], unknown>
+const onlyReading = { Sign: LockKeyhole, words: 'onlyReading' } as const
 
 /** Whether everything acknowledged is on the disk; spoken when it changes. */
 export function SavingStatus(): ReactElement {
   const say = useSay(messages)
   const { saving } = useStanding()
-  const { Sign, words } = signs[saving.state]
+  const isReadOnly = useIsReadOnly()
+  const { Sign, words } = isReadOnly ? onlyReading : signs[saving.state]
   return (
     <span className={`saving saving--${saving.state}`} role="status">
       <Sign aria-hidden />

@@ -36,7 +36,11 @@ function ReadOnlyBanner({ library }: { readonly library: LibrarySummary }): Reac
   const { readOnly, folder } = library
   if (readOnly === undefined) return null
   const openAgain = async () => {
-    const opened = await attempt(() => workbench.openLibrary({ kind: 'folder', folder }))
+    const opened = await attempt(async () => {
+      // Open already, it would only be answered as it is.
+      await workbench.closeLibrary({})
+      return workbench.openLibrary({ kind: 'folder', folder })
+    })
     if (opened?.readOnly !== undefined)
       show({ tone: 'failed', text: say('stillReadOnly', { owner: opened.readOnly.owner }) })
   }

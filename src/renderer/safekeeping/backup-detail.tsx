@@ -14,34 +14,26 @@ import { useAttempt } from '../ui/use-attempt'
 import { messages } from './messages'
 import './backup-detail.css'
 
-/** One backup: where it is, what restoring it would change, and the way to do so. */
+/** One backup, by its name or the path of its file: where it is, what restoring it would change, and the way to do so. */
 export function BackupDetail({
-  backup,
+  reference,
   choose,
 }: {
-  readonly backup: Backup
+  readonly reference: string
   readonly choose: (name: string) => void
 }): ReactElement {
   const say = useSay(messages)
-  const language = useLanguage()
-  const { name, madeAt, reason, places, articles, annotations, entities } = backup
-  const { receipt, isRestoring, restore } = useRestoring(backup)
+  const { receipt, isRestoring, restore } = useRestoring(reference)
   const preview = useQuery({
-    key: `preview ${name}`,
+    key: `preview ${reference}`,
     areas: ['articles', 'annotations', 'entities', 'labels'],
-    ask: (workbench) => workbench.previewRestore({ backup: name }),
+    ask: (workbench) => workbench.previewRestore({ backup: reference }),
   })
-  const counts = [
-    say('articleCount', { n: articles }),
-    say('annotationCount', { n: annotations }),
-    say('entityCount', { n: entities }),
-  ]
-  const kept = places.length > 1 ? 'inBoth' : places[0] === 'outside' ? 'outside' : 'inLibrary'
+  if (preview.kind === 'loading') return <Skeleton lines={7} />
+  if (preview.kind === 'failed') return <FaultNotice fault={preview.fault} retry={preview.retry} />
   return (
     <article className="backup-detail">
-      <h2 className="backup-detail__title">{formatTime(madeAt, language)}</h2>
-      <p className="backup-detail__line">{[say(reason), ...counts].join(' · ')}</p>
-      <p className="backup-detail__line">{say(kept)}</p>
+      <BackupHead backup={preview.value.backup} reference={reference} />
       {receipt === null ? null : (
         <p className="backup-detail__receipt" role="status">
           <CircleCheck aria-hidden />
@@ -51,18 +43,37 @@ export function BackupDetail({
           </Button>
         </p>
       )}
-      {preview.kind === 'loading' ? <Skeleton lines={5} /> : null}
-      {preview.kind === 'failed' ? (
-        <FaultNotice fault={preview.fault} retry={preview.retry} />
-      ) : null}
-      {preview.kind === 'ready' ? (
-        <Changes preview={preview.value} isRestoring={isRestoring} onRestore={restore} />
-      ) : null}
+      <Changes preview={preview.value} isRestoring={isRestoring} onRestore={restore} />
     </article>
   )
 }
 
-function useRestoring({ name, madeAt }: Backup): {
+function BackupHead({
+  backup: { madeAt, reason, places, articles, annotations, entities },
+  reference,
+}: {
+  readonly backup: Backup
+  readonly reference: string
+}): ReactElement {
+  const say = useSay(messages)
+  const language = useLanguage()
+  const parts = [
+    say(reason),
+    say('articleCount', { n: articles }),
+    say('annotationCount', { n: annotations }),
+    say('entityCount', { n: entities }),
+  ]
+  const kept = places.length > 1 ? 'inBoth' : places[0] === 'outside' ? 'outside' : 'inLibrary'
+  return (
+    <>
+      <h2 className="backup-detail__title">{formatTime(madeAt, language)}</h2>
+      <p className="backup-detail__line">{parts.join(' · ')}</p>
+      <p className="backup-detail__line">{places.length === 0 ? reference : say(kept)}</p>
+    </>
+  )
+}
+
+function useRestoring(backup: string): {
   readonly receipt: RestoreReceipt | null
   readonly isRestoring: boolean
   readonly restore: () => void
@@ -77,13 +88,13 @@ function useRestoring({ name, madeAt }: Backup): {
   const undo = () => void attempt(() => workbench.undo({}).then(() => setReceipt(null)))
   const restore = async () => {
     setRestoring(true)
-    const answer = await attempt(() => workbench.restoreBackup({ backup: name }))
+    const answer = await attempt(() => workbench.restoreBackup({ backup }))
     setRestoring(false)
     if (answer === null) return
     setReceipt(answer)
     show({
       tone: 'done',
-      text: say('backupRestored', { time: formatTime(madeAt, language) }),
+      text: say('backupRestored', { time: formatTime(answer.backup.madeAt, language) }),
       action: { label: say('undo'), run: undo },
     })
   }

@@ -6,6 +6,7 @@ import { useWorkbench } from '../connection/connection'
 import { useIsReadOnly } from '../connection/session'
 import { type Loaded, useQuery } from '../connection/use-query'
 import { Button } from '../ui/button'
+import { DialogWindow } from '../ui/dialog'
 import { EmptyState } from '../ui/empty-state'
 import { FaultNotice } from '../ui/fault-notice'
 import { formatTime, useLanguage, useSay } from '../ui/language'
@@ -13,6 +14,7 @@ import { Skeleton } from '../ui/loading'
 import { useNotices } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
 import { BackupDetail } from './backup-detail'
+import { BackupFileForm } from './backup-file-form'
 import { messages } from './messages'
 import './backups-tab.css'
 
@@ -23,7 +25,7 @@ export function BackupsTab(): ReactElement {
   const { backups, isMaking, make } = useBackups()
   const [chosen, choose] = useState<string | null>(null)
   const list = backups.kind === 'ready' ? backups.value : []
-  const backup = list.find(({ name }) => name === chosen) ?? null
+  const [isAsking, setAsking] = useState(false)
   return (
     <div className="backups-tab">
       <div className="backups-tab__side">
@@ -36,6 +38,7 @@ export function BackupsTab(): ReactElement {
             <Archive aria-hidden />
             {say('backUpNow')}
           </Button>
+          <Button onPress={() => setAsking(true)}>{say('fromFile')}</Button>
         </div>
         {backups.kind === 'loading' ? <Skeleton lines={6} /> : null}
         {backups.kind === 'failed' ? (
@@ -47,14 +50,23 @@ export function BackupsTab(): ReactElement {
         {list.length === 0 ? null : <BackupList backups={list} chosen={chosen} choose={choose} />}
       </div>
       <div className="backups-tab__detail">
-        {backup === null ? (
+        {chosen === null ? (
           list.length === 0 ? null : (
             <EmptyState title={say('chooseBackup')} />
           )
         ) : (
-          <BackupDetail key={backup.name} backup={backup} choose={choose} />
+          <BackupDetail key={chosen} reference={chosen} choose={choose} />
         )}
       </div>
+      <DialogWindow title={say('fromFileTitle')} isOpen={isAsking} onClose={() => setAsking(false)}>
+        <BackupFileForm
+          onCancel={() => setAsking(false)}
+          onChoose={(path) => {
+            setAsking(false)
+            choose(path)
+          }}
+        />
+      </DialogWindow>
     </div>
   )
 }
