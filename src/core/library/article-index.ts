@@ -137,7 +137,8 @@ function* savedIndex(print: string, index: SearchIndex): Generator<string> {
 
 async function loadSaved(path: string, print: string): Promise<SearchIndex | null> {
   // A missing or unreadable index is built anew.
-  const saved = await readFile(path, 'utf8').catch(() => '')
-  const end = saved.indexOf('\n')
-  return end > 0 && saved.slice(0, end) === print ? loadSearchIndex(saved.slice(end + 1)) : null
+  const saved = await readFile(path).catch(() => Buffer.alloc(0))
+  const end = saved.indexOf(10)
+  const isCurrent = end > 0 && saved.toString('utf8', 0, end) === print
+  return isCurrent ? loadSearchIndex(saved.subarray(end + 1)) : null
 }
