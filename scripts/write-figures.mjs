@@ -6,11 +6,13 @@ import { join } from 'node:path'
 
 const path = join(import.meta.dirname, '../docs/reliability.md')
 
+// As the measuring begins: later commits are not what was measured.
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+  cwd: import.meta.dirname,
+  encoding: 'utf8',
+}).trim()
+
 export function writeFigures(name, command, table) {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-    cwd: import.meta.dirname,
-    encoding: 'utf8',
-  }).trim()
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`
   const start = `<!-- ${name} -->`
   const end = `<!-- end of ${name} -->`

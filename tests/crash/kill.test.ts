@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { beforeAll, expect, it } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { IsoTime } from '../../src/contract/model'
 import { makeLibrary } from '../../src/core/library/library-folder'
 import { openLibrary } from '../../src/core/library/open-library'
@@ -19,6 +19,7 @@ let program: string
 beforeAll(async () => {
   program = await bundleProgram('tests/crash/random-worker.ts')
 }, 60_000)
+afterAll(() => rm(dirname(program), { recursive: true, force: true }))
 
 /** Lets a worker work for a while, kills it, and tells what it had acknowledged. */
 async function workUntilKilled(folder: string, seed: number, ms: number): Promise<string[]> {

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { IsoTime } from '../../src/contract/model'
 import { makeLibrary } from '../../src/core/library/library-folder'
@@ -21,7 +21,9 @@ beforeAll(async () => {
   program = await bundleProgram('tests/crash/lock-worker.ts')
   folder = await mkdtemp(join(tmpdir(), 'lectern-two-'))
 }, 60_000)
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  for (const place of [folder, dirname(program)]) await rm(place, { recursive: true, force: true })
+})
 
 interface Worker {
   readonly child: ChildProcessWithoutNullStreams
