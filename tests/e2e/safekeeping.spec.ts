@@ -235,7 +235,11 @@ test('what cannot be saved is said, over a reload too, until it is saved', async
   await rm(folder)
   await rename(`${folder} away`, folder)
   await banner.getByRole('button', { name: say(frame, 'trySaving') }).click()
+  // Nothing goes on saying that it is not.
+  await expect(page.getByText(say(frame, 'notSaved'))).toHaveCount(0)
   await expect(banner).toHaveCount(0)
+  // Nothing goes on saying that it is not.
+  await expect(page.getByText(say(frame, 'notSaved'))).toHaveCount(0)
   await expect(page.getByText(say(frame, 'saved'), { exact: true })).toBeVisible()
 })
 

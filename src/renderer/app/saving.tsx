@@ -1,5 +1,5 @@
 import { Check, CircleAlert, LoaderCircle, LockKeyhole } from 'lucide-react'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { useWorkbench } from '../connection/connection'
 import { type Saving, useIsReadOnly, useStanding } from '../connection/session'
 import { Banner } from '../ui/banner'
@@ -39,8 +39,13 @@ export function SavingBanner({ run }: { readonly run: RunCommand }): ReactElemen
   const language = useLanguage()
   const workbench = useWorkbench()
   const attempt = useAttempt()
-  const { show } = useNotices()
+  const { shown, show, dismiss } = useNotices()
   const { saving } = useStanding()
+  const hasFailed = saving.state === 'failed'
+  // The banner says it for as long as it is so; a notice would still say it when all is saved.
+  useEffect(() => {
+    for (const { id, code } of shown) if (hasFailed && code === 'storage/failed') dismiss(id)
+  }, [shown, hasFailed, dismiss])
   const [isTrying, setTrying] = useState(false)
   if (saving.state !== 'failed') return null
   const tryAgain = async () => {

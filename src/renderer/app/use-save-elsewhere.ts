@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
+import { toFaultData } from '../../contract/fault'
 import { useHost, useWorkbench } from '../connection/connection'
-import { useSay } from '../ui/language'
+import { useFaultText, useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
 import { messages } from './messages'
@@ -20,11 +21,15 @@ export function useSaveElsewhere(): {
   const attempt = useAttempt()
   const { show } = useNotices()
   const say = useSay(messages)
+  const faultText = useFaultText()
   const [isSaving, setSaving] = useState(false)
   const saveIn = useCallback(
     async (folder: string) => {
       setSaving(true)
-      const saved = await attempt(() => workbench.saveElsewhere({ folder }))
+      const saved = await workbench.saveElsewhere({ folder }).catch((error: unknown) => {
+        show({ tone: 'failed', text: faultText(toFaultData(error)) })
+        return null
+      })
       setSaving(false)
       if (saved === null) return false
       const { library, missing } = saved
@@ -44,7 +49,7 @@ export function useSaveElsewhere(): {
       )
       return true
     },
-    [workbench, attempt, show, say],
+    [workbench, show, say, faultText],
   )
   const chooseAndSave = useCallback(async () => {
     const folder = await attempt(() => host.chooseLibraryFolder('new'))
