@@ -61,9 +61,7 @@ describe('a library that another Lectern has open', () => {
     const events: WorkbenchEvent[] = []
     reader.workbench.listen((event) => events.push(event))
     await importText('a.txt', 'Bài thứ nhất.\n\nNội dung biên giới.')
-    await expect
-      .poll(async () => (await reader.workbench.listArticles({})).length, { timeout: 5000 })
-      .toBe(1)
+    await expect.poll(async () => (await reader.workbench.listArticles({})).length).toBe(1)
     await expect.poll(() => events.some(({ kind }) => kind === 'changed')).toBe(true)
     const found = await reader.workbench.searchArticles({
       query: 'biên giới',

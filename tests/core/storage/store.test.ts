@@ -335,7 +335,7 @@ describe('a library that another has open', () => {
       await add(writer.store, `a${n}`)
     }
     await writer.close()
-    await expect.poll(() => idsIn(reader.store), { timeout: 3000 }).toEqual(all)
+    await expect.poll(() => idsIn(reader.store)).toEqual(all)
     expect(new Set(foreign.map(({ put }) => put.record.id)).size).toBe(all.length)
   })
 })
