@@ -1,13 +1,17 @@
 import { annotateCommand } from './annotate'
 import { annotationsCommand } from './annotations'
+import { backupCommand } from './backup'
 import type { Command } from './command'
+import { doctorCommand } from './doctor'
 import { entityCommands } from './entity'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { listCommand } from './list'
+import { restoreCommand } from './restore'
 import { searchCommand } from './search'
 import { serveCommand } from './serve'
 import { showCommand } from './show'
+import { trashCommands } from './trash'
 import { verifyCommand } from './verify'
 
 /** In the order help shows them. */
@@ -21,5 +25,9 @@ export const commands: readonly Command[] = [
   ...entityCommands,
   exportCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
+  ...trashCommands,
   serveCommand,
 ]

@@ -55,6 +55,10 @@ export const optionDescriptions = {
   alias: many('NAME', 'another name (may be repeated)', 'một tên khác (có thể lặp lại)'),
   out: one('PATH', 'where to write', 'nơi ghi ra'),
   article: many('ARTICLE', 'only this article (may be repeated)', 'chỉ bài này (có thể lặp lại)'),
+  list: flag('list the backups', 'liệt kê các bản sao lưu'),
+  preview: flag('only show what would change', 'chỉ cho xem những gì sẽ thay đổi'),
+  yes: flag('do it', 'đồng ý thực hiện'),
+  repair: flag('put right what loses nothing', 'sửa những gì không làm mất dữ liệu'),
   port: one('N', 'the port to listen on (any free one)', 'cổng lắng nghe (một cổng trống bất kỳ)'),
   'no-open': flag('only print the address', 'chỉ in địa chỉ'),
 } as const satisfies Record<string, OptionDescription>

@@ -22,6 +22,10 @@ const reasons = {
     en: 'say which library: --library FOLDER or LECTERN_LIBRARY',
     vi: 'hãy cho biết thư viện: --library THƯ_MỤC hoặc LECTERN_LIBRARY',
   },
+  'restore-unconfirmed': {
+    en: 'nothing was restored; say --yes to restore, or --preview to only look',
+    vi: 'chưa khôi phục gì; thêm --yes để khôi phục, hoặc --preview để chỉ xem',
+  },
   'bibliography-later': {
     en: 'the bibliography is not there yet; use “bibtex”, “ris” or “csl-json”',
     vi: 'chưa có định dạng “bibliography”; hãy dùng “bibtex”, “ris” hoặc “csl-json”',

@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { carryDirectly, createClient } from '../contract/carrier'
 import type { LibraryChoice } from '../contract/exchange'
 import type { Call, Workbench } from '../contract/workbench'
 import { createIdSource } from '../core/new-id'
 import { openWorkbench } from '../core/open-workbench'
 import { standardFolders } from '../core/standard-folders'
+import { systemUser } from '../core/system-user'
 import type { Asked } from './command'
 import { usageFault } from './usage-wording'
 
@@ -16,9 +17,15 @@ type Work = (workbench: Workbench, call: Call) => Promise<boolean>
 export async function withWorkbench(asked: Asked, work: Work): Promise<boolean> {
   const now = () => new Date()
   const onBug = (error: unknown) => console.error(error)
-  const { librariesFolder } = standardFolders(asked.environment, homedir(), process.platform)
+  const { configFolder, librariesFolder } = standardFolders(
+    asked.environment,
+    homedir(),
+    process.platform,
+  )
   const { workbench, close } = await openWorkbench({
     configFolder: null,
+    backupsFolder: join(configFolder, 'backups'),
+    user: systemUser(),
     samplesFolder: asked.program.samplesFolder,
     librariesFolder,
     version: asked.program.version,

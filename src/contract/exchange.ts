@@ -9,11 +9,11 @@ import type {
   History,
   IsoDate,
   IsoTime,
-  LabelId,
   Language,
   MentionState,
   Span,
 } from './model'
+import type { CloudService } from './safekeeping'
 
 /** An open library in one line. */
 export interface LibrarySummary {
@@ -24,6 +24,10 @@ export interface LibrarySummary {
   readonly words: number
   readonly annotations: number
   readonly entities: number
+  /** Missing when the library is open for changes; else the process that has it. */
+  readonly readOnly?: { readonly owner: string } | undefined
+  /** The service that keeps the library's folder in step with other machines, which may harm it; null when none is known. */
+  readonly cloud?: CloudService | null | undefined
 }
 
 export interface RecentLibrary {
@@ -178,17 +182,10 @@ export interface AnnotationDraft {
   readonly comment: string
 }
 
-export interface AnnotationChange {
-  readonly id: string
-  /** The revision the change was made on; a newer one on disk is a conflict. */
-  readonly rev?: number | undefined
-  readonly label?: LabelId | undefined
-  readonly tags?: readonly string[] | undefined
-  readonly comment?: string | undefined
-}
-
 export interface ArticleCorrection {
   readonly article: string
+  /** The revision the correction was made on; what others changed since is kept. */
+  readonly rev?: number | undefined
   readonly title?: string | undefined
   readonly outlet?: string | null | undefined
   readonly url?: string | null | undefined
@@ -209,12 +206,6 @@ export interface EntityDraft {
   readonly names: readonly [EntityName, ...EntityName[]]
   /** The passage it was tagged on, accepted at once. */
   readonly mention?: (Span & { readonly article: string }) | undefined
-}
-
-export interface EntityChange {
-  readonly id: string
-  readonly kind?: EntityKind | undefined
-  readonly names?: readonly [EntityName, ...EntityName[]] | undefined
 }
 
 export interface MentionDecision {

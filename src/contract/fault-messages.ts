@@ -41,6 +41,14 @@ export const faultMessages = {
     en: 'The library in “{folder}” is open in another Lectern (process {owner}). Close it there first.',
     vi: 'Thư viện trong “{folder}” đang mở ở một Lectern khác (tiến trình {owner}). Hãy đóng ở đó trước.',
   },
+  'library/read-only': {
+    en: 'This library is open for changes in another Lectern ({owner}). Here it can only be read; close it there, then open it again.',
+    vi: 'Thư viện này đang mở để sửa ở một Lectern khác ({owner}). Ở đây chỉ đọc được; hãy đóng ở đó rồi mở lại.',
+  },
+  'storage/too-large': {
+    en: 'This change is too large to be made at once (more than {limit} million characters). Nothing was changed; make it in parts.',
+    vi: 'Thay đổi này quá lớn để thực hiện một lần (hơn {limit} triệu ký tự). Chưa có gì bị thay đổi; hãy chia nhỏ.',
+  },
   'storage/failed': {
     en: 'Not saved: “{file}” cannot be written ({reason}). Your change is kept in the window; free space or check the folder, then try again.',
     vi: 'Chưa lưu: không ghi được “{file}” ({reason}). Thay đổi vẫn còn trong cửa sổ; hãy giải phóng dung lượng hoặc kiểm tra thư mục rồi thử lại.',
@@ -85,10 +93,6 @@ export const faultMessages = {
     en: 'There is no annotation “{annotation}” in this library.',
     vi: 'Không có ghi chú “{annotation}” trong thư viện này.',
   },
-  'annotation/stale': {
-    en: 'This annotation was changed elsewhere meanwhile. Look at the newer version, then make your change again.',
-    vi: 'Ghi chú này vừa được sửa ở nơi khác. Hãy xem bản mới hơn rồi sửa lại.',
-  },
   'label/not-found': {
     en: 'There is no label “{label}”. Use the name or colour of one of: {labels}.',
     vi: 'Không có nhãn “{label}”. Hãy dùng tên hoặc màu của một trong các nhãn: {labels}.',
@@ -116,6 +120,26 @@ export const faultMessages = {
   'entity/same': {
     en: 'An entity cannot be merged with itself.',
     vi: 'Không thể gộp một thực thể với chính nó.',
+  },
+  'edit/conflict': {
+    en: 'The {field} was changed to “{theirs}” elsewhere meanwhile, so yours, “{yours}”, was not saved. Decide which is right, then make the change again.',
+    vi: '{field} vừa được sửa ở nơi khác thành “{theirs}”, nên giá trị của bạn, “{yours}”, chưa được lưu. Hãy chọn giá trị đúng rồi sửa lại.',
+  },
+  'delete/confirm': {
+    en: 'This deletes {count} articles with {annotations} annotations. Confirm it; a backup is made first.',
+    vi: 'Thao tác này xóa {count} bài cùng {annotations} ghi chú. Hãy xác nhận; một bản sao lưu sẽ được tạo trước.',
+  },
+  'trash/not-found': {
+    en: 'There is nothing “{item}” in the trash.',
+    vi: 'Không có “{item}” trong thùng rác.',
+  },
+  'backup/not-found': {
+    en: 'There is no backup “{backup}” of this library.',
+    vi: 'Không có bản sao lưu “{backup}” của thư viện này.',
+  },
+  'backup/unreadable': {
+    en: 'The backup “{backup}” cannot be used: {reason}. Nothing was changed; choose another one.',
+    vi: 'Không dùng được bản sao lưu “{backup}”: {reason}. Chưa có gì bị thay đổi; hãy chọn bản khác.',
   },
   'history/empty': {
     en: 'There is nothing to undo or redo.',

@@ -126,6 +126,8 @@ export interface Annotation extends Span {
   readonly comment: string
   /** `trimmed`: the passage lies, wholly or partly, in text that is trimmed. */
   readonly state: 'anchored' | 'trimmed'
+  /** The annotation this one was to be, had that not been changed elsewhere meanwhile; null for all others. */
+  readonly conflictOf: AnnotationId | null
   readonly createdAt: IsoTime
   readonly changedAt: IsoTime
 }

@@ -12,6 +12,7 @@ import {
   languages,
   mentionStates,
 } from './model'
+import { trashKinds } from './safekeeping'
 import type { OperationName, Operations } from './workbench'
 
 const words = (limit: number) => v.pipe(v.string(), v.maxLength(limit))
@@ -26,6 +27,7 @@ const path = v.pipe(
   v.check((text) => !text.includes('\0'), 'holds a NUL'),
 )
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const revision = v.optional(offset)
 const language = v.picklist(languages)
 const date = v.pipe(
   v.string(),
@@ -64,6 +66,7 @@ const entityName = v.object({ text: name, language: v.nullable(language) })
 const entityNames = v.pipe(v.tupleWithRest([entityName], entityName), v.maxLength(200))
 const mention = v.object({ ...span, article: reference })
 const nothing = v.object({})
+const backup = v.object({ backup: path })
 const selection = { format: v.picklist(exportFormats), articles: v.nullable(v.array(reference)) }
 
 const schemas = {
@@ -106,6 +109,7 @@ const schemas = {
   openArticle: v.object({ article: reference }),
   correctArticle: v.object({
     article: reference,
+    rev: revision,
     title: v.optional(phrase(1000)),
     outlet: v.optional(v.nullable(name)),
     url: v.optional(v.nullable(webAddress)),
@@ -118,7 +122,10 @@ const schemas = {
     kept: v.boolean(),
     role: v.optional(v.picklist(blockRoles)),
   }),
-  deleteArticles: v.object({ articles: v.pipe(v.array(reference), v.minLength(1)) }),
+  deleteArticles: v.object({
+    articles: v.pipe(v.array(reference), v.minLength(1)),
+    confirmed: v.optional(v.boolean()),
+  }),
   annotatePassage: v.object({
     article: reference,
     passage,
@@ -128,7 +135,7 @@ const schemas = {
   }),
   changeAnnotation: v.object({
     id: reference,
-    rev: v.optional(offset),
+    rev: revision,
     label: v.optional(label),
     tags: v.optional(tags),
     comment: v.optional(comment),
@@ -146,6 +153,7 @@ const schemas = {
   }),
   changeEntity: v.object({
     id: reference,
+    rev: revision,
     kind: v.optional(v.picklist(entityKinds)),
     names: v.optional(entityNames),
   }),
@@ -162,6 +170,21 @@ const schemas = {
   describeHistory: nothing,
   undo: nothing,
   redo: nothing,
+  listTrash: nothing,
+  restoreFromTrash: v.object({
+    items: v.pipe(
+      v.array(v.object({ kind: v.picklist(trashKinds), id: reference })),
+      v.minLength(1),
+      v.maxLength(100_000),
+    ),
+  }),
+  listBackups: nothing,
+  makeBackup: nothing,
+  previewRestore: backup,
+  restoreBackup: backup,
+  checkLibrary: v.object({ repair: v.boolean() }),
+  retrySaving: nothing,
+  saveElsewhere: v.object({ folder: path }),
   previewExport: v.object(selection),
   exportLibrary: v.object({ ...selection, out: path }),
   verifyBundle: v.object({ path }),

@@ -2,13 +2,12 @@
  * Everything the program can do, on one screen. Hosts carry these calls, the core answers them, the window asks.
  * Every operation takes one input and may be given a `Call` to watch or stop it; it resolves when its effect is on disk.
  */
+import type { AnnotationChange, EntityChange } from './edits'
 import type {
-  AnnotationChange,
   AnnotationDraft,
   ArticleCorrection,
   BlockChange,
   BundleReport,
-  EntityChange,
   EntityDraft,
   ExportPreview,
   ExportReceipt,
@@ -39,6 +38,16 @@ import type {
   LabelId,
   Mention,
 } from './model'
+import type {
+  ArticleDeletion,
+  Backup,
+  LibraryCheck,
+  RestorePreview,
+  RestoreReceipt,
+  SavedElsewhere,
+  TrashItem,
+  TrashReference,
+} from './safekeeping'
 
 /** One call under way: how to stop it and where its progress goes. */
 export interface Call {
@@ -61,15 +70,19 @@ export interface Operations {
   searchArticles: Operation<SearchRequest, SearchAnswer>
   /** By id or citation key. Faults: `article/not-found`. */
   openArticle: Operation<{ article: string }, Article>
-  /** A person's word: never inferred over again. An emptied value stays empty. */
+  /** A person's word: never inferred over again. An emptied value stays empty. Faults: `edit/conflict`. */
   correctArticle: Operation<ArticleCorrection, Article>
   /** Trims blocks or takes them back; the text itself is never touched. */
   changeBlocks: Operation<BlockChange, Article>
-  /** Takes articles with their annotations and mentions out of the library; undo brings them back. */
-  deleteArticles: Operation<{ articles: readonly string[] }, null>
+  /**
+   * Moves articles with their annotations and mentions to the trash. More than five, and more than one in twenty, must be
+   * confirmed, and a backup is made first. Faults: `delete/confirm`.
+   */
+  deleteArticles: Operation<ArticleDeletion, null>
 
   /** Faults: `passage/not-found`, `passage/ambiguous`, `passage/out-of-range`, `label/not-found`. */
   annotatePassage: Operation<AnnotationDraft, Annotation>
+  /** Answers the annotation as it is now: a late change is a new one, with `conflictOf`. */
   changeAnnotation: Operation<AnnotationChange, Annotation>
   deleteAnnotations: Operation<{ ids: readonly AnnotationId[] }, null>
   /** In order of article and place; of one article, or of all when it is null. */
@@ -81,6 +94,7 @@ export interface Operations {
   listTags: Operation<Record<never, never>, readonly { tag: string; count: number }[]>
 
   addEntity: Operation<EntityDraft, EntitySummary>
+  /** Faults: `edit/conflict`. */
   changeEntity: Operation<EntityChange, EntitySummary>
   /** `merged` becomes more names of `kept`, with all its mentions. */
   mergeEntities: Operation<{ kept: string; merged: string }, EntitySummary>
@@ -100,6 +114,33 @@ export interface Operations {
   /** Takes back the last change of whatever kind. Faults: `history/empty`. */
   undo: Operation<Record<never, never>, History>
   redo: Operation<Record<never, never>, History>
+
+  /** What was deleted, last first. */
+  listTrash: Operation<Record<never, never>, readonly TrashItem[]>
+  /** Brings things back with all that was deleted with them, as one undo step. Faults: `trash/not-found`. */
+  restoreFromTrash: Operation<{ items: readonly TrashReference[] }, null>
+
+  /** Newest first. */
+  listBackups: Operation<Record<never, never>, readonly Backup[]>
+  /** Makes a backup and reads it back; the newest one when nothing has changed since. */
+  makeBackup: Operation<Record<never, never>, Backup>
+  /** By name, or by the path of any backup file. Faults: `backup/not-found`, `backup/unreadable`. */
+  previewRestore: Operation<{ backup: string }, RestorePreview>
+  /**
+   * Makes every record what it was, as one undo step, after a backup of what is. By path, texts and originals come along
+   * from the library the backup lies in. Faults: those of `previewRestore`.
+   */
+  restoreBackup: Operation<{ backup: string }, RestoreReceipt>
+  /** Reads and compares everything. A repair does only what loses nothing, after a backup. */
+  checkLibrary: Operation<{ repair: boolean }, LibraryCheck>
+
+  /** Tries to write now what could not be written. Faults: `storage/failed`. */
+  retrySaving: Operation<Record<never, never>, null>
+  /**
+   * Writes the whole library, with what could not be saved, to a folder that is missing or empty, reads it back, and goes
+   * on there. Faults: `library/foreign`, `storage/failed`; the library then stays where it is.
+   */
+  saveElsewhere: Operation<{ folder: string }, SavedElsewhere>
 
   /** What an export would hold, without writing it. Faults: `export/nothing`. */
   previewExport: Operation<ExportRequest, ExportPreview>

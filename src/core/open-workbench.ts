@@ -5,35 +5,22 @@ import type { LibraryChoice, LibrarySummary, Session, WorkbenchEvent } from '../
 import { Fault } from '../contract/fault'
 import type { IsoTime } from '../contract/model'
 import { operationNames } from '../contract/operations'
+import type { SavedElsewhere } from '../contract/safekeeping'
 import type { Operations, Workbench } from '../contract/workbench'
-import { annotationOperations } from './annotations/annotation-operations'
-import { ensureLabels, labelOperations } from './annotations/label-operations'
-import { articleOperations } from './articles/article-operations'
-import { mentionOperations } from './entities/decide-mentions'
-import { entityOperations } from './entities/entity-operations'
-import { followMentions } from './entities/mention-book'
-import { exportOperations } from './export/export-operations'
 import { verifyBundle } from './export/verify-bundle'
-import { followArticles } from './library/article-index'
 import { makeLibrary, readLibraryHeader } from './library/library-folder'
-import { type Library, openLibrary } from './library/open-library'
 import { createTurns } from './library/turns'
-import { searchOperations } from './search/search-operations'
+import { moveLibrary } from './move-library'
+import {
+  type LibraryOperations,
+  type OpenLibrary,
+  openWithOperations,
+} from './open-with-operations'
 import { addRecent, type MemoryFile, openMemory } from './session/open-memory'
 import { codeOf } from './storage/write-file'
 import type { OpenedWorkbench, WorkbenchPorts } from './workbench-ports'
 
-type ProgramOperations = Pick<
-  Operations,
-  'describeSession' | 'openLibrary' | 'closeLibrary' | 'changePreferences' | 'verifyBundle'
->
-type LibraryOperations = Omit<Operations, keyof ProgramOperations>
-
-interface OpenLibrary {
-  readonly library: Library
-  readonly operations: LibraryOperations
-  close(): Promise<void>
-}
+type ProgramOperations = Omit<Operations, keyof LibraryOperations>
 
 /** Starts the core. No library is open at first. */
 export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbench> {
@@ -53,9 +40,9 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     version: ports.version,
   })
   const close = async () => {
-    const closing = current
+    // A library with a change that cannot be saved stays open: nothing in memory is thrown away.
+    await current?.close()
     current = null
-    await closing?.close()
   }
   const open = async (choice: LibraryChoice): Promise<LibrarySummary> => {
     const folder = await prepareFolder(choice, ports)
@@ -63,12 +50,22 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     if (here?.folder === folder) return here.summary()
     // The next library must open before the last one closes: a failure leaves the user where they were.
     const next = await openWithOperations(folder, ports, emit)
-    await close()
+    await close().catch(async (error: unknown) => {
+      await next.close()
+      throw error
+    })
+    return goOn(next)
+  }
+  const goOn = async (next: OpenLibrary): Promise<LibrarySummary> => {
     current = next
     const summary = next.library.summary()
     await rememberLibrary(memory, summary, ports.now())
     emit({ kind: 'session', session: session() })
     return summary
+  }
+  const saveElsewhere = async (folder: string): Promise<SavedElsewhere> => {
+    if (current === null) throw new Fault('library/none-open')
+    return moveLibrary(current, folder, ports, emit, goOn)
   }
 
   const programOperations: ProgramOperations = {
@@ -86,6 +83,7 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
       emit({ kind: 'session', session: session() })
       return preferences
     },
+    saveElsewhere: ({ folder }) => inTurn(() => saveElsewhere(resolve(folder))),
     verifyBundle: ({ path }) => verifyBundle(path),
   }
   const workbench: Workbench = {
@@ -100,40 +98,6 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     },
   }
   return { workbench, close: () => inTurn(close) }
-}
-
-async function openWithOperations(
-  folder: string,
-  ports: WorkbenchPorts,
-  emit: (event: WorkbenchEvent) => void,
-): Promise<OpenLibrary> {
-  const library = await openLibrary(folder, { now: ports.now, newId: ports.newId, emit })
-  await ensureLabels(library).catch(async (error: unknown) => {
-    await library.close()
-    throw error
-  })
-  const articles = followArticles(library, ports.onBug)
-  const mentions = followMentions(library, articles)
-  return {
-    library,
-    operations: {
-      ...articleOperations(library, articles),
-      ...searchOperations(library, articles),
-      ...annotationOperations(library),
-      ...labelOperations(library),
-      ...entityOperations(library, articles, mentions),
-      ...mentionOperations(library, mentions),
-      ...exportOperations(library, mentions, ports.version),
-      describeHistory: async () => library.history(),
-      undo: () => library.undo(),
-      redo: () => library.redo(),
-    },
-    async close() {
-      // The index is a convenience: failing to keep it must not keep the library from closing.
-      await library.inTurn(() => articles.save()).catch(ports.onBug)
-      await library.close()
-    },
-  }
 }
 
 /** Calls the library that is open when the call comes. */

@@ -1,17 +1,24 @@
 /** What the core needs from whoever starts it. Only entry files read the environment; below them everything arrives here. */
 import type { Workbench } from '../contract/workbench'
+import type { Repeat } from './backups/backup-schedule'
 
 export interface WorkbenchPorts {
   /** Holds preferences and recent libraries; null: nothing is remembered from one run to the next. */
   readonly configFolder: string | null
+  /** Where backups are kept besides in their library; missing: in the configuration's folder, if there is one. */
+  readonly backupsFolder?: string | undefined
   /** The articles that ship with Lectern, as text files. */
   readonly samplesFolder: string
   /** Where new libraries are proposed and the sample library is made. */
   readonly librariesFolder: string
   readonly version: string
+  /** Who works here, by the system's name, for the records they change; missing when nobody knows. */
+  readonly user?: string | undefined
   readonly now: () => Date
   /** Unique and rising, letters and digits only. */
   readonly newId: () => string
+  /** For what is done from time to time; by the machine's clock when missing. */
+  readonly repeat?: Repeat | undefined
   /** Hears of errors nobody may handle: for the log. */
   readonly onBug: (error: unknown) => void
 }

@@ -2,6 +2,7 @@
 import { serveEndpoint } from '../contract/carrier'
 import { createIdSource } from '../core/new-id'
 import { openWorkbench } from '../core/open-workbench'
+import { systemUser } from '../core/system-user'
 import { createBugLog } from './bug-log'
 import { parseEngineSettings, stopMessage } from './engine-settings'
 
@@ -16,6 +17,7 @@ process.on('uncaughtException', (error) => {
 
 const opened = await openWorkbench({
   ...folders,
+  user: systemUser(),
   now,
   newId: createIdSource(now),
   onBug,

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { serveEndpoint } from '../contract/carrier'
 import { createIdSource } from '../core/new-id'
 import { openWorkbench } from '../core/open-workbench'
+import { systemUser } from '../core/system-user'
 import { closeMessage, type EngineSettings } from './engine-settings'
 
 const port = parentPort
@@ -12,6 +13,7 @@ const now = () => new Date()
 const onBug = (error: unknown) => console.error(error)
 const { workbench, close } = await openWorkbench({
   ...(workerData as EngineSettings),
+  user: systemUser(),
   now,
   newId: createIdSource(now),
   onBug,

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { messages as frame } from '../../src/renderer/app/messages'
 import { messages as entities } from '../../src/renderer/entities/messages'
 import { messages as exporting } from '../../src/renderer/export/messages'
+import { messages as safekeeping } from '../../src/renderer/safekeeping/messages'
 import { messages as welcome } from '../../src/renderer/welcome/messages'
 import { chooseWords } from './choose-words'
 import { expect, test } from './launch'
@@ -58,6 +59,20 @@ for (const colorScheme of ['light', 'dark'] as const)
     await goTo(page, 'export')
     await expect(page.getByRole('radiogroup', { name: say(exporting, 'format') })).toBeVisible()
     await expectOpen('export')
+    await goTo(page, 'library')
+    await resultRows(page).first().click()
+    await page.keyboard.press('Delete')
+    await goTo(page, 'safekeeping')
+    await expect(page.getByRole('row').first()).toBeVisible()
+    await expectOpen('trash')
+    await page.getByRole('tab', { name: say(safekeeping, 'backups') }).click()
+    await page.getByRole('button', { name: say(safekeeping, 'backUpNow') }).click()
+    await expect(page.getByText(say(safekeeping, 'nothingChanges'))).toBeVisible()
+    await expectOpen('backups')
+    await page.getByRole('tab', { name: say(safekeeping, 'check') }).click()
+    await page.getByRole('button', { name: say(safekeeping, 'checkNow') }).click()
+    await expect(page.getByText(say(safekeeping, 'inOrder'))).toBeVisible()
+    await expectOpen('check')
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('dialog')).toBeVisible()
     await expectOpen('command palette')

@@ -39,16 +39,16 @@ export const test = base.extend<{ lectern: Lectern }>({
   },
 })
 
-/** Starts the built program without opening anything. */
-export async function startLectern(home: string): Promise<Lectern> {
+/** Starts the built program without opening anything; `settings` names the folder of its own settings in the home. */
+export async function startLectern(home: string, settings = 'config'): Promise<Lectern> {
   const librariesFolder = join(home, 'Lectern')
-  await mkdir(join(home, 'config'), { recursive: true })
+  await mkdir(join(home, settings), { recursive: true })
   const server = spawn(process.execPath, [cli, 'serve', '--no-open', '--port', '0'], {
     env: {
       ...process.env,
       HOME: home,
       USERPROFILE: home,
-      LECTERN_CONFIG: join(home, 'config'),
+      LECTERN_CONFIG: join(home, settings),
       LECTERN_LIBRARIES: librariesFolder,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -15,8 +15,7 @@ export const resultRows = (page: Page): Locator => results(page, say)
 
 export const articleText = (page: Page, title: string): Locator => textOf(page, say, title)
 
-export const goTo = (page: Page, name: 'library' | 'reader' | 'entities' | 'export') =>
-  view(page, say, name).click()
+export const goTo = (page: Page, name: Parameters<typeof view>[2]) => view(page, say, name).click()
 
 /** Opens articles beside each other. */
 export async function openBeside(page: Page, titles: readonly string[]): Promise<void> {

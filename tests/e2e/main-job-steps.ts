@@ -49,7 +49,7 @@ export async function doMainJob(page: Page, job: MainJob): Promise<MainJobResult
 export const view = (
   page: Page,
   say: Wording,
-  name: 'library' | 'reader' | 'entities' | 'export',
+  name: 'library' | 'reader' | 'entities' | 'export' | 'safekeeping',
 ) =>
   page
     .getByRole('navigation', { name: say(frame, 'views') })

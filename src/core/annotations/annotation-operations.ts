@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { AnnotationChange } from '../../contract/edits'
 import { Fault } from '../../contract/fault'
 import type { Annotation, AnnotationId, Block, Span } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import { findArticle, findLabel } from '../library/find-record'
 import { inOrderOfPlace } from '../library/live-records'
+import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
+import type { RecentRevisions } from '../library/recent-revisions'
 import type { AnnotationRecord, ArticleRecord } from '../storage/records'
 import { choosePassage } from './choose-passage'
 import { describeQuote } from './locate-quote'
@@ -13,12 +17,20 @@ type AnnotationOperations = Pick<
   'annotatePassage' | 'changeAnnotation' | 'deleteAnnotations' | 'listAnnotations' | 'listTags'
 >
 
-export function annotationOperations(library: Library): AnnotationOperations {
+export function annotationOperations(
+  library: Library,
+  revisions: RecentRevisions,
+): AnnotationOperations {
   const { records } = library
   const find = (id: string): AnnotationRecord => {
     const record = records.annotations.get(id)
     if (record === undefined) throw new Fault('annotation/not-found', { annotation: id })
     return record
+  }
+  /** An edit with a revision is not lost when its annotation was deleted meanwhile. */
+  const findChangeable = ({ id, rev }: AnnotationChange): AnnotationRecord => {
+    const row = rev === undefined ? undefined : library.store.rows('annotations').get(id)
+    return row !== undefined && records.articles.has(row.article) ? row : find(id)
   }
   const present = (record: AnnotationRecord): Annotation => {
     const blocks = records.articles.get(record.article)?.blocks ?? []
@@ -49,17 +61,18 @@ export function annotationOperations(library: Library): AnnotationOperations {
       }),
     changeAnnotation: (change) =>
       library.inTurn(async () => {
-        const before = find(change.id)
-        if (change.rev !== undefined && change.rev !== before.rev)
-          throw new Fault('annotation/stale')
-        const record: AnnotationRecord = {
-          ...before,
-          rev: before.rev + 1,
-          changedAt: library.now(),
-          label: change.label === undefined ? before.label : findLabel(records, change.label).id,
-          tags: change.tags === undefined ? before.tags : unique(change.tags),
-          comment: change.comment ?? before.comment,
-        }
+        const before = findChangeable(change)
+        const asked = askedFields(library, change)
+        const isLate =
+          change.rev !== undefined && (change.rev !== before.rev || before.deletedAt !== null)
+        if (isLate && saysTheSame(before, { ...before, ...asked })) return present(before)
+        const base = revisions.find('annotations', before.id, change.rev ?? before.rev)
+        const fields = isLate ? mergeOrNull(asked, base, before) : asked
+        const changedAt = library.now()
+        const record =
+          fields === null
+            ? conflictCopy({ ...before, ...asked, changedAt }, library.newId())
+            : { ...before, ...fields, changedAt, rev: before.rev + 1 }
         await library.commit('changeAnnotation', [{ table: 'annotations', record }])
         return present(record)
       }),
@@ -89,14 +102,62 @@ export function annotationOperations(library: Library): AnnotationOperations {
   }
 }
 
+type Fields = Partial<Pick<AnnotationRecord, 'label' | 'tags' | 'comment'>>
+
+function askedFields({ records }: Library, { label, tags, comment }: AnnotationChange): Fields {
+  return {
+    ...(label !== undefined && { label: findLabel(records, label).id }),
+    ...(tags !== undefined && { tags: unique(tags) }),
+    ...(comment !== undefined && { comment }),
+  }
+}
+
+/** A late edit of other fields goes with what is there; null when both changed the same one, or it was deleted. */
+function mergeOrNull(
+  asked: Fields,
+  base: AnnotationRecord | null,
+  current: AnnotationRecord,
+): Fields | null {
+  if (current.deletedAt !== null || base === null) return null
+  try {
+    return mergeLateEdit(asked, { ...base }, { ...current })
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'edit/conflict') return null
+    throw error
+  }
+}
+
 /** The annotation as the contract shows it, told against the article's blocks as they are now. */
 export function presentAnnotation(
   record: AnnotationRecord,
   blocks: ArticleRecord['blocks'],
 ): Annotation {
-  const { deletedAt: _, ...annotation } = record
-  return { ...annotation, state: touchesTrimmed(record, blocks) ? 'trimmed' : 'anchored' }
+  const { deletedAt: _, who: __, ...annotation } = record
+  const state = touchesTrimmed(record, blocks) ? 'trimmed' : 'anchored'
+  return { ...annotation, state, conflictOf: conflictOf(record.id) }
 }
+
+const conflictSign = '-of-'
+
+/** A late edit as a record of its own. Its id names the annotation it was made on, or the first of several in a row. */
+const conflictCopy = (late: AnnotationRecord, newId: string): AnnotationRecord => ({
+  ...late,
+  id: `${newId}${conflictSign}${conflictOf(late.id) ?? late.id}` as AnnotationId,
+  rev: 1,
+  createdAt: late.changedAt,
+  deletedAt: null,
+})
+
+function conflictOf(id: AnnotationId): AnnotationId | null {
+  const [, original] = id.split(conflictSign)
+  return original === undefined ? null : (original as AnnotationId)
+}
+
+const saysTheSame = (one: AnnotationRecord, other: AnnotationRecord): boolean =>
+  one.deletedAt === null &&
+  one.label === other.label &&
+  one.comment === other.comment &&
+  isDeepStrictEqual(one.tags, other.tags)
 
 const touchesTrimmed = (span: Span, blocks: readonly Block[]): boolean =>
   blocks.some((block) => !block.kept && block.start < span.end && span.start < block.end)

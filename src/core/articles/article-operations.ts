@@ -1,9 +1,13 @@
+import type { ArticleCorrection } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
 import type { Block, Fact } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
+import type { Backups } from '../backups/open-backups'
 import type { ArticleIndex } from '../library/article-index'
 import { findArticle } from '../library/find-record'
+import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
+import type { RecentRevisions } from '../library/recent-revisions'
 import { presentArticle } from '../library/summarise-article'
 import type { ArticleRecord, Put } from '../storage/records'
 import { countWords } from './count-words'
@@ -20,7 +24,12 @@ type ArticleOperations = Pick<
   | 'deleteArticles'
 >
 
-export function articleOperations(library: Library, index: ArticleIndex): ArticleOperations {
+export function articleOperations(
+  library: Library,
+  index: ArticleIndex,
+  revisions: RecentRevisions,
+  backups: Backups,
+): ArticleOperations {
   const { records } = library
   const present = async (record: ArticleRecord) =>
     presentArticle(record, await library.texts.read(record.textSha256))
@@ -38,10 +47,15 @@ export function articleOperations(library: Library, index: ArticleIndex): Articl
     importFiles: ({ sources }, call = {}) => importFiles(library, sources, call),
     listArticles: async () => [...index.summaries.values()],
     openArticle: async ({ article }) => present(findArticle(records, article)),
-    correctArticle: ({ article, ...correction }) =>
-      library.inTurn(async () =>
-        revise('correctArticle', findArticle(records, article), correctedFacts(correction)),
-      ),
+    correctArticle: ({ article, rev, ...correction }) =>
+      library.inTurn(async () => {
+        const before = findArticle(records, article)
+        if (rev === undefined || rev === before.rev)
+          return revise('correctArticle', before, correctedFacts(correction))
+        const base = revisions.find('articles', before.id, rev)
+        const left = mergeLateEdit(correction, base && valuesOf(base), valuesOf(before))
+        return revise('correctArticle', before, correctedFacts(left))
+      }),
     changeBlocks: ({ article, starts, kept, role }) =>
       library.inTurn(async () => {
         const before = findArticle(records, article)
@@ -53,19 +67,26 @@ export function articleOperations(library: Library, index: ArticleIndex): Articl
           trimmedShare: trimmedShare(blocks),
         })
       }),
-    deleteArticles: ({ articles }) =>
+    deleteArticles: ({ articles, confirmed }) =>
       library.inTurn(async () => {
         const found = new Set(articles.map((reference) => findArticle(records, reference)))
-        await library.commit(
-          'deleteArticles',
-          [...found].flatMap((article) => tombstonesOf(library, article)),
-        )
+        const puts = [...found].flatMap((article) => tombstonesOf(library, article))
+        if (isManyOf(records.articles.size, found.size)) {
+          const annotations = puts.filter(({ table }) => table === 'annotations').length
+          if (confirmed !== true)
+            throw new Fault('delete/confirm', { count: found.size, annotations })
+          await backups.make('before-delete')
+        }
+        await library.commit('deleteArticles', puts)
         return null
       }),
   }
 }
 
-type Correction = Omit<Parameters<Operations['correctArticle']>[0], 'article'>
+/** So many that a slip of the hand must not do it: more than five, and more than one in twenty. */
+const isManyOf = (all: number, some: number): boolean => some > Math.max(5, all / 20)
+
+type Correction = Omit<ArticleCorrection, 'article' | 'rev'>
 type Facts = Pick<ArticleRecord, 'title' | 'outlet' | 'url' | 'publishedOn' | 'language'>
 
 function correctedFacts(correction: Correction): Partial<Facts> {
@@ -78,6 +99,14 @@ function correctedFacts(correction: Correction): Partial<Facts> {
     ...(language !== undefined && { language: personsWord(language) }),
   }
 }
+
+const valuesOf = ({ title, outlet, url, publishedOn, language }: Facts) => ({
+  title: title.value,
+  outlet: outlet.value,
+  url: url.value,
+  publishedOn: publishedOn.value,
+  language: language.value,
+})
 
 const personsWord = <Value>(value: Value | null): Fact<Value> & { reason: null } => ({
   value,

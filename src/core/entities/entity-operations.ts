@@ -3,7 +3,9 @@ import type { EntityId } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import type { ArticleIndex } from '../library/article-index'
 import { findEntity } from '../library/find-record'
+import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
+import type { RecentRevisions } from '../library/recent-revisions'
 import type { EntityRecord, Put } from '../storage/records'
 import { acceptMention } from './decide-mentions'
 import type { MentionBook } from './mention-book'
@@ -20,6 +22,7 @@ export function entityOperations(
   library: Library,
   index: ArticleIndex,
   book: MentionBook,
+  revisions: RecentRevisions,
 ): EntityOperations {
   const { records } = library
   const listEntities = async () =>
@@ -50,10 +53,14 @@ export function entityOperations(
         const accepted = mention ? await acceptMention(library, entity.id, mention) : []
         return { entity, puts: [{ table: 'entities', record: entity }, ...accepted] }
       }),
-    changeEntity: ({ id, kind, names }) =>
+    changeEntity: ({ id, rev, kind, names }) =>
       commit('changeEntity', async () => {
         const entity = findEntity(records, id)
-        const change = { ...(kind && { kind }), ...(names && { names: uniqueNames(names) }) }
+        const asked = { ...(kind && { kind }), ...(names && { names: uniqueNames(names) }) }
+        const change =
+          rev === undefined || rev === entity.rev
+            ? asked
+            : mergeLateEdit(asked, revisions.find('entities', entity.id, rev), entity)
         return { entity, puts: [revisedEntity(library, entity, change)] }
       }),
     mergeEntities: ({ kept, merged }) =>

@@ -4,6 +4,7 @@ import type { ArticleId, Mention } from '../../contract/model'
 import type { ArticleIndex } from '../library/article-index'
 import type { Change } from '../library/history'
 import type { Library } from '../library/open-library'
+import { unlessDamaged } from '../library/unless-damaged'
 import type { ArticleRecord, EntityRecord } from '../storage/records'
 import { foldWord, wordsOf } from '../text/fold'
 import { combineMentions } from './combine-mentions'
@@ -67,7 +68,7 @@ export function followMentions(library: Library, index: ArticleIndex): MentionBo
       const everywhere = new Map<ArticleId, readonly Mention[]>()
       for (const article of [...concerned].sort()) {
         const record = records.articles.get(article)
-        const mentions = record === undefined ? [] : await mentionsIn(record)
+        const mentions = record === undefined ? [] : await unlessDamaged(mentionsIn(record), [])
         if (mentions.length > 0) everywhere.set(article, mentions)
         await setImmediate()
       }

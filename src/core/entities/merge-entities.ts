@@ -1,4 +1,4 @@
-import type { EntityId, EntityName } from '../../contract/model'
+import type { EntityId, EntityName, IsoTime } from '../../contract/model'
 import type { Library } from '../library/open-library'
 import type { EntityRecord, MentionRecord, Put } from '../storage/records'
 import { mentionId } from './decide-mentions'
@@ -9,23 +9,25 @@ export function mergeEntities(
   into: EntityRecord,
   from: EntityRecord,
 ): readonly Put[] {
+  const now = library.now()
   const names = uniqueNames([...into.names, ...from.names])
   const moved = decisionsFor(library, from.id).flatMap((mention): readonly Put[] => {
     const id = mentionId(into.id, mention)
     const there = library.store.rows('mentions').get(id)
-    const gone = deletedMention(library, mention)
+    const gone = deletedMention(mention, now)
     if (there?.deletedAt === null && there.state === 'accepted') return [gone]
     const record = { ...mention, id, entity: into.id, rev: (there?.rev ?? 0) + 1 }
     return [gone, { table: 'mentions', record }]
   })
-  return [revisedEntity(library, into, { names }), ...deleteEntity(library, from), ...moved]
+  return [revisedEntity(library, into, { names }), ...deleteEntity(from, now), ...moved]
 }
 
 /** The records that take an entity out of the library, its decisions with it. */
-export const removeEntity = (library: Library, entity: EntityRecord): readonly Put[] => [
-  ...deleteEntity(library, entity),
-  ...decisionsFor(library, entity.id).map((mention) => deletedMention(library, mention)),
-]
+export function removeEntity(library: Library, entity: EntityRecord): readonly Put[] {
+  const now = library.now()
+  const decisions = decisionsFor(library, entity.id)
+  return [...deleteEntity(entity, now), ...decisions.map((mention) => deletedMention(mention, now))]
+}
 
 export function revisedEntity(
   library: Library,
@@ -36,20 +38,20 @@ export function revisedEntity(
   return { table: 'entities', record }
 }
 
-const deleteEntity = (library: Library, entity: EntityRecord): readonly Put[] => [
-  revisedEntity(library, entity, { deletedAt: library.now() }),
+const deleteEntity = (before: EntityRecord, now: IsoTime): readonly Put[] => [
+  {
+    table: 'entities',
+    record: { ...before, rev: before.rev + 1, changedAt: now, deletedAt: now },
+  },
 ]
 
 const decisionsFor = (library: Library, entity: EntityId): readonly MentionRecord[] =>
   [...library.records.mentions.values()].filter((mention) => mention.entity === entity)
 
-function deletedMention(library: Library, record: MentionRecord): Put {
-  const now = library.now()
-  return {
-    table: 'mentions',
-    record: { ...record, rev: record.rev + 1, changedAt: now, deletedAt: now },
-  }
-}
+const deletedMention = (before: MentionRecord, now: IsoTime): Put => ({
+  table: 'mentions',
+  record: { ...before, rev: before.rev + 1, changedAt: now, deletedAt: now },
+})
 
 /** Each name once. One text under two languages is two names; under the same it is one. */
 export function uniqueNames(

@@ -11,6 +11,7 @@ import { writeFileWhole } from '../storage/write-file'
 import type { Change } from './history'
 import type { Library } from './open-library'
 import { summariseArticle } from './summarise-article'
+import { unlessDamaged } from './unless-damaged'
 
 export interface ArticleIndex {
   readonly summaries: ReadonlyMap<ArticleId, ArticleSummary>
@@ -18,6 +19,10 @@ export interface ArticleIndex {
   ready(): Promise<SearchIndex>
   /** What a list shows under the title: the kept text without the title's own line. */
   textUnderTitle(article: ArticleId): Promise<string>
+  /** Articles the index does not hold as they are, because their text could not be read, or for reasons unknown. */
+  incomplete(): Promise<readonly ArticleId[]>
+  /** Reads these articles into the index again. Only in turn. */
+  reindex(articles: readonly ArticleId[]): Promise<void>
   /** Writes the index beside the library, so that the next start need not build it. */
   save(): Promise<void>
 }
@@ -35,13 +40,18 @@ export function followArticles(library: Library, onBug: (error: unknown) => void
   }
   for (const id of records.articles.keys()) summarise(id)
 
-  const textOf = async (record: ArticleRecord) =>
-    keptText(await library.texts.read(record.textSha256), record.blocks)
+  const textOf = async (record: ArticleRecord, blocks = record.blocks) =>
+    keptText(await library.texts.read(record.textSha256), blocks)
+  const withoutText = new Set<ArticleId>()
   const indexArticle = async (index: SearchIndex, id: ArticleId) => {
     const record = records.articles.get(id)
     if (index.has(id)) index.remove(id)
+    withoutText.delete(id)
     if (record === undefined) return
-    index.add({ id, title: record.title.value ?? '', body: await textOf(record) })
+    const body = await unlessDamaged(textOf(record), null)
+    // One lost text must not take the others from the search.
+    if (body === null) withoutText.add(id)
+    index.add({ id, title: record.title.value ?? '', body: body ?? '' })
   }
   const build = async () => {
     const saved = await loadSaved(path, fingerprint(records.articles))
@@ -65,7 +75,11 @@ export function followArticles(library: Library, onBug: (error: unknown) => void
     for (const id of articles) summarise(id)
     if (articles.size === 0) return
     const index = await building
-    for (const id of articles) await indexArticle(index, id)
+    for (const id of articles) {
+      await indexArticle(index, id)
+      // Thousands at once, in a restore or an undo, must not hold up everything else.
+      await setImmediate()
+    }
   })
 
   return {
@@ -75,12 +89,20 @@ export function followArticles(library: Library, onBug: (error: unknown) => void
       const record = records.articles.get(id)
       if (record === undefined) return ''
       const blocks = record.blocks.filter(({ role }) => role !== 'title')
-      return keptText(await library.texts.read(record.textSha256), blocks)
+      return unlessDamaged(textOf(record, blocks), '')
+    },
+    async incomplete() {
+      const index = await building
+      return [...records.articles.keys()].filter((id) => withoutText.has(id) || !index.has(id))
+    },
+    async reindex(articles) {
+      const index = await building
+      for (const id of articles) await indexArticle(index, id)
     },
     async save() {
       const index = await building
       const current = fingerprint(records.articles)
-      if (savedAs === current) return
+      if (savedAs === current || withoutText.size > 0) return
       await writeFileWhole(path, savedIndex(current, index))
       savedAs = current
     },
@@ -115,7 +137,8 @@ function* savedIndex(print: string, index: SearchIndex): Generator<string> {
 
 async function loadSaved(path: string, print: string): Promise<SearchIndex | null> {
   // A missing or unreadable index is built anew.
-  const saved = await readFile(path, 'utf8').catch(() => '')
-  const end = saved.indexOf('\n')
-  return end > 0 && saved.slice(0, end) === print ? loadSearchIndex(saved.slice(end + 1)) : null
+  const saved = await readFile(path).catch(() => Buffer.alloc(0))
+  const end = saved.indexOf(10)
+  const isCurrent = end > 0 && saved.toString('utf8', 0, end) === print
+  return isCurrent ? loadSearchIndex(saved.subarray(end + 1)) : null
 }

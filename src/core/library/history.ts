@@ -42,17 +42,26 @@ const describeStep = (step: Step | undefined): HistoryStep | null =>
 
 /** The records to write to take a step back. A record that was new becomes a tombstone. */
 export const undoStep = (step: Step, revOf: RevOf, now: IsoTime): readonly Put[] =>
-  step.changes
-    .toReversed()
-    .map((change) =>
-      change.before === null
-        ? restamp(change, change.after, now, revOf, now)
-        : restamp(change, change.before, change.before.deletedAt, revOf, now),
-    )
+  lastOfEach(
+    step.changes
+      .toReversed()
+      .map((change) =>
+        change.before === null
+          ? restamp(change, change.after, now, revOf, now)
+          : restamp(change, change.before, change.before.deletedAt, revOf, now),
+      ),
+  )
 
 /** The records to write to do a step again. */
 export const redoStep = (step: Step, revOf: RevOf, now: IsoTime): readonly Put[] =>
-  step.changes.map((change) => restamp(change, change.after, change.after.deletedAt, revOf, now))
+  lastOfEach(
+    step.changes.map((change) => restamp(change, change.after, change.after.deletedAt, revOf, now)),
+  )
+
+/** A record that is written more than once is written once, as it is in the end: one revision, one content. */
+export const lastOfEach = (puts: readonly Put[]): readonly Put[] => [
+  ...new Map(puts.map((put) => [`${put.table} ${put.record.id}`, put])).values(),
+]
 
 /** The revision a record has now. Revisions only rise, also when an older content comes back. */
 export type RevOf = (table: TableName, id: string) => number

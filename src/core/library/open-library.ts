@@ -4,20 +4,22 @@ import type { ChangeArea, LibrarySummary, WorkbenchEvent } from '../../contract/
 import { Fault } from '../../contract/fault'
 import type { ArticleId, History, IsoTime } from '../../contract/model'
 import { type ContentFiles, openContentFiles } from '../storage/content-files'
-import { lockFolder } from '../storage/folder-lock'
+import type { Damage } from '../storage/damage'
 import type { AnyRecord, Put, TableName } from '../storage/records'
-import { openStore, type Store } from '../storage/store'
+import type { Saving } from '../storage/saving'
+import type { ForeignPut, Store, StorePorts } from '../storage/store'
 import {
   addStep,
   type Change,
   describePast,
   emptyPast,
+  lastOfEach,
   type Past,
   redoStep,
   type Step,
   undoStep,
 } from './history'
-import { readLibraryHeader } from './library-folder'
+import { openLibraryStore } from './library-store'
 import { gatherLiveRecords, type LiveRecords } from './live-records'
 import { createTextShelf, type TextShelf } from './text-shelf'
 import { createTurns } from './turns'
@@ -33,7 +35,11 @@ export interface Library {
   newId(): string
   summary(): LibrarySummary
   history(): History
-  /** Runs one change after the other: what it reads stays true until it has written. */
+  /** The process that has the library, when this one may only read it. */
+  readonly readOnly: { readonly owner: string } | null
+  /** What could not be read; the rest is open. */
+  readonly damage: readonly Damage[]
+  /** Runs one change after the other: what it reads stays true until it has written. Fault: `library/read-only`. */
   inTurn<Value>(work: () => Promise<Value>): Promise<Value>
   /**
    * Writes records as one step that undo takes back. Resolves when they are on the disk, what is derived from them
@@ -42,7 +48,7 @@ export interface Library {
    */
   commit(operation: string, puts: readonly Put[]): Promise<void>
   /** Like `commit`, for long work that becomes one step only at its end: hand all its changes to `remember` then. */
-  write(puts: readonly Put[]): Promise<readonly Change[]>
+  write(puts: readonly Put[], operation?: string): Promise<readonly Change[]>
   /** Makes written changes one step that undo takes back. Only in turn. */
   remember(step: Step): void
   /** Faults: `history/empty`. */
@@ -50,38 +56,52 @@ export interface Library {
   redo(): Promise<History>
   /** Calls back with each write, before it resolves; what is derived from the records follows here. */
   onWrite(follow: (changes: readonly Change[]) => Promise<void>): void
+  /** Tries to save now what could not be saved. Fault: `storage/failed`. */
+  retrySaving(): Promise<void>
+  /** Fault `storage/failed` when a change cannot be saved; then the library is still open. */
   close(): Promise<void>
+  /** Gives the folder free without another try to save: what is unsaved is to lie elsewhere. */
+  abandon(): Promise<void>
 }
 
 export interface LibraryPorts {
   readonly now: () => Date
   readonly newId: () => string
   readonly emit: (event: WorkbenchEvent) => void
+  /** Who changes the library, for its records; null when nobody knows. */
+  readonly who?: string | null | undefined
+  readonly storage?: Pick<StorePorts, 'files' | 'journalLimit'> | undefined
 }
 
 const textsInMemory = 16_000_000
 
-/** Opens the library in a folder and holds it for this process. Faults: `library/…`. */
+/** Opens the library in a folder: for this process, or for reading when another has it. Faults: `library/…`. */
 export async function openLibrary(folder: string, ports: LibraryPorts): Promise<Library> {
-  const header = await readLibraryHeader(folder)
-  const release = await lockFolder(folder)
-  const store = await openStore(folder).catch(async (error: unknown) => {
-    await release()
-    throw error
+  const { header, store, readOnly, close, abandon } = await openLibraryStore(folder, {
+    ...ports.storage,
+    onSaving: (saving) => ports.emit(savingEvent(saving)),
+    onForeign: (puts) => void inOrder(() => takeForeign(puts)),
   })
   const records = gatherLiveRecords(store)
-  const inTurn = createTurns()
+  const inOrder = createTurns()
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> =>
+    readOnly === null
+      ? inOrder(work)
+      : Promise.reject(new Fault('library/read-only', { folder, owner: readOnly.owner }))
   const followers: ((changes: readonly Change[]) => Promise<void>)[] = []
   const now = () => ports.now().toISOString() as IsoTime
+  const who = ports.who ?? null
   let past: Past = emptyPast
 
   const summary = (): LibrarySummary => ({
-    ...header,
+    id: header.id,
+    name: header.name,
     folder,
     articles: records.articles.size,
     words: records.words,
     annotations: records.annotations.size,
     entities: records.entities.size,
+    ...(readOnly !== null && { readOnly }),
   })
   const tell = (changes: readonly Change[]) =>
     ports.emit({
@@ -90,32 +110,48 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
       history: describePast(past),
       library: summary(),
     })
-  const bringHome = async (puts: readonly Put[], changes: readonly Change[]) => {
-    for (const put of puts) records.follow(put)
+  const derive = async (changes: readonly Change[]) => {
+    for (const change of changes) records.follow(putOf(change))
     for (const follow of followers) await follow(changes)
+  }
+  const bringHome = async (operation: string, changes: readonly Change[], next: Past) => {
+    store.take(changes.map(putOf), { at: now(), who, operation })
+    past = next
+    const saved = store.save()
+    // Met below; deriving goes on meanwhile.
+    saved.catch(() => undefined)
+    await derive(changes)
     try {
-      await save(store, puts, ports.emit)
+      await saved
     } finally {
       tell(changes)
     }
   }
-  const changesBy = (puts: readonly Put[]) => puts.map((put) => changeBy(store, put))
+  const takeForeign = async (puts: readonly ForeignPut[]) => {
+    const changes = puts.map(({ put, before }) => changeTo(before, put))
+    await derive(changes)
+    tell(changes)
+  }
+  const changesBy = (puts: readonly Put[]) =>
+    lastOfEach(puts).map((put) => {
+      const before = store.rows(put.table).get(put.record.id) ?? null
+      return changeTo(before, { table: put.table, record: { ...put.record, who } } as Put)
+    })
   const commit = (operation: string, puts: readonly Put[]) => {
     const changes = changesBy(puts)
-    past = addStep(past, { operation, changes })
-    return bringHome(puts, changes)
+    return bringHome(operation, changes, addStep(past, { operation, changes }))
   }
   const revOf = (table: TableName, id: string) => store.rows(table).get(id)?.rev ?? 0
   const travel = (from: 'undo' | 'redo') =>
     inTurn(async () => {
       const step = past[from][0]
       if (step === undefined) throw new Fault('history/empty')
-      past =
+      const next =
         from === 'undo'
           ? { undo: past.undo.slice(1), redo: [step, ...past.redo] }
           : { undo: [step, ...past.undo], redo: past.redo.slice(1) }
       const puts = (from === 'undo' ? undoStep : redoStep)(step, revOf, now())
-      await bringHome(puts, changesBy(puts))
+      await bringHome(from, changesBy(puts), next)
       return describePast(past)
     })
 
@@ -123,17 +159,22 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
     folder,
     records,
     store,
-    texts: createTextShelf(openContentFiles(join(folder, 'texts'), '.txt'), textsInMemory),
-    originals: openContentFiles(join(folder, 'originals'), '.bin'),
+    readOnly,
+    damage: store.damage,
+    texts: createTextShelf(
+      openContentFiles(join(folder, 'texts'), '.txt', ports.storage?.files),
+      textsInMemory,
+    ),
+    originals: openContentFiles(join(folder, 'originals'), '.bin', ports.storage?.files),
     now,
     newId: ports.newId,
     summary,
     history: () => describePast(past),
     inTurn,
     commit,
-    async write(puts) {
+    async write(puts, operation = 'write') {
       const changes = changesBy(puts)
-      await bringHome(puts, changes)
+      await bringHome(operation, changes, past)
       return changes
     },
     remember(step) {
@@ -143,29 +184,21 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
     undo: () => travel('undo'),
     redo: () => travel('redo'),
     onWrite: (follow) => followers.push(follow),
-    close: () => inTurn(release),
+    retrySaving: () => store.save(),
+    close: () => inOrder(close),
+    abandon: () => inOrder(abandon),
   }
 }
 
-async function save(
-  store: Store,
-  puts: readonly Put[],
-  emit: (event: WorkbenchEvent) => void,
-): Promise<void> {
-  emit({ kind: 'saving', state: 'saving' })
-  try {
-    await store.write(puts)
-    emit({ kind: 'saving', state: 'saved' })
-  } catch (error) {
-    if (error instanceof Fault) emit({ kind: 'saving', state: 'failed', message: error.message })
-    throw error
-  }
-}
+const savingEvent = (saving: Saving): WorkbenchEvent =>
+  saving.state === 'failed'
+    ? { kind: 'saving', state: 'failed', message: saving.fault.message }
+    : { kind: 'saving', state: saving.state }
 
-function changeBy(store: Store, { table, record }: Put): Change {
-  const before: AnyRecord | null = store.rows(table).get(record.id) ?? null
-  return { table, before, after: record } as Change
-}
+const putOf = ({ table, after }: Change): Put => ({ table, record: after }) as Put
+
+const changeTo = (before: AnyRecord | null, { table, record }: Put): Change =>
+  ({ table, before, after: record }) as Change
 
 const areaOf: Readonly<Record<TableName, ChangeArea>> = {
   articles: 'articles',

@@ -38,15 +38,32 @@ export function* writeIndex(index: {
   yield ']}\n'
 }
 
-/** Throws when `saved` has another format or is damaged. The postings are not looked into. */
-export function readIndex(saved: string): SavedIndex {
-  const [firstLine, wordLine = '', count = '', ...lines] = saved.split('\n')
-  if (firstLine !== format) throw new Error(`Not ${format}`)
-  const words = v.parse(v.array(v.string()), JSON.parse(wordLine))
-  const articles = Number(count)
-  const rows = new Map(lines.slice(0, articles).map((line) => readRow(line, words.length)))
+/**
+ * Throws when `saved`, in UTF-8, has another format or is damaged. The postings are not looked into. Read line by line, because as one
+ * string the index of a large library would take twice its bytes.
+ */
+export function readIndex(saved: Buffer): SavedIndex {
+  const lines = linesOf(saved)
+  const next = (): string => lines.next().value ?? ''
+  if (next() !== format) throw new Error(`Not ${format}`)
+  const words = v.parse(v.array(v.string()), JSON.parse(next()))
+  const articles = Number(next())
+  const rows = new Map<ArticleId, Uint32Array>()
+  for (let article = 0; article < articles; article += 1) {
+    const [id, row] = readRow(next(), words.length)
+    rows.set(id, row)
+  }
   if (rows.size !== articles) throw new Error('Articles are missing')
-  return { words, rows, postings: lines[articles] ?? '' }
+  return { words, rows, postings: next() }
+}
+
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(10, start)
+    const end = found < 0 ? bytes.length : found
+    yield bytes.toString('utf8', start, end)
+    start = end + 1
+  }
 }
 
 const rowLine = v.tuple([v.string(), v.string()])

@@ -36,7 +36,7 @@ export interface SearchIndex {
 export const createSearchIndex = (): SearchIndex => openIndex(createArticleRows(), createPostings())
 
 /** null when `saved` was made by another version, or is damaged: the index is to be built anew. */
-export function loadSearchIndex(saved: string): SearchIndex | null {
+export function loadSearchIndex(saved: Buffer): SearchIndex | null {
   try {
     const { words, rows, postings: json } = readIndex(saved)
     const postings = loadPostings(json)

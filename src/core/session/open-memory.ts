@@ -1,5 +1,5 @@
 /** What Lectern remembers from run to run: preferences and recent libraries, in one small file. */
-import { rename } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { type Preferences, type RecentLibrary, themes } from '../../contract/exchange'
@@ -53,6 +53,8 @@ export async function openMemory(folder: string | null): Promise<MemoryFile> {
     },
     async change(change) {
       file.content = { ...file.content, ...change }
+      // On a new machine not even the folder around it may be there. When it cannot be made, saving says so.
+      await mkdir(folder, { recursive: true }).catch(() => undefined)
       await file.save()
     },
   }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { access, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Fault } from '../../contract/fault'
-import { reasonOf, writeFileWhole } from './write-file'
+import { type FilePort, nodeFiles } from './file-port'
+import { storageFault } from './storage-fault'
+import { ensureFolder, reasonOf, writeFileWhole } from './write-file'
 
 /** In lower-case hexadecimal. */
 export const sha256Of = (content: Uint8Array | string): string =>
@@ -16,20 +17,35 @@ export interface ContentFiles {
 }
 
 /** Files named by the SHA-256 of what they hold, in 256 folders: `ab/abcd….EXTENSION`. */
-export function openContentFiles(folder: string, extension: string): ContentFiles {
+export function openContentFiles(
+  folder: string,
+  extension: string,
+  files: FilePort = nodeFiles,
+): ContentFiles {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), `${sha256}${extension}`)
+  const ready = new Map<string, Promise<void>>()
+  /** Once a run for each folder: one that is there may have been made by a run that was cut off before its name was safe. */
+  const prepare = (place: string): Promise<void> => {
+    const preparing = ready.get(place) ?? ensureAndSync(place, files)
+    ready.set(place, preparing)
+    preparing.catch(() => ready.delete(place))
+    return preparing
+  }
   return {
     async add(sha256, content) {
       const path = pathOf(sha256)
-      const there = await access(path).then(
-        () => true,
-        () => false,
-      )
-      if (!there) await writeFileWhole(path, content)
+      try {
+        await prepare(folder)
+        await prepare(dirname(path))
+        if (await holds(path, sha256, files)) return await files.syncFolder(dirname(path))
+      } catch (error) {
+        throw storageFault(path, error)
+      }
+      await writeFileWhole(path, content, files)
     },
     async read(sha256) {
       const file = pathOf(sha256)
-      const content = await readFile(file).catch((error: unknown) => {
+      const content = await files.read(file).catch((error: unknown) => {
         throw new Fault('library/damaged', { file, reason: reasonOf(error) }, { cause: error })
       })
       if (sha256Of(content) !== sha256)
@@ -41,3 +57,15 @@ export function openContentFiles(folder: string, extension: string): ContentFile
     },
   }
 }
+
+async function ensureAndSync(folder: string, files: FilePort): Promise<void> {
+  await ensureFolder(folder, files)
+  await files.syncFolder(dirname(folder))
+}
+
+// What is there with another content is damaged, and the right content in hand.
+const holds = (path: string, sha256: string, files: FilePort): Promise<boolean> =>
+  files.read(path).then(
+    (content) => sha256Of(content) === sha256,
+    () => false,
+  )

@@ -22,7 +22,13 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const time = branded<IsoTime>()
 const language = v.picklist(languages)
 
-const stamp = { rev: offset, changedAt: time, deletedAt: v.nullable(time) }
+const stamp = {
+  rev: offset,
+  changedAt: time,
+  /** The user who changed it; null when nobody knows. Stamped by whoever writes. */
+  who: v.optional(v.nullable(v.string())),
+  deletedAt: v.nullable(time),
+}
 const fact = <Value extends v.GenericSchema>(value: Value) =>
   v.object({
     value: v.nullable(value),

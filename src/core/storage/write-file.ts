@@ -1,70 +1,101 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { Fault } from '../../contract/fault'
+import { type FilePort, nodeFiles } from './file-port'
+import { codeOf, storageFault } from './storage-fault'
+
+export { codeOf, reasonOf } from './storage-fault'
 
 /** Text is written as UTF-8; long text may come in pieces. */
 export type FileContent = string | Uint8Array | Iterable<string>
 
 /**
  * Replaces a file as a whole: a reader, a crash or a power cut sees the old content or the new one, never a part.
- * Resolves when the content and its name are on the disk. Fault: `storage/failed`; the old file is then untouched.
+ * Resolves when the content and its name are on the disk. Makes the file's folder, but not the one around it: a library
+ * that vanished is not begun anew. A link stays a link, and a file keeps its mode.
+ * Fault: `storage/failed`; the old file is then untouched.
  */
-export async function writeFileWhole(path: string, content: FileContent): Promise<void> {
-  const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`
+export async function writeFileWhole(
+  path: string,
+  content: FileContent,
+  files: FilePort = nodeFiles,
+): Promise<void> {
+  let draft: string | null = null
   try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeAndSync(draft, content)
-    await renameWithPatience(draft, path)
-    await syncFolder(dirname(path))
+    await ensureFolder(dirname(path), files)
+    const target = await unlessMissing(files.realPath(path), path)
+    const mode = await unlessMissing(
+      files.state(target).then((state) => state.mode),
+      null,
+    )
+    draft = `${target}.${randomBytes(6).toString('hex')}.tmp`
+    await writeAndSync(draft, content, mode, files)
+    await renameWithPatience(draft, target, files)
+    draft = null
+    await files.syncFolder(dirname(target))
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined)
-    throw new Fault('storage/failed', { file: path, reason: reasonOf(error) }, { cause: error })
+    if (draft !== null) await files.remove(draft).catch(() => undefined)
+    throw storageFault(path, error)
   }
 }
 
-async function writeAndSync(path: string, content: FileContent): Promise<void> {
-  const file = await open(path, 'wx')
+/** Makes a folder in one that is there; resolves when its name is on the disk. */
+export async function ensureFolder(folder: string, files: FilePort = nodeFiles): Promise<void> {
   try {
-    await file.writeFile(content)
+    await files.makeFolder(folder)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    throw error
+  }
+  await files.syncFolder(dirname(folder))
+}
+
+/** What a file operation gives, or something else when there is no such file. */
+export async function unlessMissing<Value, Other>(
+  asked: Promise<Value>,
+  otherwise: Other,
+): Promise<Value | Other> {
+  try {
+    return await asked
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return otherwise
+    throw error
+  }
+}
+
+async function writeAndSync(
+  path: string,
+  content: FileContent,
+  mode: number | null,
+  files: FilePort,
+): Promise<void> {
+  const file = await files.create(path, mode)
+  try {
+    if (typeof content === 'string' || content instanceof Uint8Array) await file.append(content)
+    else for (const piece of content) await file.append(piece)
     await file.sync()
   } finally {
     await file.close()
   }
 }
 
-const held = new Set(['EPERM', 'EACCES', 'EBUSY'])
-const patience = process.platform === 'win32' ? [20, 50, 100, 200, 400, 800, 1600] : []
+const pauses = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 20_000]
 
-/** Renames, and on Windows tries again for some seconds: a virus scanner may hold the target for a moment. */
-export async function renameWithPatience(from: string, to: string): Promise<void> {
-  for (const pause of patience) {
+/** Renames, for a minute again and again where a virus scanner or an indexer holds the target. */
+export async function renameWithPatience(
+  from: string,
+  to: string,
+  files: FilePort = nodeFiles,
+): Promise<void> {
+  for (const pause of pauses) {
     try {
-      return await rename(from, to)
+      return await files.rename(from, to)
     } catch (error) {
-      if (!held.has(codeOf(error))) throw error
-      await wait(pause)
+      if (!files.passing.has(codeOf(error))) throw error
+      await files.wait(pause)
     }
   }
-  await rename(from, to)
+  await files.rename(from, to)
 }
 
-/** Brings a folder's entries to the disk. Windows cannot open folders; there the file system journals a rename itself. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** The system's code of an error, such as `ENOENT`; empty when it has none. */
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
-
-/** The reason a file operation failed, for a fault's message. */
-export const reasonOf = (error: unknown): string =>
-  codeOf(error) || (error instanceof Error ? error.message : String(error))
+/** Brings a folder's entries to the disk. */
+export const syncFolder = (folder: string): Promise<void> => nodeFiles.syncFolder(folder)

@@ -76,7 +76,7 @@ function LibraryWindow({ standing }: { readonly standing: Standing }): ReactElem
       {library === null ? (
         <WelcomeView />
       ) : (
-        <NavigationProvider key={library.id}>
+        <NavigationProvider key={`${library.id} ${library.readOnly?.owner ?? ''}`}>
           <SearchQueryProvider>
             <Workspace library={library} />
           </SearchQueryProvider>

@@ -2,7 +2,14 @@
 import type { MenuCommand } from '../../contract/desktop-bridge'
 import type { messages } from './messages'
 
-export type CommandId = MenuCommand | 'settings' | 'close-library'
+export type CommandId =
+  | MenuCommand
+  | 'settings'
+  | 'close-library'
+  | 'save-elsewhere'
+  | 'trash'
+  | 'backups'
+  | 'check'
 
 export interface Command {
   readonly id: CommandId
@@ -25,6 +32,10 @@ export const commands: readonly Command[] = [
   { id: 'redo', label: 'redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'] },
   { id: 'open-library', label: 'openLibrary', keys: ['Ctrl+O'] },
   { id: 'new-library', label: 'newLibrary', keys: [] },
+  { id: 'trash', label: 'showTrash', keys: ['Alt+5'] },
+  { id: 'backups', label: 'showBackups', keys: [] },
+  { id: 'check', label: 'showCheck', keys: [] },
+  { id: 'save-elsewhere', label: 'saveElsewhere', keys: [] },
   { id: 'close-library', label: 'closeLibrary', keys: [] },
   { id: 'settings', label: 'openSettings', keys: ['Ctrl+,'] },
   { id: 'shortcuts', label: 'shortcuts', keys: ['?'] },

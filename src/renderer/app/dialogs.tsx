@@ -5,6 +5,7 @@ import { NewLibraryForm } from '../welcome/new-library-form'
 import { OpenLibraryForm } from '../welcome/open-library-form'
 import { CommandPalette } from './command-palette'
 import { messages } from './messages'
+import { SaveElsewhereForm } from './save-elsewhere-form'
 import { SettingsForm } from './settings-form'
 import { ShortcutSheet } from './shortcut-sheet'
 import type { Overlay, RunCommand } from './use-commands'
@@ -32,7 +33,12 @@ export function Dialogs({
         <ShortcutSheet />
       </DialogWindow>
       <DialogWindow title={say('settings')} isOpen={overlay === 'settings'} onClose={onClose}>
-        <SettingsForm />
+        <SettingsForm
+          run={(command) => {
+            onClose()
+            run(command)
+          }}
+        />
       </DialogWindow>
       <DialogWindow
         title={say('openLibraryTitle')}
@@ -47,6 +53,13 @@ export function Dialogs({
         onClose={onClose}
       >
         <NewLibraryForm onDone={onClose} />
+      </DialogWindow>
+      <DialogWindow
+        title={say('saveElsewhereTitle')}
+        isOpen={overlay === 'save-elsewhere'}
+        onClose={onClose}
+      >
+        <SaveElsewhereForm onDone={onClose} />
       </DialogWindow>
     </>
   )

@@ -1,4 +1,13 @@
-import { ChevronDown, FolderOpen, FolderPlus, LogOut } from 'lucide-react'
+import {
+  Archive,
+  ChevronDown,
+  FolderOpen,
+  FolderPlus,
+  FolderSymlink,
+  LogOut,
+  ShieldCheck,
+  Trash2,
+} from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Button } from 'react-aria-components'
 import type { LibrarySummary } from '../../contract/exchange'
@@ -53,6 +62,37 @@ export function LibraryMenu({
               label: say('newLibrary'),
               icon: <FolderPlus aria-hidden />,
               run: () => run('new-library'),
+            },
+          ],
+        },
+        {
+          id: 'safekeeping',
+          title: say('safekeeping'),
+          choices: [
+            {
+              id: 'trash',
+              label: say('showTrash'),
+              icon: <Trash2 aria-hidden />,
+              keys: keysOf('trash'),
+              run: () => run('trash'),
+            },
+            {
+              id: 'backups',
+              label: say('showBackups'),
+              icon: <Archive aria-hidden />,
+              run: () => run('backups'),
+            },
+            {
+              id: 'check',
+              label: say('showCheck'),
+              icon: <ShieldCheck aria-hidden />,
+              run: () => run('check'),
+            },
+            {
+              id: 'elsewhere',
+              label: say('saveElsewhere'),
+              icon: <FolderSymlink aria-hidden />,
+              run: () => run('save-elsewhere'),
             },
           ],
         },

@@ -11,6 +11,8 @@ export const messages = {
   entities: { en: 'Entities', vi: 'Thực thể' },
   export: { en: 'Notes & export', vi: 'Ghi chú & xuất' },
 
+  safekeeping: { en: 'Trash & backups', vi: 'Thùng rác & sao lưu' },
+
   search: { en: 'Search the library', vi: 'Tìm trong thư viện' },
   searchHint: {
     en: 'Search: words, "exact phrase", -without, lang:vi, outlet:, tag:, entity:, 2024..2026',
@@ -32,6 +34,40 @@ export const messages = {
   saved: { en: 'Saved', vi: 'Đã lưu' },
   saving: { en: 'Saving…', vi: 'Đang lưu…' },
   notSaved: { en: 'Not saved', vi: 'Chưa lưu' },
+  onlyReading: { en: 'Read only', vi: 'Chỉ đọc' },
+  savedNow: { en: 'Everything is saved.', vi: 'Mọi thứ đã được lưu.' },
+  trySaving: { en: 'Try again', vi: 'Thử lại' },
+  saveElsewhere: { en: 'Save elsewhere…', vi: 'Lưu sang nơi khác…' },
+  saveElsewhereTitle: { en: 'Save the library elsewhere', vi: 'Lưu thư viện sang nơi khác' },
+  folder: { en: 'Folder', vi: 'Thư mục' },
+  elsewhereHint: {
+    en: 'A folder that is empty or not there yet. The whole library is written to it, and you go on working there; what lies here stays.',
+    vi: 'Một thư mục trống hoặc chưa có. Toàn bộ thư viện sẽ được ghi vào đó và bạn tiếp tục làm việc ở đó; những gì ở đây vẫn được giữ.',
+  },
+  copyName: { en: '{name} (copy)', vi: '{name} (bản sao)' },
+  saveThere: { en: 'Save there', vi: 'Lưu vào đó' },
+  cancel: { en: 'Cancel', vi: 'Hủy' },
+  savedElsewhere: {
+    en: 'Saved. You now work in “{folder}”.',
+    vi: 'Đã lưu. Từ giờ bạn làm việc trong “{folder}”.',
+  },
+  savedInPart: {
+    en: 'You now work in “{folder}”, but {n} file could not be read and is missing there: {files}|You now work in “{folder}”, but {n} files could not be read and are missing there: {files}',
+    vi: 'Từ giờ bạn làm việc trong “{folder}”, nhưng không đọc được {n} tệp nên ở đó bị thiếu: {files}',
+  },
+  readOnly: {
+    en: 'This library is open for changes in another Lectern ({owner}). Here you can read, search and export.',
+    vi: 'Thư viện này đang mở để sửa ở một Lectern khác ({owner}). Ở đây bạn có thể đọc, tìm kiếm và xuất.',
+  },
+  openForChanges: { en: 'Open for changes', vi: 'Mở để sửa' },
+  stillReadOnly: {
+    en: 'The other Lectern ({owner}) still has it open. Close the library there first.',
+    vi: 'Lectern kia ({owner}) vẫn đang mở. Hãy đóng thư viện ở đó trước.',
+  },
+  cloud: {
+    en: 'This library lies in a {cloud} folder. Syncing can mix up two versions: work on it on one machine at a time, wait until {cloud} has finished, or keep it in a folder of this computer only.',
+    vi: 'Thư viện này nằm trong thư mục {cloud}. Việc đồng bộ có thể làm lẫn lộn hai phiên bản: chỉ làm việc trên một máy mỗi lúc, chờ {cloud} đồng bộ xong, hoặc chuyển thư viện ra một thư mục chỉ có trên máy này.',
+  },
   wordCount: { en: '{n} word|{n} words', vi: '{n} từ' },
   annotationCount: { en: '{n} annotation|{n} annotations', vi: '{n} ghi chú' },
   entityCount: { en: '{n} entity|{n} entities', vi: '{n} thực thể' },
@@ -58,6 +94,11 @@ export const messages = {
     en: 'Giang said the two ministries agreed. Ký Nghị định thư về hợp tác quốc phòng.',
     vi: 'Ký Nghị định thư về hợp tác quốc phòng. Giang said the two ministries agreed.',
   },
+  safekeepingText: {
+    en: 'What you deleted, backups, and a check of the library.',
+    vi: 'Những gì bạn đã xóa, bản sao lưu và kiểm tra thư viện.',
+  },
+  openSafekeeping: { en: 'Show', vi: 'Xem' },
   linked: { en: 'Linked scrolling', vi: 'Cuộn cùng nhau' },
   version: { en: 'Lectern {version}', vi: 'Lectern {version}' },
 
@@ -88,6 +129,9 @@ export const messages = {
   showReader: { en: 'Show the reader', vi: 'Hiện màn hình đọc' },
   showEntities: { en: 'Show entities', vi: 'Hiện thực thể' },
   showExport: { en: 'Show notes & export', vi: 'Hiện ghi chú & xuất' },
+  showTrash: { en: 'Trash', vi: 'Thùng rác' },
+  showBackups: { en: 'Backups', vi: 'Bản sao lưu' },
+  showCheck: { en: 'Check the library…', vi: 'Kiểm tra thư viện…' },
   openSettings: { en: 'Settings…', vi: 'Cài đặt…' },
 
   keyMove: { en: 'Move through the results', vi: 'Di chuyển trong kết quả' },

@@ -22,5 +22,11 @@ export const operationMessages = {
     en: 'decision on {n} mention|decision on {n} mentions',
     vi: 'quyết định về {n} lần nhắc',
   },
+  restoreFromTrash: {
+    en: 'restoring of {n} record from the trash|restoring of {n} records from the trash',
+    vi: 'khôi phục {n} mục từ thùng rác',
+  },
+  restoreBackup: { en: 'restoring of a backup', vi: 'khôi phục bản sao lưu' },
+  checkLibrary: { en: 'repair of the library', vi: 'sửa chữa thư viện' },
   other: { en: 'last change', vi: 'thay đổi gần nhất' },
 } satisfies Messages

@@ -1,4 +1,12 @@
-import { BookOpen, Library, type LucideIcon, NotebookPen, Settings, UsersRound } from 'lucide-react'
+import {
+  ArchiveRestore,
+  BookOpen,
+  Library,
+  type LucideIcon,
+  NotebookPen,
+  Settings,
+  UsersRound,
+} from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Button } from 'react-aria-components'
 import { useNavigation } from '../navigation/navigation'
@@ -16,7 +24,7 @@ const entries = [
   { view: 'export', command: 'view-export', Sign: NotebookPen },
 ] as const
 
-/** The dark edge with the four views. */
+/** The dark edge with the views. */
 export function Rail({ run }: { readonly run: RunCommand }): ReactElement {
   const say = useSay(messages)
   const { place } = useNavigation()
@@ -33,6 +41,13 @@ export function Rail({ run }: { readonly run: RunCommand }): ReactElement {
         />
       ))}
       <div className="rail__space" />
+      <RailButton
+        label={say('safekeeping')}
+        command="trash"
+        Sign={ArchiveRestore}
+        isCurrent={place.view === 'safekeeping'}
+        run={run}
+      />
       <RailButton
         label={say('settings')}
         command="settings"

@@ -1,8 +1,15 @@
-import { Check, CircleAlert, LoaderCircle } from 'lucide-react'
-import type { ReactElement } from 'react'
-import { type Saving, useStanding } from '../connection/session'
-import { useSay } from '../ui/language'
+import { Check, CircleAlert, LoaderCircle, LockKeyhole } from 'lucide-react'
+import { type ReactElement, useEffect, useState } from 'react'
+import { useWorkbench } from '../connection/connection'
+import { type Saving, useIsReadOnly, useStanding } from '../connection/session'
+import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
+import { useLanguage, useSay } from '../ui/language'
+import { useNotices } from '../ui/notices'
+import { useAttempt } from '../ui/use-attempt'
 import { messages } from './messages'
+import { describeSavingFault } from './saving-fault'
+import type { RunCommand } from './use-commands'
 import './saving.css'
 
 const signs = {
@@ -10,12 +17,14 @@ const signs = {
   saving: { Sign: LoaderCircle, words: 'saving' },
   failed: { Sign: CircleAlert, words: 'notSaved' },
 } as const satisfies Record<Saving['state'], unknown>
+const onlyReading = { Sign: LockKeyhole, words: 'onlyReading' } as const
 
 /** Whether everything acknowledged is on the disk; spoken when it changes. */
 export function SavingStatus(): ReactElement {
   const say = useSay(messages)
   const { saving } = useStanding()
-  const { Sign, words } = signs[saving.state]
+  const isReadOnly = useIsReadOnly()
+  const { Sign, words } = isReadOnly ? onlyReading : signs[saving.state]
   return (
     <span className={`saving saving--${saving.state}`} role="status">
       <Sign aria-hidden />
@@ -24,14 +33,43 @@ export function SavingStatus(): ReactElement {
   )
 }
 
-/** What could not be saved and why, for as long as that is so. */
-export function SavingBanner(): ReactElement | null {
+/** What could not be saved, why, and the ways out, for as long as that is so. */
+export function SavingBanner({ run }: { readonly run: RunCommand }): ReactElement | null {
+  const say = useSay(messages)
+  const language = useLanguage()
+  const workbench = useWorkbench()
+  const attempt = useAttempt()
+  const { shown, show, dismiss } = useNotices()
   const { saving } = useStanding()
+  const hasFailed = saving.state === 'failed'
+  // The banner says it for as long as it is so; a notice would still say it when all is saved.
+  useEffect(() => {
+    for (const { id, code } of shown) if (hasFailed && code === 'storage/failed') dismiss(id)
+  }, [shown, hasFailed, dismiss])
+  const [isTrying, setTrying] = useState(false)
   if (saving.state !== 'failed') return null
+  const tryAgain = async () => {
+    setTrying(true)
+    const done = await attempt(async () => {
+      await workbench.retrySaving({})
+      return true
+    })
+    setTrying(false)
+    if (done !== null) show({ tone: 'done', text: say('savedNow') })
+  }
   return (
-    <p className="saving__banner" role="alert">
-      <CircleAlert aria-hidden />
-      {saving.message}
-    </p>
+    <Banner
+      tone="danger"
+      Sign={CircleAlert}
+      text={describeSavingFault(saving.message, language)}
+      actions={
+        <>
+          <Button isDisabled={isTrying} onPress={() => void tryAgain()}>
+            {say('trySaving')}
+          </Button>
+          <Button onPress={() => run('save-elsewhere')}>{say('saveElsewhere')}</Button>
+        </>
+      }
+    />
   )
 }

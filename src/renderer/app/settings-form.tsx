@@ -1,11 +1,13 @@
 import type { ReactElement, ReactNode } from 'react'
 import { themes } from '../../contract/exchange'
 import { useStanding } from '../connection/session'
+import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
 import { useSay } from '../ui/language'
 import { Segmented } from '../ui/segmented'
 import { messages } from './messages'
 import { TextSize } from './text-size'
+import type { RunCommand } from './use-commands'
 import { usePreferences } from './use-preferences'
 import './settings-form.css'
 
@@ -13,7 +15,7 @@ const themeWords = { system: 'themeSystem', light: 'themeLight', dark: 'themeDar
 const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const
 
 /** Theme, language, text size and linked scrolling; each takes effect at once. */
-export function SettingsForm(): ReactElement {
+export function SettingsForm({ run }: { readonly run: RunCommand }): ReactElement {
   const say = useSay(messages)
   const { preferences, change } = usePreferences()
   const { version } = useStanding().session
@@ -51,6 +53,9 @@ export function SettingsForm(): ReactElement {
           isSelected={preferences.linkedScrolling}
           onChange={(linkedScrolling) => change({ linkedScrolling })}
         />
+      </Setting>
+      <Setting name={say('safekeeping')} text={say('safekeepingText')}>
+        <Button onPress={() => run('backups')}>{say('openSafekeeping')}</Button>
       </Setting>
       <p className="settings-form__version">{say('version', { version })}</p>
     </div>

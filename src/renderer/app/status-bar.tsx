@@ -2,7 +2,7 @@ import { Redo2, Undo2, UnfoldVertical } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Button, Group } from 'react-aria-components'
 import type { LibrarySummary } from '../../contract/exchange'
-import { useStanding } from '../connection/session'
+import { useIsReadOnly, useStanding } from '../connection/session'
 import { IconButton } from '../ui/button'
 import { useLanguage, useSay } from '../ui/language'
 import { Hint } from '../ui/tooltip'
@@ -47,13 +47,14 @@ function HistoryButtons({ run }: { readonly run: RunCommand }): ReactElement {
   const say = useSay(messages)
   const nameOf = useStepName()
   const { undo, redo } = useStanding().history
+  const isReadOnly = useIsReadOnly()
   return (
     <span className="status-bar__history">
       <IconButton
         label={undo === null ? say('undo') : say('undoStep', { step: nameOf(undo) })}
         keys={keysOf('undo')}
         placement="top"
-        isDisabled={undo === null}
+        isDisabled={undo === null || isReadOnly}
         onPress={() => run('undo')}
       >
         <Undo2 aria-hidden />
@@ -62,7 +63,7 @@ function HistoryButtons({ run }: { readonly run: RunCommand }): ReactElement {
         label={redo === null ? say('redo') : say('redoStep', { step: nameOf(redo) })}
         keys={keysOf('redo')}
         placement="top"
-        isDisabled={redo === null}
+        isDisabled={redo === null || isReadOnly}
         onPress={() => run('redo')}
       >
         <Redo2 aria-hidden />

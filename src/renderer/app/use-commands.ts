@@ -9,10 +9,17 @@ import { useAttempt } from '../ui/use-attempt'
 import { useOpenLibrary } from '../welcome/use-open-library'
 import { type CommandId, commands } from './commands'
 import { isForWindow, matchesKeys } from './shortcuts'
+import { useSaveElsewhere } from './use-save-elsewhere'
 import { useUndo } from './use-undo'
 
 /** A dialog of the frame that stands over the views. */
-export type Overlay = 'palette' | 'shortcuts' | 'settings' | 'open-library' | 'new-library'
+export type Overlay =
+  | 'palette'
+  | 'shortcuts'
+  | 'settings'
+  | 'open-library'
+  | 'new-library'
+  | 'save-elsewhere'
 
 export type RunCommand = (command: CommandId) => void
 
@@ -52,6 +59,7 @@ function useActions(
   const undo = useUndo()
   const navigation = useNavigation()
   const { chooseAndOpen } = useOpenLibrary()
+  const { chooseAndSave } = useSaveElsewhere()
   const { panes, focused } = navigation.place
   const view = (name: 'library' | 'reader') => navigation.go({ view: name, panes, focused })
   const step = (direction: 'undo' | 'redo') =>
@@ -72,6 +80,10 @@ function useActions(
     redo: () => step('redo'),
     'open-library': () => (host.hasFolderDialog ? void chooseAndOpen() : show('open-library')),
     'new-library': () => show('new-library'),
+    trash: () => navigation.showSafekeeping('trash'),
+    backups: () => navigation.showSafekeeping('backups'),
+    check: () => navigation.showSafekeeping('check'),
+    'save-elsewhere': () => (host.hasFolderDialog ? void chooseAndSave() : show('save-elsewhere')),
     'close-library': () => void attempt(() => workbench.closeLibrary({})),
   }
 }

@@ -9,11 +9,12 @@ import { LibraryView } from '../library/library-view'
 import { useNavigation } from '../navigation/navigation'
 import type { Place } from '../navigation/place'
 import { ReaderView } from '../reader/reader-view'
+import { SafekeepingView } from '../safekeeping/safekeeping-view'
 import { useSay } from '../ui/language'
 import { Dialogs } from './dialogs'
 import { messages } from './messages'
 import { Rail } from './rail'
-import { SavingBanner } from './saving'
+import { StandingBanners } from './standing-banners'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 import { type Overlay, useCommands } from './use-commands'
@@ -24,6 +25,7 @@ const views = [
   { view: 'reader', Content: ReaderView },
   { view: 'entities', Content: EntitiesView },
   { view: 'export', Content: ExportView },
+  { view: 'safekeeping', Content: SafekeepingView },
 ] as const
 
 /** The frame around an open library: bars, rail, and the view the place names. */
@@ -60,7 +62,7 @@ function Frame({ library }: { readonly library: LibrarySummary }): ReactElement 
       <TopBar library={library} run={run} />
       <Rail run={run} />
       <main className="workspace__main" id="main" tabIndex={-1}>
-        <SavingBanner />
+        <StandingBanners library={library} run={run} />
         <Views place={place} />
       </main>
       <StatusBar library={library} run={run} />

@@ -44,7 +44,13 @@ export function useStandingState(): StandingState {
       return { session, history, saving: { state: 'saved' } as const }
     }
     ask().then(
-      (standing) => current && setState({ kind: 'ready', standing }),
+      (standing) => {
+        if (!current) return
+        setState({ kind: 'ready', standing })
+        // A window that comes later hears what is not saved only when it is tried again; the events tell the rest.
+        if (standing.session.library !== null && standing.session.library.readOnly === undefined)
+          workbench.retrySaving({}).catch(() => undefined)
+      },
       (error: unknown) =>
         current &&
         setState({
@@ -99,3 +105,6 @@ export function useStanding(): Standing {
   if (standing === null) throw new Error('used outside StandingProvider')
   return standing
 }
+
+/** Whether another process has the library, so that it can only be read here. */
+export const useIsReadOnly = (): boolean => useStanding().session.library?.readOnly !== undefined

@@ -2,6 +2,7 @@ import { ChevronDown, Merge, Trash2 } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { type EntityPage, type EntitySummary, entityKinds } from '../../contract/model'
+import { useIsReadOnly } from '../connection/session'
 import { IconButton } from '../ui/button'
 import { formatDate, useLanguage, useSay } from '../ui/language'
 import { MenuButton } from '../ui/menu'
@@ -25,6 +26,7 @@ export function EntityHeading({
   readonly actions: EntityActions
 }): ReactElement {
   const say = useSay(messages)
+  const isReadOnly = useIsReadOnly()
   const [isMerging, setMerging] = useState(false)
   const { entity } = page
   const [{ text, language }] = entity.names
@@ -34,15 +36,20 @@ export function EntityHeading({
         <h2 className="entity-heading__name" lang={language ?? undefined}>
           {text}
         </h2>
-        <IconButton label={say('merge')} onPress={() => setMerging(true)}>
+        <IconButton label={say('merge')} isDisabled={isReadOnly} onPress={() => setMerging(true)}>
           <Merge aria-hidden />
         </IconButton>
-        <IconButton label={say('delete')} onPress={() => void actions.deleteEntity()}>
+        <IconButton
+          label={say('delete')}
+          isDisabled={isReadOnly}
+          onPress={() => void actions.deleteEntity()}
+        >
           <Trash2 aria-hidden />
         </IconButton>
       </div>
       <EntityFacts page={page} actions={actions} />
       <EntityNames entity={entity} actions={actions} />
+      {actions.question}
       <MergeEntity
         entity={entity}
         entities={entities}

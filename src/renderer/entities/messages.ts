@@ -73,8 +73,8 @@ export const messages = {
   merged: { en: '“{name}” is now part of “{kept}”.', vi: 'Đã gộp “{name}” vào “{kept}”.' },
   delete: { en: 'Delete', vi: 'Xóa' },
   deleted: {
-    en: '“{name}” and its mentions are deleted. The articles stay as they are.',
-    vi: 'Đã xóa “{name}” cùng các lần nhắc. Các bài vẫn giữ nguyên.',
+    en: '“{name}” and its mentions are in the trash. The articles stay as they are.',
+    vi: 'Đã chuyển “{name}” cùng các lần nhắc vào thùng rác. Các bài vẫn giữ nguyên.',
   },
 
   mentions: { en: 'Mentions', vi: 'Lần nhắc' },

@@ -1,11 +1,14 @@
-import type {
-  EntityKind,
-  EntitySummary,
-  MentionInContext,
-  MentionState,
+import type { ReactElement } from 'react'
+import {
+  type EntityKind,
+  type EntitySummary,
+  entityKinds,
+  type MentionInContext,
+  type MentionState,
 } from '../../contract/model'
 import { useWorkbench } from '../connection/connection'
 import { useNavigation } from '../navigation/navigation'
+import { useEditConflict } from '../ui/edit-conflict'
 import { useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
@@ -14,11 +17,13 @@ import { messages } from './messages'
 
 export interface EntityActions {
   readonly changeKind: (kind: EntityKind) => Promise<void>
-  /** Resolves to false when the change was refused; the words said why. */
-  readonly changeNames: (names: Names) => Promise<boolean>
+  /** `rev` is the one the names were read at. Resolves to false when nothing was decided; the words said why. */
+  readonly changeNames: (names: Names, rev: number) => Promise<boolean>
   readonly decide: (state: MentionState, mentions: readonly MentionInContext[]) => Promise<void>
   readonly mergeInto: (kept: EntitySummary) => Promise<void>
   readonly deleteEntity: () => Promise<void>
+  /** Asks which value is right when somebody else changed the same. */
+  readonly question: ReactElement
 }
 
 /** What can be done to an entity. Whatever takes something away leaves a notice with the way back. */
@@ -28,6 +33,7 @@ export function useEntityActions(entity: EntitySummary): EntityActions {
   const say = useSay(messages)
   const { show } = useNotices()
   const { showEntity } = useNavigation()
+  const { edit, question } = useEditConflict(entity.rev)
   const name = entity.names[0].text
 
   const undo = async (andThen?: () => void) => {
@@ -42,12 +48,16 @@ export function useEntityActions(entity: EntitySummary): EntityActions {
   const backHere = () => showEntity(entity.id)
 
   return {
+    question,
     async changeKind(kind) {
-      await attempt(() => workbench.changeEntity({ id: entity.id, kind }))
+      const inWords = (value: string) => (isKind(value) ? say(value) : value)
+      const change = { id: entity.id, kind }
+      await edit(entity.rev, (rev) => workbench.changeEntity({ ...change, rev }), inWords)
     },
-    async changeNames(names) {
-      if (names === entity.names) return true
-      return (await attempt(() => workbench.changeEntity({ id: entity.id, names }))) !== null
+    async changeNames(names, began) {
+      const change = { id: entity.id, names }
+      const outcome = await edit(began, (rev) => workbench.changeEntity({ ...change, rev }))
+      return outcome !== 'undecided'
     },
     async decide(state, mentions) {
       const [first] = mentions
@@ -82,3 +92,5 @@ export function useEntityActions(entity: EntitySummary): EntityActions {
     },
   }
 }
+
+const isKind = (value: string): value is EntityKind => entityKinds.some((kind) => kind === value)

@@ -10,7 +10,9 @@ import {
   useState,
 } from 'react'
 import type { ImportReport, ImportSource, Progress } from '../../contract/exchange'
+import { Fault } from '../../contract/fault'
 import { useHost, useWorkbench } from '../connection/connection'
+import { useStanding } from '../connection/session'
 import { useNavigation } from '../navigation/navigation'
 import { useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
@@ -38,13 +40,18 @@ const counting: Progress = { done: 0, total: null, failed: 0 }
 export function ImportingProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const host = useHost()
   const attempt = useAttempt()
+  const owner = useStanding().session.library?.readOnly?.owner
   const { progress, report, start, cancel, dismiss } = useImports()
   const choose = useCallback(
     async (what: 'files' | 'folder') => {
-      const sources = await attempt(() => host.chooseImport(what))
+      const sources = await attempt(async () => {
+        // Said before anything is chosen in vain.
+        if (owner !== undefined) throw new Fault('library/read-only', { owner })
+        return host.chooseImport(what)
+      })
       if (sources !== null) await start(sources)
     },
-    [host, attempt, start],
+    [host, attempt, start, owner],
   )
   const receive = useCallback(
     async (drop: DataTransfer) => {

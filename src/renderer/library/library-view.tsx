@@ -3,6 +3,7 @@ import { Group, Panel } from 'react-resizable-panels'
 import { Skeleton } from '../ui/loading'
 import { ResizeHandle } from '../ui/resize-handle'
 import { useMedia } from '../ui/use-media'
+import { DeleteQuestion } from './delete-question'
 import { FacetColumn } from './facets'
 import { Preview } from './preview'
 import { ResultColumn } from './result-column'
@@ -59,6 +60,7 @@ export function LibraryView(): ReactElement {
           </>
         ) : null}
       </Group>
+      <DeleteQuestion deletion={library.deletion} />
     </div>
   )
 }

@@ -24,7 +24,16 @@ export const messages = {
   },
   exportChosenHint: { en: 'Export the selected articles', vi: 'Xuất các bài đã chọn' },
   delete: { en: 'Delete', vi: 'Xóa' },
-  deleted: { en: '{n} article deleted.|{n} articles deleted.', vi: 'Đã xóa {n} bài.' },
+  deleted: {
+    en: '{n} article moved to the trash.|{n} articles moved to the trash.',
+    vi: 'Đã chuyển {n} bài vào thùng rác.',
+  },
+  deleteTitle: { en: 'Delete {n} article?|Delete {n} articles?', vi: 'Xóa {n} bài?' },
+  deleteText: {
+    en: 'They go to the trash with their annotations ({annotations}) and can be restored from there. A backup of the library is made first.',
+    vi: 'Các bài sẽ vào thùng rác cùng các ghi chú ({annotations}) và có thể khôi phục từ đó. Một bản sao lưu của thư viện sẽ được tạo trước.',
+  },
+  deleteThem: { en: 'Delete {n} article|Delete {n} articles', vi: 'Xóa {n} bài' },
   undo: { en: 'Undo', vi: 'Hoàn tác' },
 
   sort: { en: 'Sort by', vi: 'Sắp xếp theo' },

@@ -1,5 +1,6 @@
 import { Library, ListFilter, PanelRight, SearchX } from 'lucide-react'
 import type { ReactElement } from 'react'
+import { useIsReadOnly } from '../connection/session'
 import { useNavigation } from '../navigation/navigation'
 import { Button } from '../ui/button'
 import { ChipButton } from '../ui/chip'
@@ -114,12 +115,15 @@ function Content({ library }: { readonly library: LibraryState }): ReactElement 
 function EmptyLibrary(): ReactElement {
   const say = useSay(messages)
   const { choose } = useImporting()
+  const isReadOnly = useIsReadOnly()
   return (
     <EmptyState icon={Library} title={say('emptyTitle')} text={say('emptyText')}>
-      <Button tone="primary" onPress={() => void choose('files')}>
+      <Button tone="primary" isDisabled={isReadOnly} onPress={() => void choose('files')}>
         {say('importFilesLong')}
       </Button>
-      <Button onPress={() => void choose('folder')}>{say('importFolderLong')}</Button>
+      <Button isDisabled={isReadOnly} onPress={() => void choose('folder')}>
+        {say('importFolderLong')}
+      </Button>
     </EmptyState>
   )
 }

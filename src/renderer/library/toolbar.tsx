@@ -2,7 +2,7 @@ import { Columns2, Download, FileText, FolderOpen, NotebookPen, Trash2, X } from
 import type { ReactElement } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { type SortOrder, sortOrders } from '../../contract/exchange'
-import { useStanding } from '../connection/session'
+import { useIsReadOnly, useStanding } from '../connection/session'
 import { mostPanes, useNavigation } from '../navigation/navigation'
 import { Button, IconButton } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
@@ -29,6 +29,7 @@ export function ResultToolbar({
   const say = useSay(messages)
   const { openArticles, showExport } = useNavigation()
   const { library } = useStanding().session
+  const isReadOnly = useIsReadOnly()
   const { ids } = selection
   const n = ids.length
   return (
@@ -55,7 +56,12 @@ export function ResultToolbar({
       </Hint>
       {n === 0 ? null : (
         <>
-          <IconButton label={say('delete')} keys="Delete" onPress={onDelete}>
+          <IconButton
+            label={say('delete')}
+            keys="Delete"
+            isDisabled={isReadOnly}
+            onPress={onDelete}
+          >
             <Trash2 aria-hidden />
           </IconButton>
           <IconButton label={say('clearSelection')} onPress={() => selection.replace([])}>
@@ -95,7 +101,7 @@ function ImportMenu(): ReactElement {
         },
       ]}
     >
-      <Button>
+      <Button isDisabled={useIsReadOnly()}>
         <Download aria-hidden />
         <span className="toolbar__word">{say('import')}</span>
       </Button>

@@ -3,12 +3,10 @@ import type { ArticleFilter, SearchHit, SortOrder } from '../../contract/exchang
 import type { ArticleId } from '../../contract/model'
 import { useWorkbench } from '../connection/connection'
 import type { Loaded } from '../connection/use-query'
-import { useSay } from '../ui/language'
-import { useNotices } from '../ui/notices'
 import { type SearchQuery, useSearchQuery } from '../ui/search-query'
 import { useAttempt } from '../ui/use-attempt'
 import { countChoices, noFilter } from './article-filter'
-import { messages } from './messages'
+import { type Deletion, useDeletion } from './use-deletion'
 import { type ResultRequest, type Results, useResults } from './use-results'
 import { type Selection, useSelection } from './use-selection'
 
@@ -27,8 +25,9 @@ export interface LibraryState {
   readonly lookAt: (row: number) => void
   readonly selection: Selection
   readonly selectAll: () => Promise<void>
-  /** Deletes the selected articles, or the active one when none is selected; the notice offers undo. */
+  /** Deletes the selected articles, or the active one when none is selected; many at once are asked about first. */
   readonly deleteChosen: () => Promise<void>
+  readonly deletion: Deletion
 }
 
 const mostAtOnce = 1000
@@ -47,7 +46,7 @@ export function useLibrary(): LibraryState {
   const results = loaded.kind === 'ready' ? loaded.value : null
   const activeHit = results?.hitAt(active) ?? null
   const listAll = useWholeAnswer(request, results?.total ?? 0)
-  const deleteArticles = useDeletion()
+  const deletion = useDeletion(() => selection.replace([]))
   const selectAll = async () => {
     const all = await listAll()
     if (all !== null) selection.replace(all)
@@ -55,7 +54,7 @@ export function useLibrary(): LibraryState {
   const deleteChosen = async () => {
     const { ids } = selection
     const chosen = ids.length > 0 ? ids : activeHit === null ? [] : [activeHit.article.id]
-    if (chosen.length > 0 && (await deleteArticles(chosen))) selection.replace([])
+    if (chosen.length > 0) await deletion.deleteArticles(chosen)
   }
   return {
     query,
@@ -72,6 +71,7 @@ export function useLibrary(): LibraryState {
     selection,
     selectAll,
     deleteChosen,
+    deletion,
   }
 }
 
@@ -110,25 +110,4 @@ function useActiveRow(
   const last = loaded.kind === 'ready' ? Math.max(0, loaded.value.total - 1) : 0
   const row = chosen.question === question ? Math.min(chosen.row, last) : 0
   return [row, (next) => setChosen({ question, row: next })]
-}
-
-function useDeletion(): (articles: readonly string[]) => Promise<boolean> {
-  const say = useSay(messages)
-  const workbench = useWorkbench()
-  const attempt = useAttempt()
-  const { show } = useNotices()
-  return async (articles) => {
-    // null is this operation's answer, so that a marker tells success from failure.
-    const done = await attempt(async () => {
-      await workbench.deleteArticles({ articles })
-      return true
-    })
-    if (done !== true) return false
-    show({
-      tone: 'done',
-      text: say('deleted', { n: articles.length }),
-      action: { label: say('undo'), run: () => void attempt(() => workbench.undo({})) },
-    })
-    return true
-  }
 }

@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { ArticleId, EntityId, Span } from '../../contract/model'
-import { formatPlace, type Pane, type Place, parsePlace } from './place'
+import { formatPlace, type Pane, type Place, parsePlace, type SafekeepingTab } from './place'
 
 export interface Navigation {
   readonly place: Place
@@ -27,6 +27,7 @@ export interface Navigation {
   readonly showEntity: (entity: EntityId | null) => void
   /** The export view with these articles chosen; null: all of them. */
   readonly showExport: (articles: readonly ArticleId[] | null) => void
+  readonly showSafekeeping: (tab: SafekeepingTab) => void
 }
 
 export const mostPanes = 3
@@ -90,5 +91,6 @@ function navigationAt(place: Place): Navigation {
     },
     showEntity: (entity) => go({ view: 'entities', entity, panes, focused }),
     showExport: (articles) => go({ view: 'export', articles, panes, focused }),
+    showSafekeeping: (tab) => go({ view: 'safekeeping', tab, panes, focused }),
   }
 }

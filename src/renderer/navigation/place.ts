@@ -12,20 +12,25 @@ interface OpenPanes {
   readonly focused: number
 }
 
+export const safekeepingTabs = ['trash', 'backups', 'check'] as const
+export type SafekeepingTab = (typeof safekeepingTabs)[number]
+
 export type Place = OpenPanes &
   (
     | { readonly view: 'library' | 'reader' }
     | { readonly view: 'entities'; readonly entity: EntityId | null }
     /** null: all articles. */
     | { readonly view: 'export'; readonly articles: readonly ArticleId[] | null }
+    | { readonly view: 'safekeeping'; readonly tab: SafekeepingTab }
   )
 
-/** `#/VIEW?entity=…&articles=…&pane=ID@START-END&pane=…&focused=N` */
+/** `#/VIEW?entity=…&articles=…&tab=…&pane=ID@START-END&pane=…&focused=N` */
 export function formatPlace(place: Place): string {
   const words = new URLSearchParams()
   if (place.view === 'entities' && place.entity !== null) words.set('entity', place.entity)
   if (place.view === 'export' && place.articles !== null)
     words.set('articles', place.articles.join(','))
+  if (place.view === 'safekeeping') words.set('tab', place.tab)
   for (const { article, span } of place.panes)
     words.append('pane', span === null ? article : `${article}@${span.start}-${span.end}`)
   if (place.focused > 0) words.set('focused', String(place.focused))
@@ -48,6 +53,10 @@ export function parsePlace(hash: string): Place {
       return { view, entity: words.get('entity') as EntityId | null, ...open }
     case 'export':
       return { view, articles: parseArticles(words.get('articles')), ...open }
+    case 'safekeeping': {
+      const tab = safekeepingTabs.find((name) => name === words.get('tab')) ?? 'trash'
+      return { view, tab, ...open }
+    }
     default:
       return { view: 'library', ...open }
   }

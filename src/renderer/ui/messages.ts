@@ -13,4 +13,14 @@ export const messages = {
   remove: { en: 'Remove {name}', vi: 'Bỏ {name}' },
   notices: { en: 'Messages', vi: 'Thông báo' },
   resize: { en: 'Resize the columns', vi: 'Đổi độ rộng cột' },
+  doneOf: { en: '{done} of {total}', vi: '{done} trên {total}' },
+  conflictTitle: { en: 'Changed in two places', vi: 'Được sửa ở hai nơi' },
+  conflictText: {
+    en: 'Somebody changed this elsewhere while you did. Which is right?',
+    vi: 'Giá trị này được sửa ở nơi khác cùng lúc với bạn. Giá trị nào đúng?',
+  },
+  theirs: { en: 'There', vi: 'Ở nơi khác' },
+  yours: { en: 'Yours', vi: 'Của bạn' },
+  keepTheirs: { en: 'Keep the other', vi: 'Giữ giá trị kia' },
+  useMine: { en: 'Use mine', vi: 'Dùng của tôi' },
 } satisfies Messages

@@ -8,10 +8,13 @@ import {
   useMemo,
   useState,
 } from 'react'
+import type { FaultCode } from '../../contract/fault'
 
 export interface Notice {
   readonly tone: 'done' | 'failed'
   readonly text: string
+  /** The fault it tells of. */
+  readonly code?: FaultCode | undefined
   /** One thing to do about it, such as undo. */
   readonly action?: { readonly label: string; readonly run: () => void } | undefined
 }

@@ -16,7 +16,8 @@ export function useAttempt(): <Value>(action: () => Promise<Value>) => Promise<V
         return await action()
       } catch (error) {
         const fault = toFaultData(error)
-        if (fault.code !== 'work/cancelled') show({ tone: 'failed', text: faultText(fault) })
+        if (fault.code !== 'work/cancelled')
+          show({ tone: 'failed', text: faultText(fault), code: fault.code })
         return null
       }
     },

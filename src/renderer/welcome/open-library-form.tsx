@@ -1,7 +1,9 @@
 import { type FormEvent, type ReactElement, useState } from 'react'
+import type { FaultData } from '../../contract/fault'
 import { useStanding } from '../connection/session'
 import { Button } from '../ui/button'
 import { DialogActions } from '../ui/dialog'
+import { FaultNotice } from '../ui/fault-notice'
 import { useSay } from '../ui/language'
 import { TextField } from '../ui/text-field'
 import { messages } from './messages'
@@ -12,7 +14,8 @@ import './library-form.css'
 export function OpenLibraryForm({ onDone }: { readonly onDone: () => void }): ReactElement {
   const say = useSay(messages)
   const { librariesFolder } = useStanding().session
-  const { isOpening, open } = useOpenLibrary()
+  const [fault, setFault] = useState<FaultData | null>(null)
+  const { isOpening, open } = useOpenLibrary(setFault)
   const [folder, setFolder] = useState('')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -28,6 +31,7 @@ export function OpenLibraryForm({ onDone }: { readonly onDone: () => void }): Re
         value={folder}
         onChange={setFolder}
       />
+      {fault === null ? null : <FaultNotice fault={fault} />}
       <DialogActions>
         <Button onPress={onDone}>{say('cancel')}</Button>
         <Button tone="primary" type="submit" isDisabled={folder.trim() === '' || isOpening}>

@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react'
 import type { LibraryChoice } from '../../contract/exchange'
+import { type FaultData, toFaultData } from '../../contract/fault'
 import { useHost, useWorkbench } from '../connection/connection'
 import { useAttempt } from '../ui/use-attempt'
 
-/** Opens libraries; the window follows by the session's event. What fails becomes a notice. */
-export function useOpenLibrary(): {
+/** Opens libraries; the window follows by the session's event. What fails is handed to `onFault`, else becomes a notice. */
+export function useOpenLibrary(onFault?: (fault: FaultData | null) => void): {
   /** A choice is being opened; large libraries take a moment. */
   readonly isOpening: boolean
   /** Resolves to whether it is open now. */
@@ -19,11 +20,18 @@ export function useOpenLibrary(): {
   const open = useCallback(
     async (choice: LibraryChoice) => {
       setOpening(true)
-      const library = await attempt(() => workbench.openLibrary(choice))
+      onFault?.(null)
+      const library = await attempt(() =>
+        workbench.openLibrary(choice).catch((error: unknown) => {
+          if (onFault === undefined) throw error
+          onFault(toFaultData(error))
+          return null
+        }),
+      )
       setOpening(false)
       return library !== null
     },
-    [workbench, attempt],
+    [workbench, attempt, onFault],
   )
   const chooseAndOpen = useCallback(async () => {
     const folder = await attempt(() => host.chooseLibraryFolder('open'))

@@ -1,8 +1,11 @@
 import { BookOpenText, FolderOpen, FolderPlus, type LucideIcon } from 'lucide-react'
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
+import type { FaultData } from '../../contract/fault'
 import { useHost } from '../connection/connection'
+import { Button as PlainButton } from '../ui/button'
 import { DialogWindow } from '../ui/dialog'
+import { FaultNotice } from '../ui/fault-notice'
 import { useSay } from '../ui/language'
 import { Loading } from '../ui/loading'
 import { LanguageSwitch } from './language-switch'
@@ -10,6 +13,7 @@ import { messages } from './messages'
 import { NewLibraryForm } from './new-library-form'
 import { OpenLibraryForm } from './open-library-form'
 import { RecentLibraries } from './recent-libraries'
+import { RestoreLibraryForm } from './restore-library-form'
 import { useOpenLibrary } from './use-open-library'
 import './welcome-view.css'
 
@@ -17,8 +21,9 @@ import './welcome-view.css'
 export function WelcomeView(): ReactElement {
   const say = useSay(messages)
   const host = useHost()
-  const { isOpening, open, chooseAndOpen } = useOpenLibrary()
-  const [dialog, setDialog] = useState<'new' | 'open' | null>(null)
+  const [fault, setFault] = useState<FaultData | null>(null)
+  const { isOpening, open, chooseAndOpen } = useOpenLibrary(setFault)
+  const [dialog, setDialog] = useState<'new' | 'open' | 'restore' | null>(null)
   const close = () => setDialog(null)
   const title = say('title')
   useEffect(() => {
@@ -71,7 +76,14 @@ export function WelcomeView(): ReactElement {
             onPress={openFolder}
           />
         </section>
+        {fault === null ? null : <FaultNotice fault={fault} />}
         {isOpening ? <Loading label={say('opening')} /> : <RecentLibraries open={open} />}
+        <p className="welcome__restore">
+          {say('damaged')}
+          <PlainButton tone="quiet" isDisabled={isOpening} onPress={() => setDialog('restore')}>
+            {say('restore')}
+          </PlainButton>
+        </p>
         <p className="welcome__offline">{say('offline')}</p>
       </div>
       <DialogWindow title={say('newTitle')} isOpen={dialog === 'new'} onClose={close}>
@@ -79,6 +91,9 @@ export function WelcomeView(): ReactElement {
       </DialogWindow>
       <DialogWindow title={say('openTitle')} isOpen={dialog === 'open'} onClose={close}>
         <OpenLibraryForm onDone={close} />
+      </DialogWindow>
+      <DialogWindow title={say('restoreTitle')} isOpen={dialog === 'restore'} onClose={close}>
+        <RestoreLibraryForm onDone={close} />
       </DialogWindow>
     </main>
   )

@@ -89,6 +89,7 @@ export function annotate(
     tags: remarks.tags ?? [],
     comment: remarks.comment ?? '',
     state: 'anchored',
+    conflictOf: null,
     createdAt: time,
     changedAt: time,
   }

@@ -98,6 +98,16 @@ describe('history', () => {
     )
   })
 
+  it('writes a record once that a step changed more than once', () => {
+    const first = applyStep(new Map(), [{ id: 'a', name: 'one' }])
+    const second = applyStep(first.rows, [{ id: 'a', name: 'two' }])
+    const step = { operation: 'test', changes: [...first.step.changes, ...second.step.changes] }
+    const undone = undoStep(step, revOf(second.rows), now)
+    expect(undone.map(({ record }) => [record.rev, record.deletedAt])).toEqual([[3, now]])
+    const redone = redoStep(step, revOf(write(second.rows, undone)), now)
+    expect(redone).toMatchObject([{ record: { rev: 4, name: 'two', deletedAt: null } }])
+  })
+
   it('forgets what could be redone as soon as something new is done', () => {
     const step = { operation: 'one', changes: [] }
     const past = addStep({ undo: [], redo: [step] }, step)

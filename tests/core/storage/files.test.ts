@@ -1,10 +1,18 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import {
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openContentFiles, sha256Of } from '../../../src/core/storage/content-files'
-import { lockFolder } from '../../../src/core/storage/folder-lock'
-import { fillShards, openTable } from '../../../src/core/storage/sharded-table'
+import { type FilePort, nodeFiles } from '../../../src/core/storage/file-port'
 import { writeFileWhole } from '../../../src/core/storage/write-file'
 import { makeTestFolder } from '../../open-test-workbench'
 
@@ -13,17 +21,6 @@ beforeEach(async () => {
   folder = await makeTestFolder()
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
-
-interface Row {
-  readonly id: string
-  readonly n: number
-}
-const parseRow = (row: unknown): Row => {
-  const { id, n } = row as Partial<Row>
-  if (typeof id !== 'string' || typeof n !== 'number') throw new Error('is no row')
-  return { id, n }
-}
-const openRows = () => openTable<Row>(join(folder, 'rows'), parseRow, fillShards(3))
 
 describe('writing a file whole', () => {
   it('replaces the content and leaves nothing else behind', async () => {
@@ -43,58 +40,65 @@ describe('writing a file whole', () => {
     })
     expect(await readdir(folder)).toEqual(['taken'])
   })
+
+  it('keeps the mode of a file, and a link a link', async () => {
+    const target = join(folder, 'private.json')
+    await writeFile(target, 'old', { mode: 0o600 })
+    await symlink(target, join(folder, 'link.json'))
+    await writeFileWhole(join(folder, 'link.json'), 'new')
+    expect((await lstat(join(folder, 'link.json'))).isSymbolicLink()).toBe(true)
+    expect(await readFile(target, 'utf8')).toBe('new')
+    expect((await stat(target)).mode & 0o777).toBe(0o600)
+  })
+
+  it('does not begin a folder anew whose own folder is gone', async () => {
+    const path = join(folder, 'gone', 'tables', 'note.json')
+    await expect(writeFileWhole(path, 'x')).rejects.toMatchObject({
+      code: 'storage/failed',
+      detail: { trouble: 'gone' },
+    })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('waits for a scanner that holds the file, up to a minute and no longer', async () => {
+    const path = join(folder, 'held.json')
+    let refusals = 8
+    let waited = 0
+    const files: FilePort = {
+      ...nodeFiles,
+      passing: new Set(['EACCES']),
+      rename: (from, to) =>
+        refusals-- > 0
+          ? Promise.reject(Object.assign(new Error('held'), { code: 'EACCES' }))
+          : nodeFiles.rename(from, to),
+      wait: async (ms) => {
+        waited += ms
+      },
+    }
+    await writeFileWhole(path, 'there', files)
+    expect(await readFile(path, 'utf8')).toBe('there')
+    refusals = Number.POSITIVE_INFINITY
+    waited = 0
+    await expect(writeFileWhole(path, 'never', files)).rejects.toMatchObject({
+      detail: { reason: 'EACCES' },
+    })
+    expect(waited).toBeGreaterThan(55_000)
+    expect(waited).toBeLessThan(65_000)
+    expect(await readdir(folder)).toEqual(['held.json'])
+  })
 })
 
-describe('a table in shards', () => {
-  it('holds after opening again what it held before, in files of bounded size', async () => {
-    const table = await openRows()
-    for (let n = 0; n < 8; n++) table.put({ id: `r${n}`, n })
-    table.put({ id: 'r2', n: 200 })
-    await table.save()
-    expect((await readdir(join(folder, 'rows'))).sort()).toEqual([
-      '0001.json',
-      '0002.json',
-      '0003.json',
-    ])
-    const again = await openRows()
-    expect(again.rows).toEqual(table.rows)
-    expect(again.rows.get('r2')).toEqual({ id: 'r2', n: 200 })
-  })
-
-  it('rewrites only the file a change lies in', async () => {
-    const table = await openRows()
-    for (let n = 0; n < 6; n++) table.put({ id: `r${n}`, n })
-    await table.save()
-    await writeFile(join(folder, 'rows', '0002.json'), 'not touched')
-    table.put({ id: 'r0', n: 100 })
-    await table.save()
-    expect(await readFile(join(folder, 'rows', '0002.json'), 'utf8')).toBe('not touched')
-  })
-
-  it('refuses a damaged file by name and leaves it as it is', async () => {
-    const table = await openRows()
-    table.put({ id: 'r0', n: 0 })
-    await table.save()
-    const path = join(folder, 'rows', '0001.json')
-    for (const content of ['', '{"half": ', '{}', '[{"id": 1}]', '\0\0\0\0']) {
-      await writeFile(path, content)
-      await expect(openRows()).rejects.toMatchObject({
-        code: 'library/damaged',
-        detail: { file: path },
-      })
-      expect(await readFile(path, 'utf8')).toBe(content)
-    }
-  })
-
-  it('keeps in memory what could not be written, and writes it with the next save', async () => {
-    const table = await openRows()
-    await writeFile(join(folder, 'rows'), 'a file where the folder should be')
-    table.put({ id: 'r0', n: 0 })
-    await expect(table.save()).rejects.toMatchObject({ code: 'storage/failed' })
-    expect(table.rows.get('r0')).toEqual({ id: 'r0', n: 0 })
-    await rm(join(folder, 'rows'))
-    await table.save()
-    expect((await openRows()).rows.get('r0')).toEqual({ id: 'r0', n: 0 })
+describe('touching a file', () => {
+  it('makes it as new as one that is written now, and leaves its content', async () => {
+    const path = join(folder, 'lock')
+    await writeFile(path, '{"pid":1}')
+    const before = new Date(Date.now() - 60_000)
+    await utimes(path, before, before)
+    await writeFile(join(folder, 'probe'), '')
+    await nodeFiles.touch(path)
+    const [touched, probe] = await Promise.all([stat(path), stat(join(folder, 'probe'))])
+    expect(touched.mtimeMs).toBeGreaterThanOrEqual(probe.mtimeMs)
+    expect(await readFile(path, 'utf8')).toBe('{"pid":1}')
   })
 })
 
@@ -108,31 +112,9 @@ describe('content files', () => {
     const path = join(folder, 'texts', hash.slice(0, 2), `${hash}.txt`)
     await writeFile(path, 'altered')
     await expect(files.read(hash)).rejects.toMatchObject({ code: 'library/damaged' })
+    await files.add(hash, 'nội dung')
+    expect((await files.read(hash)).toString()).toBe('nội dung')
     await rm(path)
     await expect(files.read(hash)).rejects.toMatchObject({ code: 'library/damaged' })
-  })
-})
-
-describe('the folder lock', () => {
-  it('keeps a second taker out until the first lets go', async () => {
-    const release = await lockFolder(folder)
-    await expect(lockFolder(folder)).rejects.toMatchObject({
-      code: 'library/in-use',
-      detail: { folder },
-    })
-    await release()
-    const again = await lockFolder(folder)
-    await again()
-    expect(await readdir(folder)).toEqual([])
-  })
-
-  it('survives a dead owner and a half-written lock, not another machine’s', async () => {
-    const path = join(folder, 'lock')
-    for (const dead of [JSON.stringify({ pid: 2 ** 30, host: hostname() }), '{"pi', '']) {
-      await writeFile(path, dead)
-      await (await lockFolder(folder))()
-    }
-    await writeFile(path, JSON.stringify({ pid: 1, host: 'another-machine' }))
-    await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'library/in-use' })
   })
 })

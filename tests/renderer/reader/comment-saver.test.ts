@@ -14,18 +14,24 @@ function setUp(comment = '') {
     removeItem: (key: string) => void kept.delete(key),
   }
   const stored = { rev: 1, comment }
+  /** What was saved too late, and became annotations of their own. */
+  const apart: string[] = []
   const answers: (() => void)[] = []
   let fault: Fault | null = null
   const send = async (words: string, rev: number) => {
     await new Promise<void>((resolve) => answers.push(resolve))
     if (fault !== null) throw fault
-    if (rev !== stored.rev) throw new Fault('annotation/stale')
+    if (rev !== stored.rev) {
+      apart.push(words)
+      return { id: 'two' as AnnotationId, rev: 1, comment: words }
+    }
     stored.rev += 1
     stored.comment = words.normalize('NFC')
-    return { ...stored }
+    return { id, ...stored }
   }
   return {
     stored,
+    apart,
     storage,
     saver: new CommentSaver(id, { ...stored }, storage, send),
     open: () => new CommentSaver(id, { ...stored }, storage, send),
@@ -86,29 +92,47 @@ describe('saving a comment', () => {
     expect(again.view().trouble).toBeNull()
   })
 
-  it('asks before writing over what somebody else wrote meanwhile', async () => {
-    const { saver, stored, letGo } = setUp('cũ')
+  it('keeps both when somebody else wrote meanwhile: the late words go apart, theirs are shown', async () => {
+    const { saver, stored, apart, letGo, open } = setUp('cũ')
     saver.write('của tôi')
     Object.assign(stored, { rev: 2, comment: 'của người khác' })
     saver.hear(stored)
-    await saver.save()
-    expect(saver.view()).toEqual({
-      text: 'của tôi',
-      trouble: { kind: 'conflict', saved: 'của người khác' },
-    })
-    const saving = saver.saveMine()
+    expect(saver.view().text).toBe('của tôi')
+    const saving = saver.save()
     await letGo()
     await saving
-    expect(stored.comment).toBe('của tôi')
+    expect(apart).toEqual(['của tôi'])
+    expect(saver.view()).toEqual({ text: 'của người khác', trouble: { kind: 'apart' } })
+    expect(open().view()).toEqual({ text: 'của người khác', trouble: null })
   })
 
-  it('takes the other words when told to', async () => {
-    const { saver } = setUp('cũ')
+  it('keeps both too when the news of it comes only afterwards', async () => {
+    const { saver, stored, apart, letGo } = setUp('cũ')
     saver.write('của tôi')
-    saver.hear({ rev: 2, comment: 'của người khác' })
-    await saver.save()
-    saver.takeTheirs()
-    expect(saver.view()).toEqual({ text: 'của người khác', trouble: null })
+    Object.assign(stored, { rev: 2, comment: 'của người khác' })
+    const saving = saver.save()
+    await letGo()
+    await saving
+    saver.hear(stored)
+    expect(apart).toEqual(['của tôi'])
+    expect(saver.view().text).toBe('của người khác')
+  })
+
+  it('writes here again after words went apart', async () => {
+    const { saver, stored, apart, letGo } = setUp('cũ')
+    saver.write('của tôi')
+    Object.assign(stored, { rev: 2, comment: 'của người khác' })
+    saver.hear(stored)
+    const late = saver.save()
+    await letGo()
+    await late
+    saver.write('của người khác, và tôi')
+    expect(saver.view().trouble).toBeNull()
+    const saving = saver.save()
+    await letGo()
+    await saving
+    expect(stored.comment).toBe('của người khác, và tôi')
+    expect(apart).toEqual(['của tôi'])
   })
 
   it('is not disturbed by changes of other parts of the annotation, nor by old news', async () => {

@@ -23,8 +23,8 @@ export function useTagging({ id, text, language }: Article): Tagging {
     const tell = (words: string, action?: { label: string; run: () => void }) =>
       show({ tone: 'done', text: words, action })
     const nameOf = (words: string) => ({ text: words, language: language.value })
-    const addName = async ({ id: entity, names }: EntitySummary, name: string) => {
-      const change = { id: entity, names: [...names, nameOf(name)] } as const
+    const addName = async ({ id: entity, rev, names }: EntitySummary, name: string) => {
+      const change = { id: entity, rev, names: [...names, nameOf(name)] } as const
       const answer = await attempt(() => workbench.changeEntity(change))
       if (answer !== null) tell(say('nameAdded', { name, entity: names[0].text }))
     }

@@ -3,12 +3,14 @@ import { type FocusEvent, type ReactElement, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { Annotation, Article } from '../../../contract/model'
 import { paragraphNumber } from '../../../contract/paragraph-number'
+import { useIsReadOnly } from '../../connection/session'
 import { IconButton } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
 import { AnnotationTags } from './annotation-tags'
 import { CommentEditor } from './comment-editor'
+import { ConflictChoice } from './conflict-choice'
 import { LabelMenu } from './label-menu'
 import './annotation-card.css'
 
@@ -16,15 +18,19 @@ import './annotation-card.css'
 export function AnnotationCard({
   article,
   annotation,
+  original,
   onDelete,
 }: {
   readonly article: Article
   readonly annotation: Annotation
-  readonly onDelete: () => void
+  /** The annotation this one was to be, where both are still there; null for all others. */
+  readonly original: Annotation | null
+  readonly onDelete: (annotation: Annotation) => void
 }): ReactElement {
   const say = useSay(messages)
   const { labels, chosen, choose, jumpTo } = useDesk()
   const card = useCardFocus(annotation)
+  const isReadOnly = useIsReadOnly()
   const isChosen = chosen === annotation.id
   const label = labels.find(({ id }) => id === annotation.label)
   const words = annotation.quote.exact.replace(/\s+/g, ' ')
@@ -57,6 +63,9 @@ export function AnnotationCard({
           {words}
         </span>
       </Button>
+      {original === null ? null : (
+        <ConflictChoice copy={annotation} original={original} onDelete={onDelete} />
+      )}
       <CommentEditor annotation={annotation} words={words} isOpen={isChosen} />
       <div className="annotation-card__foot">
         {label === undefined ? null : <LabelMenu annotation={annotation} label={label} />}
@@ -69,7 +78,11 @@ export function AnnotationCard({
             : paragraph !== null && say('paragraphNumber', { n: paragraph })}
         </span>
         {isChosen ? (
-          <IconButton label={say('deleteAnnotation')} onPress={onDelete}>
+          <IconButton
+            label={say('deleteAnnotation')}
+            isDisabled={isReadOnly}
+            onPress={() => onDelete(annotation)}
+          >
             <Trash2 aria-hidden />
           </IconButton>
         ) : null}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, type ReactElement, useState } from 'react'
+import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Annotation } from '../../../contract/model'
 import { useWorkbench } from '../../connection/connection'
@@ -39,10 +39,10 @@ export function AnnotationTags({
         <Chip
           key={tag}
           name={`#${tag}`}
-          onRemove={() => void change(tags.filter((other) => other !== tag))}
+          onRemove={() => change(tags.filter((other) => other !== tag))}
         />
       ))}
-      <TagField tags={tags} onAdd={(typed) => void change(addTags(tags, typed))} />
+      <TagField tags={tags} onAdd={(typed) => change(addTags(tags, typed))} />
     </>
   )
 }
@@ -52,12 +52,21 @@ function useTags({ id, rev, tags }: Annotation) {
   const workbench = useWorkbench()
   const attempt = useAttempt()
   const [wanted, setWanted] = useState({ rev, tags })
+  // One change after the other, each on the revision the one before made: one's own haste is no conflict.
+  const newest = useRef(rev)
+  newest.current = Math.max(newest.current, rev)
+  const turn = useRef<Promise<void>>(Promise.resolve())
+  const send = async (next: readonly string[]) => {
+    const change = { id, rev: newest.current, tags: next }
+    const done = await attempt(() => workbench.changeAnnotation(change))
+    if (done === null) setWanted({ rev, tags })
+    else if (done.id === id) newest.current = Math.max(newest.current, done.rev)
+  }
   return {
     tags: wanted.rev === rev ? wanted.tags : tags,
-    change: async (next: readonly string[]) => {
+    change: (next: readonly string[]) => {
       setWanted({ rev, tags: next })
-      const done = await attempt(() => workbench.changeAnnotation({ id, tags: next }))
-      if (done === null) setWanted({ rev, tags })
+      turn.current = turn.current.then(() => send(next))
     },
   }
 }

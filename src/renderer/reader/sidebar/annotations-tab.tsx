@@ -44,7 +44,7 @@ export function AnnotationsTab({
           <ChipButton onPress={() => setFilter(noFilter)}>{say('clearFilters')}</ChipButton>
         </div>
       ) : (
-        <CardList article={article} annotations={shown} />
+        <CardList article={article} annotations={shown} all={annotations} />
       )}
     </div>
   )
@@ -55,9 +55,12 @@ const usualHeight = 104
 function CardList({
   article,
   annotations,
+  all,
 }: {
   readonly article: Article
+  /** Those shown. */
   readonly annotations: readonly Annotation[]
+  readonly all: readonly Annotation[]
 }): ReactElement {
   const say = useSay(messages)
   const { chosen, cardFocus } = useDesk()
@@ -96,7 +99,8 @@ function CardList({
               <AnnotationCard
                 article={article}
                 annotation={annotation}
-                onDelete={() => deleteAnnotation(annotation)}
+                original={all.find(({ id }) => id === annotation.conflictOf) ?? null}
+                onDelete={(one) => void deleteAnnotation(one)}
               />
             </li>
           )

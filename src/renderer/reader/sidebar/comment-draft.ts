@@ -6,8 +6,9 @@ import type { AnnotationId } from '../../../contract/model'
 
 export interface CommentDraft {
   readonly text: string
-  /** The saved comment the draft goes on from. */
+  /** The saved comment the draft goes on from, and the annotation's revision then. */
   readonly base: string
+  readonly rev: number
 }
 
 const keyOf = (id: AnnotationId) => `lectern.draft.${id}`
@@ -17,30 +18,28 @@ export function readDraft(
   id: AnnotationId,
 ): CommentDraft | null {
   const kept = storage.getItem(keyOf(id))
-  if (kept === null) return null
-  const [base = '', text = ''] = JSON.parse(kept) as string[]
-  return { base, text }
+  return kept === null ? null : (JSON.parse(kept) as CommentDraft)
 }
 
-/** Keeps a draft, or forgets it when it says nothing new. */
+/** Keeps a draft; null forgets it. */
 export function keepDraft(
   storage: Pick<Storage, 'setItem' | 'removeItem'>,
   id: AnnotationId,
-  { base, text }: CommentDraft,
+  draft: CommentDraft | null,
 ): void {
-  if (text === base) storage.removeItem(keyOf(id))
-  else storage.setItem(keyOf(id), JSON.stringify([base, text]))
+  if (draft === null || draft.text === draft.base) storage.removeItem(keyOf(id))
+  else storage.setItem(keyOf(id), JSON.stringify(draft))
 }
 
 /**
- * What to do with a draft while the saved comment is `saved`: nothing; save it; or ask, because somebody else wrote
- * something different meanwhile.
+ * The revision to save a draft over; null when it says nothing new. What changed of an annotation beside its comment is
+ * no matter; over another comment the draft is late, and the workbench keeps both.
  */
-export function settleDraft(
-  { text, base }: CommentDraft,
-  saved: string,
-): 'nothing' | 'save' | 'ask' {
+export function revisionUnder(
+  { text, base, rev }: CommentDraft,
+  saved: { readonly rev: number; readonly comment: string },
+): number | null {
   const words = text.normalize('NFC')
-  if (words === saved || words === base) return 'nothing'
-  return base === saved ? 'save' : 'ask'
+  if (words === saved.comment || words === base) return null
+  return base === saved.comment ? saved.rev : rev
 }

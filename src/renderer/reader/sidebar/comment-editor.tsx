@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactElement } from 'react'
 import type { Annotation } from '../../../contract/model'
+import { useIsReadOnly } from '../../connection/session'
 import { Button } from '../../ui/button'
 import { hasCommandKey, isComposing } from '../../ui/keyboard'
 import { useFaultText, useSay } from '../../ui/language'
@@ -23,6 +24,7 @@ export function CommentEditor({
   const say = useSay(messages)
   const { text, trouble, saver } = useComment(annotation)
   const { showPassages } = useDesk()
+  const isReadOnly = useIsReadOnly()
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter' && hasCommandKey(event)) void saver.save()
@@ -39,6 +41,7 @@ export function CommentEditor({
         placeholder={say('commentPlaceholder')}
         rows={1}
         maxLength={100_000}
+        readOnly={isReadOnly}
         value={text}
         onChange={(event) => saver.write(event.target.value)}
         onBlur={() => void saver.save()}
@@ -59,12 +62,10 @@ function Trouble({
   const say = useSay(messages)
   const faultText = useFaultText()
   if (trouble === null) return null
-  if (trouble.kind === 'conflict')
+  if (trouble.kind === 'apart')
     return (
-      <div className="comment-editor__trouble" role="alert">
-        <p>{say('commentConflict', { saved: trouble.saved })}</p>
-        <Button onPress={() => void saver.saveMine()}>{say('saveMine')}</Button>
-        <Button onPress={() => saver.takeTheirs()}>{say('takeTheirs')}</Button>
+      <div className="comment-editor__apart" role="status">
+        <p>{say('commentApart')}</p>
       </div>
     )
   return (

@@ -1,13 +1,16 @@
 import { type FaultData, toFaultData } from '../../../contract/fault'
 import type { Annotation } from '../../../contract/model'
-import { type CommentDraft, keepDraft, readDraft, settleDraft } from './comment-draft'
+import { type CommentDraft, keepDraft, readDraft, revisionUnder } from './comment-draft'
 
 type Saved = Pick<Annotation, 'rev' | 'comment'>
 
-/** Why words that were written are not saved; `fault` is null for those of an earlier visit. */
+/**
+ * What became of words that are not in this comment: `failed`, they could not be saved (`fault` is null for those of an
+ * earlier visit); `apart`, somebody else wrote here meanwhile, and they are safe in an annotation of their own.
+ */
 export type CommentTrouble =
   | { readonly kind: 'failed'; readonly fault: FaultData | null }
-  | { readonly kind: 'conflict'; readonly saved: string }
+  | { readonly kind: 'apart' }
 
 export interface CommentView {
   readonly text: string
@@ -28,8 +31,11 @@ export class CommentSaver {
     private readonly id: Annotation['id'],
     saved: Saved,
     private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-    /** Saves the comment over the revision; a newer one is a fault. */
-    private readonly send: (comment: string, rev: number) => Promise<Saved>,
+    /** Saves the comment over the revision; answers another annotation when there was a newer one. */
+    private readonly send: (
+      comment: string,
+      rev: number,
+    ) => Promise<Saved & Pick<Annotation, 'id'>>,
   ) {
     this.#saved = saved
     this.#draft = readDraft(storage, id)
@@ -52,39 +58,32 @@ export class CommentSaver {
   }
 
   write(text: string): void {
-    this.#put({ text, base: this.#draft?.base ?? this.#saved.comment })
+    if (this.#trouble?.kind === 'apart') this.#trouble = null
+    const { comment: base, rev } = this.#saved
+    this.#put({ ...(this.#draft ?? { base, rev }), text })
   }
 
   async save(): Promise<void> {
     if (this.#draft === null) return
     this.#saveAgain = this.#isSending
     if (this.#isSending) return
-    const verdict = settleDraft(this.#draft, this.#saved.comment)
-    if (verdict === 'save') return this.#write(this.#draft.text)
-    const isConflict = verdict === 'ask'
-    this.#trouble = isConflict ? { kind: 'conflict', saved: this.#saved.comment } : null
-    this.#put(isConflict ? this.#draft : null)
-  }
-
-  /** Ends a conflict with the other's words. */
-  takeTheirs(): void {
+    const rev = revisionUnder(this.#draft, this.#saved)
+    if (rev !== null) return this.#send(this.#draft.text, rev)
     this.#trouble = null
     this.#put(null)
   }
 
-  /** Ends a conflict with one's own words. */
-  async saveMine(): Promise<void> {
-    if (this.#draft !== null) await this.#write(this.#draft.text)
-  }
-
-  async #write(text: string): Promise<void> {
+  async #send(text: string, rev: number): Promise<void> {
     this.#isSending = true
     try {
-      this.hear(await this.send(text, this.#saved.rev))
-      this.#trouble = null
+      const answer = await this.send(text, rev)
+      const isApart = answer.id !== this.id
+      if (!isApart) this.hear(answer)
+      this.#trouble = isApart ? { kind: 'apart' } : null
       // More may have been written while these words were on their way.
       const now = this.#draft?.text ?? text
-      this.#put(now === text ? null : { text: now, base: this.#saved.comment })
+      const { comment: base, rev: newest } = this.#saved
+      this.#put(now === text ? null : { text: now, base, rev: newest })
     } catch (error) {
       this.#trouble = { kind: 'failed', fault: toFaultData(error) }
       this.#show()
@@ -95,7 +94,7 @@ export class CommentSaver {
 
   #put(draft: CommentDraft | null): void {
     this.#draft = draft
-    keepDraft(this.storage, this.id, draft ?? { text: '', base: '' })
+    keepDraft(this.storage, this.id, draft)
     this.#show()
   }
 

@@ -2,24 +2,31 @@ import { type ReactElement, useState } from 'react'
 import type { ArticleCorrection } from '../../../contract/exchange'
 import type { Article, Fact } from '../../../contract/model'
 import { useWorkbench } from '../../connection/connection'
+import { useIsReadOnly } from '../../connection/session'
+import { type EditOutcome, useEditConflict } from '../../ui/edit-conflict'
 import { isComposing } from '../../ui/keyboard'
 import { useLanguage, useSay } from '../../ui/language'
 import { SectionTitle } from '../../ui/section-title'
 import { Segmented } from '../../ui/segmented'
 import { TextField } from '../../ui/text-field'
-import { useAttempt } from '../../ui/use-attempt'
 import { messages } from '../messages'
 import { describeRule } from '../rule-words'
 import { ArticleRecord } from './article-record'
 import { parseDate } from './parse-date'
 import './facts-tab.css'
 
-type Correct = (correction: Omit<ArticleCorrection, 'article'>) => Promise<boolean>
+type Correct = (
+  rev: number,
+  correction: Omit<ArticleCorrection, 'article' | 'rev'>,
+) => Promise<EditOutcome>
 
 /** What describes the article, each value with its origin, to be corrected in place; and what is on record. */
 export function FactsTab({ article }: { readonly article: Article }): ReactElement {
   const say = useSay(messages)
-  const correct = useCorrect(article)
+  const workbench = useWorkbench()
+  const { edit, question } = useEditConflict(article.rev)
+  const correct: Correct = (began, correction) =>
+    edit(began, (rev) => workbench.correctArticle({ article: article.id, rev, ...correction }))
   return (
     <div className="facts-tab">
       <SectionTitle>{say('described')}</SectionTitle>
@@ -27,34 +34,38 @@ export function FactsTab({ article }: { readonly article: Article }): ReactEleme
         label={say('factTitle')}
         fact={article.title}
         check={(text) => (text === '' ? say('emptyTitleError') : null)}
-        save={(title) => correct({ title })}
+        rev={article.rev}
+        save={(title, rev) => correct(rev, { title })}
         lines={2}
       />
       <EditableFact
         label={say('factOutlet')}
         fact={article.outlet}
-        save={(outlet) => correct({ outlet: outlet === '' ? null : outlet })}
+        rev={article.rev}
+        save={(outlet, rev) => correct(rev, { outlet: outlet === '' ? null : outlet })}
       />
       <EditableFact
         label={say('factDate')}
         fact={article.publishedOn}
         placeholder={say('datePattern')}
         check={(text) => (text === '' || parseDate(text) !== null ? null : say('badDate'))}
-        save={(date) => correct({ publishedOn: parseDate(date) })}
+        rev={article.rev}
+        save={(date, rev) => correct(rev, { publishedOn: parseDate(date) })}
       />
       <EditableFact
         label={say('factUrl')}
         fact={article.url}
         longest={2000}
         check={(text) => (text === '' || isWebAddress(text) ? null : say('badUrl'))}
-        save={(url) => correct({ url: url === '' ? null : url })}
+        rev={article.rev}
+        save={(url, rev) => correct(rev, { url: url === '' ? null : url })}
       />
       <div className="facts-tab__fact">
         <span className="facts-tab__label">{say('factLanguage')}</span>
         <Segmented
           label={say('factLanguage')}
           selected={article.language.value ?? 'none'}
-          onSelect={(language) => language !== 'none' && void correct({ language })}
+          onSelect={(language) => language !== 'none' && void correct(article.rev, { language })}
           choices={[
             { id: 'vi', label: say('vietnamese') },
             { id: 'en', label: say('english') },
@@ -64,20 +75,15 @@ export function FactsTab({ article }: { readonly article: Article }): ReactEleme
       </div>
       <SectionTitle>{say('recorded')}</SectionTitle>
       <ArticleRecord article={article} />
+      {question}
     </div>
   )
-}
-
-function useCorrect({ id }: Article): Correct {
-  const workbench = useWorkbench()
-  const attempt = useAttempt()
-  return async (correction) =>
-    (await attempt(() => workbench.correctArticle({ article: id, ...correction }))) !== null
 }
 
 function EditableFact({
   label,
   fact,
+  rev,
   check = () => null,
   save,
   placeholder,
@@ -86,23 +92,27 @@ function EditableFact({
 }: {
   readonly label: string
   readonly fact: Fact<string>
+  /** Of the article. */
+  readonly rev: number
   /** What is wrong with what was typed, in words. */
   readonly check?: ((text: string) => string | null) | undefined
-  readonly save: (text: string) => Promise<boolean>
+  /** Saves over the revision the writing was begun on. */
+  readonly save: (text: string, rev: number) => Promise<EditOutcome>
   readonly placeholder?: string | undefined
   readonly lines?: number | undefined
   readonly longest?: number | undefined
 }): ReactElement {
   const say = useSay(messages)
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useState<{ readonly text: string; readonly rev: number } | null>(null)
   const saved = fact.value ?? ''
-  const text = typed ?? saved
+  const isReadOnly = useIsReadOnly()
+  const text = typed?.text ?? saved
   const words = text.trim()
   const error = typed === null ? null : check(words)
   // What could not be saved stays in the field.
   const settle = async () => {
     if (typed === null || error !== null) return
-    if (words === saved || (await save(words))) setTyped(null)
+    if (words === saved || (await save(words, typed.rev)) !== 'undecided') setTyped(null)
   }
   return (
     <div className="facts-tab__fact">
@@ -113,7 +123,8 @@ function EditableFact({
         error={error}
         placeholder={placeholder ?? say('unknown')}
         maxLength={longest}
-        onChange={setTyped}
+        isReadOnly={isReadOnly}
+        onChange={(next) => setTyped({ text: next, rev: typed?.rev ?? rev })}
         onBlur={() => void settle()}
         onKeyDown={(event) => {
           if (isComposing(event.nativeEvent)) return

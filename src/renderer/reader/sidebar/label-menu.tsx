@@ -31,7 +31,9 @@ export function LabelMenu({
   const name = nameOf(label)
   const relabel = (other: Label) => {
     setLastLabel(other.id)
-    void attempt(() => workbench.changeAnnotation({ id: annotation.id, label: other.id }))
+    void attempt(() =>
+      workbench.changeAnnotation({ id: annotation.id, rev: annotation.rev, label: other.id }),
+    )
   }
   return (
     <>

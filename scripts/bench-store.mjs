@@ -1,0 +1,387 @@
+// npm run bench:store -- [--articles 1000,10000] [--runs 5] [--write] [FOLDER]: how long the library's own work takes, on text
+// files of a folder or made-up ones, and what plain lowdb (JSONFile) takes for the same data in the same run. Each
+// measure is taken in a process of its own. --write puts the table into docs/reliability.md.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
+import { tableOf, writeFigures } from './write-figures.mjs'
+
+const root = join(import.meta.dirname, '..')
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    articles: { type: 'string', default: '1000,10000' },
+    runs: { type: 'string', default: '5' },
+    write: { type: 'boolean', default: false },
+    measure: { type: 'string' },
+    work: { type: 'string' },
+  },
+})
+const annotationsOfArticle = 3
+const edits = 100
+
+/** Every measure prints one line of JSON. */
+const measures = { importFiles, addAnnotations, open, annotate, annotateMany, plainLowdb }
+if (values.measure === undefined) await measureAll()
+else {
+  const { workbench, close, folder, core } = await start(values.work)
+  const result = await measures[values.measure]({ workbench, close, folder, core })
+  process.stdout.write(`${JSON.stringify(result)}\n`)
+  process.exit(0)
+}
+
+async function measureAll() {
+  const work = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
+  try {
+    await bundleCore(join(work, 'core'))
+    const columns = []
+    for (const count of values.articles.split(',').map(Number)) {
+      const place = join(work, String(count))
+      mkdirSync(place)
+      const files = positionals[0] === undefined ? makeTexts(place, count) : chooseTexts(count)
+      writeFileSync(join(place, 'files.json'), JSON.stringify(files))
+      columns.push(measureSize(place, files.length))
+    }
+    const table = tableOf(
+      ['', ...columns.map(({ articles }) => `${articles} articles`)],
+      rowsOf(columns),
+    )
+    process.stdout.write(`${table}\n`)
+    const command = `npm run bench:store -- --articles ${values.articles}${positionals[0] === undefined ? '' : ' FOLDER'}`
+    if (values.write) writeFigures('store', command, table)
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+function measureSize(place, articles) {
+  const ask = (measure) => {
+    const args = ['--expose-gc', import.meta.filename, '--measure', measure, '--work', place]
+    const said = execFileSync(process.execPath, args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    return JSON.parse(said.trim().split('\n').at(-1))
+  }
+  const often = (measure) => Array.from({ length: Number(values.runs) }, () => ask(measure))
+  const imported = ask('importFiles')
+  ask('addAnnotations')
+  const opened = often('open')
+  const annotated = often('annotate')
+  const many = ask('annotateMany')
+  const plain = often('plainLowdb')
+  return { articles, imported, opened, annotated, many, plain }
+}
+
+function rowsOf(columns) {
+  const row = (name, cell) => [name, ...columns.map(cell)]
+  const [first, last] = [columns[0], columns.at(-1)]
+  const acknowledged = ({ annotated }) => p95(annotated.flatMap(({ times }) => times))
+  const growth = (of) => (columns.length < 2 ? [] : [`${(of(last) / of(first)).toFixed(2)}×`])
+  return [
+    row('import, per second', ({ imported }) => Math.round(imported.perSecond)),
+    row('import, per second and core', ({ imported }) => Math.round(imported.perCore)),
+    row('process start to a usable list, median / p95', ({ opened }) =>
+      pair(opened.map(({ list }) => list)),
+    ),
+    row('opening alone, median / p95', ({ opened }) =>
+      pair(opened.map(({ openOnly }) => openOnly)),
+    ),
+    row(
+      'first search answered, from process start, median',
+      ({ opened }) => `${Math.round(median(opened.map(({ search }) => search)))} ms`,
+    ),
+    row(
+      'memory with index loaded',
+      ({ opened }) => `${Math.round(median(opened.map(({ rss }) => rss)))} MB`,
+    ),
+    row('an annotation on the disk, median / p95', ({ annotated }) =>
+      pair(annotated.flatMap(({ times }) => times)),
+    ),
+    row('bytes written for it', ({ annotated }) =>
+      Math.round(median(annotated.map(({ bytes }) => bytes))),
+    ),
+    row('bytes written for it, compaction included', ({ many }) => Math.round(many.bytes)),
+    row(
+      'longest standstill in 15,000 annotations',
+      ({ many }) => `${Math.round(many.standstill)} ms`,
+    ),
+    row('plain lowdb: opening, median / p95', ({ plain }) => pair(plain.map((run) => run.open))),
+    row('plain lowdb: an annotation, median / p95', ({ plain }) =>
+      pair(plain.flatMap(({ times }) => times)),
+    ),
+    row('plain lowdb: bytes written for it', ({ plain }) =>
+      Math.round(median(plain.map(({ bytes }) => bytes))),
+    ),
+    row(
+      'an annotation, against plain lowdb',
+      ({ plain, annotated }) =>
+        `${(median(plain.flatMap(({ times }) => times)) / median(annotated.flatMap(({ times }) => times))).toFixed(1)}× faster`,
+    ),
+    ['annotation p95, last column against first', ...growth(acknowledged)],
+    [
+      'import of one article, last column against first',
+      ...growth(({ imported }) => 1 / imported.perCore),
+    ],
+  ].map((cells) => [
+    ...cells,
+    ...Array.from({ length: columns.length + 1 - cells.length }, () => ''),
+  ])
+}
+
+async function importFiles({ workbench, close, folder, core }) {
+  await workbench.openLibrary({ kind: 'new', folder })
+  const files = JSON.parse(readFileSync(join(core.place, 'files.json'), 'utf8'))
+  const began = performance.now()
+  const cpu = process.cpuUsage()
+  const { imported, failed } = await workbench.importFiles({
+    sources: files.map((path) => ({ path })),
+  })
+  const { user, system } = process.cpuUsage(cpu)
+  const perSecond = imported.length / ((performance.now() - began) / 1000)
+  await close()
+  return { perSecond, perCore: imported.length / ((user + system) / 1e6), failed: failed.length }
+}
+
+/** Made-up annotations, some an article, the way an import of marked articles would bring them. */
+async function addAnnotations({ folder, core }) {
+  const { openLibraryStore } = await core.load('library-store')
+  const opened = await openLibraryStore(folder, { onSaving() {}, onForeign() {} })
+  const [label] = opened.store.rows('labels').values()
+  const at = new Date().toISOString()
+  let batch = []
+  const write = async () => {
+    opened.store.take(batch, { at, who: null, operation: 'bench' })
+    batch = []
+    await opened.store.save()
+  }
+  for (const article of opened.store.rows('articles').values()) {
+    for (let n = 0; n < annotationsOfArticle; n++) {
+      const id = `01BENCH${article.id.slice(7)}${n}`
+      batch.push({ table: 'annotations', record: annotationOf(id, article.id, label.id, at) })
+    }
+    if (batch.length > 500) await write()
+  }
+  await write()
+  await opened.close()
+  return {}
+}
+
+function annotationOf(id, article, label, at) {
+  return {
+    id,
+    rev: 1,
+    changedAt: at,
+    who: null,
+    deletedAt: null,
+    article,
+    start: 0,
+    end: 80,
+    quote: { exact: 'x'.repeat(80), prefix: 'y'.repeat(32), suffix: 'z'.repeat(32) },
+    label,
+    tags: ['biên giới'],
+    comment: 'Đối chiếu với bản tiếng Anh.',
+    createdAt: at,
+  }
+}
+
+async function open({ workbench, close, folder }) {
+  const began = performance.now()
+  await workbench.openLibrary({ kind: 'folder', folder })
+  const articles = await workbench.listArticles({})
+  // Counted from the start of the process.
+  const list = performance.now()
+  const openOnly = list - began
+  await workbench.searchArticles({
+    query: 'tin',
+    filter: {},
+    sort: 'relevance',
+    offset: 0,
+    limit: 20,
+  })
+  const search = performance.now()
+  globalThis.gc()
+  const rss = process.memoryUsage().rss / 1e6
+  await close()
+  return { list, openOnly, search, rss, articles: articles.length }
+}
+
+async function annotate({ workbench, close, folder }) {
+  await workbench.openLibrary({ kind: 'folder', folder })
+  const articles = await workbench.listArticles({})
+  await workbench.searchArticles({
+    query: 'tin',
+    filter: {},
+    sort: 'relevance',
+    offset: 0,
+    limit: 1,
+  })
+  const times = []
+  const before = bytesWritten()
+  for (let n = 0; n < edits; n++) {
+    const article = articles[Math.floor((n * articles.length) / edits)].id
+    const began = performance.now()
+    await workbench.annotatePassage({
+      article,
+      passage: { start: 0, end: 60 },
+      tags: ['đối chiếu'],
+      comment: `Ghi chú ${n}`,
+    })
+    times.push(performance.now() - began)
+  }
+  const bytes = (bytesWritten() - before) / edits
+  await close()
+  return { times, bytes }
+}
+
+/** Enough for the journal to go into the tables while work goes on. */
+async function annotateMany({ workbench, close, folder }) {
+  await workbench.openLibrary({ kind: 'folder', folder })
+  const articles = await workbench.listArticles({})
+  await workbench.searchArticles({
+    query: 'tin',
+    filter: {},
+    sort: 'relevance',
+    offset: 0,
+    limit: 1,
+  })
+  const many = 15_000
+  const before = bytesWritten()
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  for (let n = 0; n < many; n++) {
+    const article = articles[n % articles.length].id
+    await workbench.annotatePassage({
+      article,
+      passage: { start: 0, end: 60 },
+      tags: ['đối chiếu'],
+      comment: `Ghi chú ${n}`,
+    })
+  }
+  delay.disable()
+  const bytes = (bytesWritten() - before) / many
+  await close()
+  return { bytes, standstill: delay.max / 1e6 }
+}
+
+/** The same records in one JSON file, as lowdb is mostly used. */
+async function plainLowdb({ folder, core }) {
+  const path = join(core.place, 'plain.json')
+  const { openLibraryStore } = await core.load('library-store')
+  const opened = await openLibraryStore(folder, { onSaving() {}, onForeign() {} })
+  const articles = [...opened.store.rows('articles').values()]
+  const annotations = [...opened.store.rows('annotations').values()]
+  await opened.close()
+  writeFileSync(path, JSON.stringify({ articles, annotations }))
+  const began = performance.now()
+  const low = new Low(new JSONFile(path), { articles: [], annotations: [] })
+  await low.read()
+  const open = performance.now() - began
+  const times = []
+  const before = bytesWritten()
+  const runs = 10
+  for (let n = 0; n < runs; n++) {
+    const start = performance.now()
+    low.data.annotations.push({ ...annotations[0], id: `plain ${n}` })
+    await low.write()
+    times.push(performance.now() - start)
+  }
+  return { open, times, bytes: (bytesWritten() - before) / runs }
+}
+
+/** What this process has handed to the system for writing, where the system says so. */
+function bytesWritten() {
+  try {
+    return Number(/^wchar: (\d+)/m.exec(readFileSync('/proc/self/io', 'utf8'))[1])
+  } catch {
+    return Number.NaN
+  }
+}
+
+async function start(place) {
+  const load = (name) => import(pathToFileURL(join(place, '../core', `${name}.mjs`)))
+  const { openWorkbench } = await load('open-workbench')
+  const { createIdSource } = await load('new-id')
+  const now = () => new Date()
+  const opened = await openWorkbench({
+    configFolder: null,
+    samplesFolder: join(root, 'resources/samples'),
+    librariesFolder: place,
+    version: '0.0.0',
+    now,
+    newId: createIdSource(now),
+    onBug: (error) => {
+      throw error
+    },
+  })
+  return { ...opened, folder: join(place, 'library'), core: { load, place } }
+}
+
+async function bundleCore(outDir) {
+  const { build } = await import('vite')
+  const input = ['open-workbench', 'new-id', 'library/library-store'].map((name) =>
+    join(root, 'src/core', `${name}.ts`),
+  )
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: { input, output: { entryFileNames: '[name].mjs' } },
+    },
+  })
+}
+
+/** The first text files of the folder, by name, whichever folders they lie in. */
+function chooseTexts(count) {
+  const folder = resolve(positionals[0])
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.txt'))
+  return names
+    .sort()
+    .slice(0, count)
+    .map((name) => join(folder, name))
+}
+
+/** Made-up articles: sentences of the samples in a shuffled order, each text with words of its own. */
+function makeTexts(place, count) {
+  const samples = join(root, 'resources/samples')
+  const sentences = readdirSync(samples)
+    .sort()
+    .flatMap((name) => readFileSync(join(samples, name), 'utf8').split(/(?<=[.!?])\s+/u))
+    .filter((text) => text.length > 40)
+  let seed = 1
+  const pick = () => {
+    seed = (seed * 48271) % 2147483647
+    return sentences[seed % sentences.length]
+  }
+  const texts = join(place, 'texts')
+  mkdirSync(texts)
+  return Array.from({ length: count }, (_, n) => {
+    const path = join(texts, `${String(n).padStart(6, '0')}.txt`)
+    const paragraphs = Array.from({ length: 12 }, () => `${pick()} ${pick()}`)
+    writeFileSync(path, [`Tin số ${n} ${pick().slice(0, 60)}`, ...paragraphs].join('\n\n'))
+    return path
+  })
+}
+
+function median(numbers) {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]
+}
+function p95(numbers) {
+  return numbers.toSorted((one, other) => one - other)[Math.ceil(numbers.length * 0.95) - 1]
+}
+function pair(numbers) {
+  const show = (ms) => (ms < 10 ? ms.toFixed(1) : Math.round(ms))
+  return `${show(median(numbers))} / ${show(p95(numbers))} ms`
+}

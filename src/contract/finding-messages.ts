@@ -1,0 +1,137 @@
+/** Every finding of a check in both languages: what is the matter, and what a repair does about it. */
+import type { Language } from './model'
+import type { FindingCode } from './safekeeping'
+
+interface FindingMessage {
+  readonly finding: Readonly<Record<Language, string>>
+  readonly repair: Readonly<Record<Language, string>>
+}
+
+const fromOriginal = {
+  en: 'A repair reads the text from the original again.',
+  vi: 'Sửa chữa sẽ đọc lại văn bản từ bản gốc.',
+}
+const fromText = {
+  en: 'A repair takes the bytes from the text where they are the same.',
+  vi: 'Sửa chữa sẽ lấy lại từ văn bản khi nội dung giống hệt.',
+}
+const fromBackup = {
+  en: 'A repair takes them from the newest backup that has them.',
+  vi: 'Sửa chữa sẽ lấy lại từ bản sao lưu mới nhất có chúng.',
+}
+const byHand = {
+  en: 'Nothing is changed: only a person can decide.',
+  vi: 'Không thay đổi gì: chỉ con người quyết định được.',
+}
+
+/** `{count}` is how many there are. */
+export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
+  'table/damaged': {
+    finding: {
+      en: '{count} records or changes could not be read when the library was opened.',
+      vi: 'Không đọc được {count} bản ghi hoặc thay đổi khi mở thư viện.',
+    },
+    repair: fromBackup,
+  },
+  'text/missing': {
+    finding: {
+      en: 'The texts of {count} articles are missing.',
+      vi: 'Thiếu văn bản của {count} bài.',
+    },
+    repair: fromOriginal,
+  },
+  'text/altered': {
+    finding: {
+      en: 'The texts of {count} articles are not what they were.',
+      vi: 'Văn bản của {count} bài không còn như cũ.',
+    },
+    repair: fromOriginal,
+  },
+  'original/missing': {
+    finding: {
+      en: 'The originals of {count} articles are missing.',
+      vi: 'Thiếu bản gốc của {count} bài.',
+    },
+    repair: fromText,
+  },
+  'original/altered': {
+    finding: {
+      en: 'The originals of {count} articles are not what they were.',
+      vi: 'Bản gốc của {count} bài không còn như cũ.',
+    },
+    repair: fromText,
+  },
+  'content/orphaned': {
+    finding: {
+      en: '{count} files belong to no article and no backup.',
+      vi: '{count} tệp không thuộc bài hay bản sao lưu nào.',
+    },
+    repair: {
+      en: 'A repair moves them to the folder “quarantine”.',
+      vi: 'Sửa chữa sẽ chuyển chúng vào thư mục “quarantine”.',
+    },
+  },
+  'index/incomplete': {
+    finding: {
+      en: 'The search index is wrong about {count} articles.',
+      vi: 'Chỉ mục tìm kiếm sai ở {count} bài.',
+    },
+    repair: { en: 'A repair indexes them again.', vi: 'Sửa chữa sẽ lập chỉ mục lại.' },
+  },
+  'record/lost': {
+    finding: {
+      en: '{count} records of a backup are no longer in the library.',
+      vi: '{count} bản ghi có trong bản sao lưu nhưng không còn trong thư viện.',
+    },
+    repair: fromBackup,
+  },
+  'record/outdated': {
+    finding: {
+      en: '{count} records are older than in a backup: this may be an older copy of the library.',
+      vi: '{count} bản ghi cũ hơn trong bản sao lưu: đây có thể là bản sao cũ của thư viện.',
+    },
+    repair: byHand,
+  },
+  'annotation/dangling': {
+    finding: {
+      en: '{count} annotations stand in articles, or have labels, that are not there.',
+      vi: '{count} ghi chú thuộc bài hoặc nhãn không tồn tại.',
+    },
+    repair: fromBackup,
+  },
+  'annotation/displaced': {
+    finding: {
+      en: '{count} annotations do not stand where their words are.',
+      vi: '{count} ghi chú không nằm đúng chỗ của lời trích.',
+    },
+    repair: byHand,
+  },
+  'mention/dangling': {
+    finding: {
+      en: '{count} mentions belong to articles or entities that are not there.',
+      vi: '{count} chỗ nhắc đến thuộc bài hoặc thực thể không tồn tại.',
+    },
+    repair: fromBackup,
+  },
+  'citation-key/duplicate': {
+    finding: {
+      en: '{count} citation keys name more than one article.',
+      vi: '{count} khóa trích dẫn trùng nhau.',
+    },
+    repair: byHand,
+  },
+  'backup/unreadable': {
+    finding: { en: '{count} backups cannot be read.', vi: 'Không đọc được {count} bản sao lưu.' },
+    repair: byHand,
+  },
+  'quarantine/kept': {
+    finding: {
+      en: '{count} files were set aside in the folder “quarantine”.',
+      vi: '{count} tệp đã được để riêng trong thư mục “quarantine”.',
+    },
+    repair: byHand,
+  },
+}
+
+export const formatFinding = (code: FindingCode, count: number, language: Language): string =>
+  findingMessages[code].finding[language].replace('{count}', String(count))

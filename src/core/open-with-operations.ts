@@ -1,0 +1,127 @@
+/** One library, open, with everything the contract can do to it. */
+import { join } from 'node:path'
+import type { LibrarySummary, WorkbenchEvent } from '../contract/exchange'
+import { Fault } from '../contract/fault'
+import type { Operations } from '../contract/workbench'
+import { annotationOperations } from './annotations/annotation-operations'
+import { ensureLabels, labelOperations } from './annotations/label-operations'
+import { articleOperations } from './articles/article-operations'
+import { backupOperations } from './backups/backup-operations'
+import { repeat, scheduleBackups } from './backups/backup-schedule'
+import { type Backups, openBackups } from './backups/open-backups'
+import { checkOperations } from './check/check-library'
+import { mentionOperations } from './entities/decide-mentions'
+import { entityOperations } from './entities/entity-operations'
+import { followMentions } from './entities/mention-book'
+import { exportOperations } from './export/export-operations'
+import { type ArticleIndex, followArticles } from './library/article-index'
+import { findCloudFolder } from './library/detect-cloud-folder'
+import { type Library, openLibrary } from './library/open-library'
+import { followRevisions } from './library/recent-revisions'
+import { searchOperations } from './search/search-operations'
+import { trashOperations } from './trash/trash-operations'
+import type { WorkbenchPorts } from './workbench-ports'
+
+/** Everything that is asked of a library; the rest is asked of the program. */
+export type LibraryOperations = Omit<
+  Operations,
+  | 'describeSession'
+  | 'openLibrary'
+  | 'closeLibrary'
+  | 'changePreferences'
+  | 'saveElsewhere'
+  | 'verifyBundle'
+>
+
+export interface OpenLibrary {
+  readonly library: Library
+  readonly operations: LibraryOperations
+  /** Fault `storage/failed` when a change cannot be saved; then the library is still open. */
+  close(): Promise<void>
+  /** Lets go of it without another try to save. */
+  abandon(): Promise<void>
+}
+
+/** Faults: `library/…`. */
+export async function openWithOperations(
+  folder: string,
+  ports: WorkbenchPorts,
+  emit: (event: WorkbenchEvent) => void,
+): Promise<OpenLibrary> {
+  const { now, newId, user, onBug } = ports
+  const cloud = await findCloudFolder(folder)
+  const opened = await openLibrary(folder, { now, newId, emit: withCloud(cloud, emit), who: user })
+  const library: Library = { ...opened, summary: () => ({ ...opened.summary(), cloud }) }
+  if (library.readOnly === null)
+    await ensureLabels(library).catch(async (error: unknown) => {
+      await library.close()
+      throw error
+    })
+  const articles = followArticles(library, onBug)
+  const { configFolder } = ports
+  const outsideFolder = ports.backupsFolder ?? (configFolder && join(configFolder, 'backups'))
+  const backups = openBackups(library, { outsideFolder, onBug })
+  const schedule = { repeat: ports.repeat ?? repeat, onBug }
+  const stopBackups =
+    library.readOnly === null ? scheduleBackups(library, backups, schedule) : () => undefined
+  const endBackups = () => {
+    stopBackups()
+    return backups.close()
+  }
+  return {
+    library,
+    operations: operationsOn(library, articles, backups, ports),
+    async close() {
+      await backups.close()
+      // The index is a convenience: failing to keep it must not keep the library from closing.
+      if (library.readOnly === null)
+        await library.inTurn(() => articles.save()).catch(unlessFault(onBug))
+      // When this fails the library is still open, and its backups go on.
+      await library.close()
+      await endBackups()
+    },
+    async abandon() {
+      await endBackups()
+      await library.abandon()
+    },
+  }
+}
+
+function operationsOn(
+  library: Library,
+  articles: ArticleIndex,
+  backups: Backups,
+  { version }: WorkbenchPorts,
+): LibraryOperations {
+  const mentions = followMentions(library, articles)
+  const revisions = followRevisions(library)
+  return {
+    ...articleOperations(library, articles, revisions, backups),
+    ...searchOperations(library, articles),
+    ...annotationOperations(library, revisions),
+    ...labelOperations(library),
+    ...entityOperations(library, articles, mentions, revisions),
+    ...mentionOperations(library, mentions),
+    ...exportOperations(library, mentions, version),
+    ...trashOperations(library),
+    ...backupOperations(library, backups),
+    ...checkOperations(library, articles, backups),
+    describeHistory: async () => library.history(),
+    undo: () => library.undo(),
+    redo: () => library.redo(),
+    async retrySaving() {
+      await library.retrySaving()
+      return null
+    },
+  }
+}
+
+/** For work whose failing is no bug, and which nothing waits for. */
+export const unlessFault = (onBug: WorkbenchPorts['onBug']) => (error: unknown) => {
+  if (!(error instanceof Fault)) onBug(error)
+}
+
+const withCloud =
+  (cloud: LibrarySummary['cloud'], emit: (event: WorkbenchEvent) => void) =>
+  (event: WorkbenchEvent) =>
+    emit(event.kind === 'changed' ? { ...event, library: { ...event.library, cloud } } : event)
