@@ -4,7 +4,6 @@ import { execFileSync, fork } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { findBrowser } from './find-browser.mjs'
@@ -60,13 +59,17 @@ async function startServer(work) {
       if (match) found(match[0])
     })
   })
-  const ask = (what) =>
-    new Promise((answer) => {
-      child.once('message', answer)
-      child.send(what)
-    })
-  return { child, address, reset: () => child.send('reset'), read: () => ask('read') }
+  return { child, address }
 }
+
+/** A process that does nothing: what its event loop waits, the machine waits. */
+const startIdle = () => fork(join(root, 'scripts/measure-loop.mjs'), ['--idle'])
+
+const askLoop = (child) =>
+  new Promise((answer) => {
+    child.once('message', answer)
+    child.send('read')
+  })
 
 /** Runs in the page: the longest time its event loop stood still. */
 function watchPage() {
@@ -103,6 +106,7 @@ const browser = await chromium.launch({
   args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 })
 const server = await startServer(work)
+const idle = startIdle()
 try {
   const folder = values.folder ? resolve(values.folder) : join(work, 'articles')
   if (!values.folder) {
@@ -116,16 +120,14 @@ try {
   await page.getByRole('searchbox').waitFor()
   await page.evaluate(watchPage)
   await page.waitForTimeout(500)
-  server.reset()
-  // This process waits all the while: its stalls are the machine's, not the program's.
-  const idle = monitorEventLoopDelay({ resolution: 1 })
-  idle.enable()
+  server.child.send('reset')
+  idle.send('reset')
   await page.evaluate(() => {
     window.longestStall = 0
   })
   const report = await page.evaluate(callFromPage, ['importFiles', { sources: [{ path: folder }] }])
-  const host = await server.read()
-  idle.disable()
+  const host = await askLoop(server.child)
+  const machine = await askLoop(idle)
   const stall = await page.evaluate(() => window.longestStall)
   const { imported } = report
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root })
@@ -140,7 +142,7 @@ try {
     ],
     ['longest stall of the window', `${stall.toFixed(0)} ms`],
     ['longest stall of the host process', `${host.max.toFixed(0)} ms`],
-    ['longest stall of an idle process beside them', `${(idle.max / 1e6).toFixed(0)} ms`],
+    ['longest stall of an idle process beside them', `${machine.max.toFixed(0)} ms`],
   ]
   const table = ['| | |', '|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n')
   const command = `npm run bench:import -- --articles ${count}`
@@ -149,6 +151,7 @@ try {
   if (values.write) await writeSection(`${heading}\n\n${table}`)
 } finally {
   await new Promise((ended) => server.child.once('exit', ended) && server.child.kill())
+  idle.kill()
   await browser.close()
   await rm(work, { recursive: true, force: true })
 }

@@ -1,4 +1,5 @@
-// Loaded with --import into a process whose event loop is to be watched. Each line on fd 3's channel: the longest stall.
+// Loaded with --import into a process whose event loop is to be watched, or run with --idle as a process that does nothing else.
+// Answers over the process's channel.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 const loop = monitorEventLoopDelay({ resolution: 1 })
@@ -7,4 +8,4 @@ process.on('message', (asked) => {
   if (asked === 'reset') loop.reset()
   if (asked === 'read') process.send?.({ max: loop.max / 1e6, p99: loop.percentile(99) / 1e6 })
 })
-process.channel?.unref()
+if (!process.argv.includes('--idle')) process.channel?.unref()

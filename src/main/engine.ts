@@ -1,10 +1,14 @@
 /** The process that holds the open library. It answers its parent's calls and has no window and no network. */
+import { constants, setPriority } from 'node:os'
 import { serveEndpoint } from '../contract/carrier'
 import { createIdSource } from '../core/new-id'
 import { openWorkbench } from '../core/open-workbench'
 import { systemUser } from '../core/system-user'
 import { createBugLog } from './bug-log'
 import { parseEngineSettings, stopMessage } from './engine-settings'
+
+// Reading and indexing may take every processor there is, but not from the window.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const { logFile, ...folders } = parseEngineSettings(process.argv[2])
 const now = () => new Date()

@@ -1,4 +1,5 @@
 /** The worker that owns the workbench, so that long work never holds up the server's answers. */
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { serveEndpoint } from '../contract/carrier'
 import { createIdSource } from '../core/new-id'
@@ -8,6 +9,9 @@ import { closeMessage, type EngineSettings } from './engine-settings'
 
 const port = parentPort
 if (port === null) throw new Error('engine.ts runs as a worker')
+
+// Reading and indexing may take every processor there is, but not from the window.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const now = () => new Date()
 const onBug = (error: unknown) => console.error(error)

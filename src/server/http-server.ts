@@ -9,7 +9,7 @@ import { createStaging } from './staging'
 import { findStaticFiles } from './static-files'
 
 export interface HttpServerSettings {
-  /** 0: any free port. */
+  /** 0 takes a free port. */
   readonly port: number
   readonly rendererFolder: string
   readonly carrier: Carrier

@@ -4,7 +4,7 @@ import { type HttpServer, startHttpServer } from './http-server'
 import { startEngine } from './start-engine'
 
 export interface ServerSettings {
-  /** 0: any free port. */
+  /** 0 takes a free port. */
   readonly port: number
   /** The built window. */
   readonly rendererFolder: string
