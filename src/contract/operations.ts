@@ -1,73 +1,33 @@
 /** One parser an operation: `unknown` becomes its typed input here, once, and nothing downstream checks again. */
 import * as v from 'valibot'
-import { exportFormats, sortOrders, themes } from './exchange'
+import { sortOrders, themes } from './exchange'
 import { Fault } from './fault'
 import {
-  type AnnotationId,
-  blockRoles,
-  entityKinds,
-  type IsoDate,
-  type LabelId,
-  labelColours,
-  languages,
-  mentionStates,
-} from './model'
+  annotation,
+  backup,
+  comment,
+  date,
+  entityNames,
+  label,
+  language,
+  mention,
+  name,
+  nothing,
+  offset,
+  passage,
+  path,
+  phrase,
+  reference,
+  revision,
+  selection,
+  tag,
+  tags,
+  webAddress,
+  words,
+} from './input-parts'
+import { blockRoles, entityKinds, labelColours, languages, mentionStates } from './model'
 import { trashKinds } from './safekeeping'
 import type { OperationName, Operations } from './workbench'
-
-const words = (limit: number) => v.pipe(v.string(), v.maxLength(limit))
-const phrase = (limit: number) =>
-  v.pipe(v.string(), v.normalize('NFC'), v.trim(), v.minLength(1), v.maxLength(limit))
-const name = phrase(300)
-const reference = phrase(300)
-const path = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(4096),
-  v.check((text) => !text.includes('\0'), 'holds a NUL'),
-)
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
-const revision = v.optional(offset)
-const language = v.picklist(languages)
-const date = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check(isCalendarDate, 'is no day of the calendar'),
-  v.transform(asDate),
-)
-const webAddress = v.pipe(
-  v.string(),
-  v.trim(),
-  v.maxLength(2000),
-  v.check(isWebAddress, 'is no http or https address'),
-)
-const tag = phrase(100)
-const tags = v.pipe(v.array(tag), v.maxLength(100))
-const comment = v.pipe(words(100_000), v.normalize('NFC'))
-const label = v.pipe(
-  v.string(),
-  v.transform((id) => id as LabelId),
-)
-const annotation = v.pipe(
-  v.string(),
-  v.transform((id) => id as AnnotationId),
-)
-const span = { start: offset, end: offset }
-const passage = v.union([
-  v.object(span),
-  v.object({
-    quote: v.pipe(words(100_000), v.normalize('NFC'), v.minLength(1)),
-    prefix: v.optional(v.pipe(words(10_000), v.normalize('NFC'))),
-    suffix: v.optional(v.pipe(words(10_000), v.normalize('NFC'))),
-    occurrence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  }),
-])
-const entityName = v.object({ text: name, language: v.nullable(language) })
-const entityNames = v.pipe(v.tupleWithRest([entityName], entityName), v.maxLength(200))
-const mention = v.object({ ...span, article: reference })
-const nothing = v.object({})
-const backup = v.object({ backup: path })
-const selection = { format: v.picklist(exportFormats), articles: v.nullable(v.array(reference)) }
 
 const schemas = {
   describeSession: nothing,
@@ -207,17 +167,4 @@ export function parseInput<Name extends OperationName>(
 function describeIssue(operation: string, issue: v.BaseIssue<unknown>): string {
   const field = v.getDotPath(issue)
   return `${operation}${field === null ? '' : `, ${field}`}: ${issue.message}`
-}
-
-function isCalendarDate(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
-}
-
-function asDate(text: string): IsoDate {
-  return text as IsoDate
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
