@@ -140,5 +140,5 @@ async function loadSaved(path: string, print: string): Promise<SearchIndex | nul
   const saved = await readFile(path).catch(() => Buffer.alloc(0))
   const end = saved.indexOf(10)
   const isCurrent = end > 0 && saved.toString('utf8', 0, end) === print
-  return isCurrent ? loadSearchIndex(saved.subarray(end + 1)) : null
+  return isCurrent ? await loadSearchIndex(saved.subarray(end + 1)) : null
 }

@@ -1,6 +1,6 @@
 /**
- * The measure of relevance (Robertson et al., Okapi BM25, with the lower bound of Lv and Zhai's BM25+), as MiniSearch has
- * it by default, so that its scores and those made here add up.
+ * The measure of relevance (Robertson et al., Okapi BM25, with the lower bound of Lv and Zhai's BM25+), with
+ * MiniSearch's default parameters.
  */
 
 /** How telling it is that an article holds a word which `holders` of all articles hold. */

@@ -1,21 +1,22 @@
 /**
- * The words of every article, for finding articles by them. MiniSearch finds and scores words without their marks; each
- * article is also kept as a row of word numbers (4 bytes a word), by which marks, phrases and neighbourhood are told.
+ * The words of every article, for finding articles by them. Each article is a row of word numbers (4 bytes a word), by
+ * which marks, phrases and neighbourhood are told; postings made from the rows find and score words without their marks.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { ArticleId } from '../../contract/model'
-import { type ArticleRows, createArticleRows, type IndexedText } from './article-rows'
+import { createArticleRows, type IndexedText, numberText } from './article-rows'
 import { type AskedText, answersPhrases, askText } from './asked-text'
 import type { WordQuery } from './parse-query'
 import {
   createPostings,
   findHolders,
-  loadPostings,
   type Postings,
   scoreHolders,
   scoreNearHolders,
 } from './postings'
 import { type Candidate, type FoundArticle, rankArticles } from './rank-articles'
 import { readIndex, writeIndex } from './saved-index'
+import { createVocabulary } from './vocabulary'
 
 export type { IndexedText }
 
@@ -33,38 +34,51 @@ export interface SearchIndex {
   save(): Iterable<string>
 }
 
-export const createSearchIndex = (): SearchIndex => openIndex(createArticleRows(), createPostings())
+export const createSearchIndex = (): SearchIndex => openIndex().index
 
-/** null when `saved` was made by another version, or is damaged: the index is to be built anew. */
-export function loadSearchIndex(saved: Buffer): SearchIndex | null {
+const rowsInTurn = 100
+
+/** null when `saved` was made by another version, or is damaged: the index is to be built anew. Lets others go on meanwhile. */
+export async function loadSearchIndex(saved: Buffer): Promise<SearchIndex | null> {
   try {
-    const { words, rows, postings: json } = readIndex(saved)
-    const postings = loadPostings(json)
-    const complete = [...rows.keys()].every((id) => postings.has(id))
-    if (!complete || postings.documentCount !== rows.size) return null
-    return openIndex(createArticleRows(words, rows), postings)
+    const { words, rows } = readIndex(saved)
+    const { index, take } = openIndex(words)
+    for (const [id, row] of rows) {
+      if (index.has(id)) return null
+      take(id, row)
+      if (index.size % rowsInTurn === 0) await setImmediate()
+    }
+    return index
   } catch {
     // Whatever is wrong with it, the texts are still there to build it from.
     return null
   }
 }
 
-function openIndex(articles: ArticleRows, postings: Postings): SearchIndex {
-  const { vocabulary, rows } = articles
+/** `take` adds an article that is not there, as a row of these words. */
+function openIndex(words?: readonly string[]) {
+  const vocabulary = createVocabulary(words)
+  const articles = createArticleRows()
+  const postings = createPostings(vocabulary)
+  const { rows } = articles
+  const take = (id: ArticleId, row: Uint32Array) => {
+    articles.add(id, row)
+    postings.add(id, row)
+  }
   const remove = (id: ArticleId) => {
-    if (!rows.has(id)) return
-    postings.remove(articles.fold(id))
+    const row = rows.get(id)
+    if (row === undefined) return
+    postings.remove(id, row)
     articles.remove(id)
   }
-  return {
+  const index: SearchIndex = {
     get size() {
       return rows.size
     },
     has: (id) => rows.has(id),
     add(text) {
       remove(text.id)
-      articles.add(text)
-      postings.add(articles.fold(text.id))
+      take(text.id, numberText(text, vocabulary))
     },
     remove,
     find(query) {
@@ -75,10 +89,9 @@ function openIndex(articles: ArticleRows, postings: Postings): SearchIndex {
       return rankArticles(answering, asked, articles.statistics())
     },
     candidates: (foldedWords) => findHolders(postings, foldedWords),
-    *save() {
-      yield* writeIndex({ words: vocabulary.words, rows, postings: postings.toJSON() })
-    },
+    save: () => writeIndex({ words: vocabulary.words, rows }),
   }
+  return { index, take }
 }
 
 /** Articles that hold the finished words, marks aside, with the score of all words, marks aside. */
@@ -90,7 +103,9 @@ function findCandidates(
   const wanted = asked.words.slice(0, asked.wanted)
   const begun = wanted.filter((_, place) => place === asked.unfinished)
   const finished = wanted.filter((_, place) => place !== asked.unfinished)
-  const scores = asked.all ? scoreHolders(postings, finished) : scoreNearHolders(postings, finished)
+  const scores = asked.all
+    ? scoreHolders(postings, finished)
+    : scoreNearHolders(postings, finished, rows.size)
   const begunScores = scoreHolders(postings, begun)
   return Array.from(finished.length === 0 ? rows.keys() : scores.keys(), (id) => ({
     id,

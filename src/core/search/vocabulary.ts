@@ -1,4 +1,5 @@
 /** The words of a library by number, so that a text can be kept as a row of numbers. */
+import SearchableMap from 'minisearch/SearchableMap'
 import { canonicalWord, foldWord, wordsOf } from '../text/fold'
 
 /** Stands between title and text: no word, so no phrase reaches across. */
@@ -11,8 +12,9 @@ export interface Vocabulary {
   numberWords(text: string): number[]
   /** The number of a canonical word; null when no text ever held it. */
   find(word: string): number | null
-  folded(word: number): string
-  /** Every word that is `folded` without its marks. */
+  /** The lowest number among the words that differ from this one in marks alone: stands for all of them. */
+  fold(word: number): number
+  /** Every word that is `folded` without its marks, rising. */
   variants(folded: string): readonly number[]
   /** Every word that begins with `folded` when its marks are taken off. */
   beginningWith(folded: string): readonly number[]
@@ -21,19 +23,18 @@ export interface Vocabulary {
 /** A vocabulary that numbers these words as they stand; they are canonical, and the first is the gap. */
 export function createVocabulary(known: readonly string[] = ['']): Vocabulary {
   const words: string[] = []
-  const foldedWords: string[] = []
   const numbers = new Map<string, number>()
-  const variants = new Map<string, number[]>()
+  const folds: number[] = []
+  /** MiniSearch's radix tree: finds words by their beginning without going through all of them. */
+  const variants = new SearchableMap<number[]>()
 
   const add = (word: string): number => {
     const number = words.length
-    const folded = foldWord(word)
+    const others = variants.fetch(foldWord(word), () => [])
+    others.push(number)
     words.push(word)
-    foldedWords.push(folded)
+    folds.push(others[0] ?? number)
     numbers.set(word, number)
-    const others = variants.get(folded)
-    if (others === undefined) variants.set(folded, [number])
-    else others.push(number)
     return number
   }
   for (const word of known) add(word)
@@ -49,9 +50,8 @@ export function createVocabulary(known: readonly string[] = ['']): Vocabulary {
     words,
     numberWords: (text) => Array.from(wordsOf(text), (word) => numberOf(word.text)),
     find: (word) => numbers.get(word) ?? null,
-    folded: (word) => foldedWords[word] ?? '',
+    fold: (word) => folds[word] ?? word,
     variants: (folded) => variants.get(folded) ?? [],
-    beginningWith: (beginning) =>
-      Array.from(foldedWords.keys()).filter((word) => foldedWords[word]?.startsWith(beginning)),
+    beginningWith: (beginning) => [...variants.atPrefix(beginning).values()].flat(),
   }
 }
