@@ -157,7 +157,7 @@ async function addAnnotations({ folder, core }) {
   const at = new Date().toISOString()
   let batch = []
   const write = async () => {
-    opened.store.take(batch, { at, who: null, operation: 'bench' })
+    await opened.store.take(batch, { at, who: null, operation: 'bench' })
     batch = []
     await opened.store.save()
   }

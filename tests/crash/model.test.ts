@@ -91,10 +91,12 @@ async function importTexts(model: Model, { library }: System, texts: readonly st
     await library.texts.add(sha256Of(text), text)
     const id = `text ${sha256Of(text).slice(0, 8)}`
     const rev = (library.store.rows('annotations').get(id)?.rev ?? 0) + 1
-    changes.push(...(await library.inTurn(() => library.write([annotationPut(id, rev, text)]))))
+    changes.push(
+      ...(await library.inTurn(() => library.write([annotationPut(id, rev, text)], 'importFiles'))),
+    )
     seen.set(id, text)
   }
-  await library.inTurn(async () => library.remember({ operation: 'import', changes }))
+  await library.inTurn(async () => library.remember({ operation: 'importFiles', changes }))
   step(model, seen)
   model.texts = [...model.texts, ...texts]
 }

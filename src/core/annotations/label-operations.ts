@@ -37,7 +37,7 @@ export async function ensureLabels(library: Library): Promise<void> {
   const puts = labelColours
     .slice(0, 4)
     .map((colour) => ({ table: 'labels' as const, record: newLabel(library, colour, null) }))
-  await library.inTurn(() => library.write(puts))
+  await library.inTurn(() => library.write(puts, 'openLibrary'))
 }
 
 function newLabel(library: Library, colour: LabelColour, name: string | null): LabelRecord {

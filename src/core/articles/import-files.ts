@@ -74,9 +74,8 @@ async function importBatch(
     }
   }
   await intake.settled()
-  return intake.records.length === 0
-    ? []
-    : library.write(intake.records.map((record) => ({ table: 'articles', record })))
+  const puts = intake.records.map((record) => ({ table: 'articles' as const, record }))
+  return puts.length === 0 ? [] : library.write(puts, 'importFiles')
 }
 
 async function takeFile(

@@ -62,7 +62,7 @@ export async function bringAlong(
         .map((article) => copyFiles(from, to, article, missing)),
     )
   for (let at = 0; at < records.length; at += recordsAtOnce)
-    await to.inTurn(() => to.write(records.slice(at, at + recordsAtOnce)))
+    await to.inTurn(() => to.write(records.slice(at, at + recordsAtOnce), 'saveElsewhere'))
   return missing
 }
 

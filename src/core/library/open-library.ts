@@ -48,7 +48,7 @@ export interface Library {
    */
   commit(operation: string, puts: readonly Put[]): Promise<void>
   /** Like `commit`, for long work that becomes one step only at its end: hand all its changes to `remember` then. */
-  write(puts: readonly Put[], operation?: string): Promise<readonly Change[]>
+  write(puts: readonly Put[], operation: string): Promise<readonly Change[]>
   /** Makes written changes one step that undo takes back. Only in turn. */
   remember(step: Step): void
   /** Faults: `history/empty`. */
@@ -115,7 +115,7 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
     for (const follow of followers) await follow(changes)
   }
   const bringHome = async (operation: string, changes: readonly Change[], next: Past) => {
-    store.take(changes.map(putOf), { at: now(), who, operation })
+    await store.take(changes.map(putOf), { at: now(), who, operation })
     past = next
     const saved = store.save()
     // Met below; deriving goes on meanwhile.
@@ -172,7 +172,7 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
     history: () => describePast(past),
     inTurn,
     commit,
-    async write(puts, operation = 'write') {
+    async write(puts, operation) {
       const changes = changesBy(puts)
       await bringHome(operation, changes, past)
       return changes

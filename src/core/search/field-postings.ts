@@ -5,8 +5,7 @@ import { countEach } from './count-each'
 export interface FieldPostings {
   /** Articles come in rising order. */
   add(article: number, words: Uint32Array): void
-  /** `words` as they were added. */
-  remove(article: number, words: Uint32Array): void
+  remove(article: number): void
   /** The articles that hold the word, with what that says about them (BM25+, as in bm25.ts), in rising order. */
   score(word: number): Iterable<readonly [article: number, score: number]>
 }
@@ -14,16 +13,13 @@ export interface FieldPostings {
 // One number says which article and how often: ten million postings of two numbers each would be the most of the index.
 // Beyond 4,095 times, how often a word is there says nothing more.
 const step = 4096
+const articleOf = (posting: number): number => Math.floor(posting / step)
 
 export function createFieldPostings(): FieldPostings {
   const postings = new Map<number, number[]>()
   const lengths = new Map<number, number>()
   let allLengths = 0
 
-  const setLength = (article: number, length: number) => {
-    allLengths += length - (lengths.get(article) ?? 0)
-    lengths.set(article, length)
-  }
   return {
     add(article, words) {
       let different = 0
@@ -35,38 +31,26 @@ export function createFieldPostings(): FieldPostings {
         else holders.push(posting)
       })
       // An empty field is as long as one of a single word: no length is divided by nothing.
-      setLength(article, Math.max(1, different))
+      const length = Math.max(1, different)
+      lengths.set(article, length)
+      allLengths += length
     },
-    remove(article, words) {
-      setLength(article, 0)
+    remove(article) {
+      allLengths -= lengths.get(article) ?? 0
       lengths.delete(article)
-      countEach(words, (word) => {
-        const holders = postings.get(word) ?? []
-        holders.splice(placeOf(article, holders), 1)
-        if (holders.length === 0) postings.delete(word)
-      })
     },
     score(word) {
-      const holders = postings.get(word) ?? []
+      const known = postings.get(word) ?? []
+      // Taking an article out of every list at once would go through most of the index: each forgets it when it is read.
+      const holders = known.filter((posting) => lengths.has(articleOf(posting)))
+      if (holders.length < known.length) postings.set(word, holders)
       const rarity = inverseFrequency(holders.length, lengths.size)
       const average = allLengths / lengths.size
       return holders.map((posting) => {
-        const article = Math.floor(posting / step)
+        const article = articleOf(posting)
         const length = (lengths.get(article) ?? 1) / average
         return [article, rarity * saturate(posting % step, length)]
       })
     },
   }
-}
-
-/** Where the article's posting stands among rising ones. */
-function placeOf(article: number, postings: readonly number[]): number {
-  let low = 0
-  let high = postings.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((postings[middle] ?? 0) < article * step) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -8,8 +8,7 @@ import { gap, type Vocabulary } from './vocabulary'
 export interface Postings {
   /** A row of word numbers: title, gap, text. */
   add(id: ArticleId, row: Uint32Array): void
-  /** `row` as it was added. */
-  remove(id: ArticleId, row: Uint32Array): void
+  remove(id: ArticleId): void
   /** The articles that hold a folded word, scored. */
   score(folded: string): Scores
 }
@@ -37,14 +36,13 @@ export function createPostings(vocabulary: Vocabulary): Postings {
       titles.add(number, title)
       bodies.add(number, body)
     },
-    remove(id, row) {
-      const [title, body] = foldedFields(row)
+    remove(id) {
       const number = numbers.get(id)
       if (number === undefined) return
       numbers.delete(id)
       ids[number] = undefined
-      titles.remove(number, title)
-      bodies.remove(number, body)
+      titles.remove(number)
+      bodies.remove(number)
     },
     score(folded) {
       const scores = new Map<ArticleId, number>()

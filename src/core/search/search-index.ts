@@ -37,12 +37,18 @@ export interface SearchIndex {
 export const createSearchIndex = (): SearchIndex => openIndex().index
 
 const rowsInTurn = 100
+const wordsInTurn = 2000
 
 /** null when `saved` was made by another version, or is damaged: the index is to be built anew. Lets others go on meanwhile. */
 export async function loadSearchIndex(saved: Buffer): Promise<SearchIndex | null> {
   try {
     const { words, rows } = readIndex(saved)
-    const { index, take } = openIndex(words)
+    const { index, vocabulary, take } = openIndex()
+    // The first is the gap.
+    for (let at = 1; at < words.length; at += wordsInTurn) {
+      vocabulary.learn(words.slice(at, at + wordsInTurn))
+      await setImmediate()
+    }
     for (const [id, row] of rows) {
       if (index.has(id)) return null
       take(id, row)
@@ -55,9 +61,9 @@ export async function loadSearchIndex(saved: Buffer): Promise<SearchIndex | null
   }
 }
 
-/** `take` adds an article that is not there, as a row of these words. */
-function openIndex(words?: readonly string[]) {
-  const vocabulary = createVocabulary(words)
+/** `take` adds an article that is not there, as a row of the vocabulary's words. */
+function openIndex() {
+  const vocabulary = createVocabulary()
   const articles = createArticleRows()
   const postings = createPostings(vocabulary)
   const { rows } = articles
@@ -66,9 +72,8 @@ function openIndex(words?: readonly string[]) {
     postings.add(id, row)
   }
   const remove = (id: ArticleId) => {
-    const row = rows.get(id)
-    if (row === undefined) return
-    postings.remove(id, row)
+    if (!rows.has(id)) return
+    postings.remove(id)
     articles.remove(id)
   }
   const index: SearchIndex = {
@@ -91,7 +96,7 @@ function openIndex(words?: readonly string[]) {
     candidates: (foldedWords) => findHolders(postings, foldedWords),
     save: () => writeIndex({ words: vocabulary.words, rows }),
   }
-  return { index, take }
+  return { index, vocabulary, take }
 }
 
 /** Articles that hold the finished words, marks aside, with the score of all words, marks aside. */

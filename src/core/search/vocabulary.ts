@@ -8,6 +8,8 @@ export const gap = 0
 export interface Vocabulary {
   /** Canonical words by number; the first stands for the gap. */
   readonly words: readonly string[]
+  /** Numbers canonical words that are new, in their order. */
+  learn(words: readonly string[]): void
   /** The numbers of a text's words, new words numbered on the way. */
   numberWords(text: string): number[]
   /** The number of a canonical word; null when no text ever held it. */
@@ -20,8 +22,8 @@ export interface Vocabulary {
   beginningWith(folded: string): readonly number[]
 }
 
-/** A vocabulary that numbers these words as they stand; they are canonical, and the first is the gap. */
-export function createVocabulary(known: readonly string[] = ['']): Vocabulary {
+/** A vocabulary that knows the gap alone. */
+export function createVocabulary(): Vocabulary {
   const words: string[] = []
   const numbers = new Map<string, number>()
   const folds: number[] = []
@@ -37,7 +39,7 @@ export function createVocabulary(known: readonly string[] = ['']): Vocabulary {
     numbers.set(word, number)
     return number
   }
-  for (const word of known) add(word)
+  add('')
 
   const numberOf = (written: string): number => {
     // Most words are written in their canonical form, or would be if they did not begin a sentence.
@@ -48,6 +50,9 @@ export function createVocabulary(known: readonly string[] = ['']): Vocabulary {
   }
   return {
     words,
+    learn(more) {
+      for (const word of more) add(word)
+    },
     numberWords: (text) => Array.from(wordsOf(text), (word) => numberOf(word.text)),
     find: (word) => numbers.get(word) ?? null,
     fold: (word) => folds[word] ?? word,

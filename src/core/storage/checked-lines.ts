@@ -4,12 +4,19 @@
  */
 import { crc32 } from 'node:zlib'
 
-const checksumOf = (json: string | Uint8Array): string => crc32(json).toString(16).padStart(8, '0')
+const inDigits = (checksum: number): string => checksum.toString(16).padStart(8, '0')
+const checksumOf = (json: string | Uint8Array): string => inDigits(crc32(json))
 
-export const formatLine = (value: unknown): string => formatJsonLine(JSON.stringify(value))
+export function formatLine(value: unknown): string {
+  const json = JSON.stringify(value)
+  return `${checksumOf(json)} ${json}\n`
+}
 
-/** `json` holds no line feeds. */
-export const formatJsonLine = (json: string): string => `${checksumOf(json)} ${json}\n`
+/** `json` is in UTF-8, in parts, and holds no line feeds. */
+export function formatJsonLine(json: readonly Uint8Array[]): Buffer {
+  const checksum = inDigits(json.reduce((sum, part) => crc32(part, sum), 0))
+  return Buffer.concat([Buffer.from(`${checksum} `), ...json, Buffer.from('\n')])
+}
 
 /** Where a line lies in its file, in bytes. */
 interface Place {

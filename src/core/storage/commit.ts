@@ -1,4 +1,5 @@
 /** One change as it lies in the journal: all of its records, or none. */
+import { setImmediate } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Fault } from '../../contract/fault'
 import type { IsoTime } from '../../contract/model'
@@ -21,17 +22,35 @@ export interface Commit extends Authorship {
 // A string holds 512 Mi characters at most; a change that comes near is to be made in parts.
 const mostCharacters = 256 * 1024 * 1024
 
-/** The commit's line in the journal. Fault `storage/too-large` for a change no file could hold. */
-export function formatCommit({ puts, ...rest }: Commit, limit: number = mostCharacters): string {
-  const pieces: string[] = []
+const putsInSlice = 250
+
+/**
+ * What is changed, as bytes of the journal, for `formatCommit`. Lets others go on between slices. Fault
+ * `storage/too-large` for a change no file could hold.
+ */
+export async function formatPuts(
+  puts: readonly Put[],
+  limit: number = mostCharacters,
+): Promise<Buffer> {
+  const slices: Buffer[] = []
   let room = limit
-  for (const put of puts) {
-    const piece = JSON.stringify(put)
-    room -= piece.length
+  for (let at = 0; at < puts.length; at += putsInSlice) {
+    if (at > 0) await setImmediate()
+    const slice = puts
+      .slice(at, at + putsInSlice)
+      .map((put) => JSON.stringify(put))
+      .join(',')
+    room -= slice.length
     if (room < 0) throw new Fault('storage/too-large', { limit: Math.round(limit / 1_000_000) })
-    pieces.push(piece)
+    slices.push(Buffer.from(at > 0 ? `,${slice}` : slice))
   }
-  return formatJsonLine(`${JSON.stringify(rest).slice(0, -1)},"puts":[${pieces.join(',')}]}`)
+  return Buffer.concat(slices)
+}
+
+/** The line of a commit in the journal; `puts` is what `formatPuts` made of its puts. */
+export function formatCommit(about: Omit<Commit, 'puts'>, puts: Buffer): Buffer {
+  const head = `${JSON.stringify(about).slice(0, -1)},"puts":[`
+  return formatJsonLine([Buffer.from(head), puts, Buffer.from(']}')])
 }
 
 const commitSchema = v.object({

@@ -10,7 +10,7 @@ import { emptyTables, type Tables } from './tables'
 export interface UnsavedCommit {
   readonly commit: Commit
   /** As it will lie in the journal. */
-  readonly line: string
+  readonly line: Uint8Array
   /** What each of its records was before; null when there was none. */
   readonly before: readonly (AnyRecord | null)[]
 }

@@ -14,7 +14,7 @@ import { takePut } from './tables'
 
 const everyMs = 300
 
-/** Faults: `library/damaged`. `take` throws Fault `library/read-only`. */
+/** Faults: `library/damaged`. `take` rejects with Fault `library/read-only`. */
 export async function followStore(
   folder: string,
   library: string,
@@ -45,7 +45,7 @@ export async function followStore(
   return {
     rows: (table) => content.tables[table].rows,
     damage: content.damage,
-    take() {
+    async take() {
       throw new Fault('library/read-only', { folder, owner })
     },
     save: async () => undefined,

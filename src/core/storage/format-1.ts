@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { IsoTime } from '../../contract/model'
-import { formatCommit, parsePut } from './commit'
+import { formatCommit, formatPuts, parsePut } from './commit'
 import type { Damage } from './damage'
 import type { FilePort } from './file-port'
 import { segmentHeading, segmentName } from './journal'
@@ -37,14 +37,18 @@ export async function migrateFormat1(
 
 const putsInCommit = 500
 
-function* journalOf(library: string, puts: readonly Put[]): Generator<string> {
+async function* journalOf(
+  library: string,
+  puts: readonly Put[],
+): AsyncGenerator<string | Uint8Array> {
   yield segmentHeading(library, 1)
   for (let start = 0; start < puts.length; start += putsInCommit) {
     const some = puts.slice(start, start + putsInCommit)
     const times = some.map(({ record }) => record.changedAt)
     const at = times.sort().at(-1) ?? ('' as IsoTime)
     const seq = start / putsInCommit + 1
-    yield formatCommit({ seq, at, who: null, operation: 'migrateFormat1', puts: some })
+    const about = { seq, at, who: null, operation: 'migrateFormat1' }
+    yield formatCommit(about, await formatPuts(some))
   }
 }
 

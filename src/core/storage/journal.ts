@@ -95,7 +95,7 @@ const isHeading = (value: unknown): value is v.InferOutput<typeof headingSchema>
 
 export interface JournalWriter {
   /** Resolves when the lines are on the disk, at the end of the journal. Fault: `storage/failed`. */
-  append(lines: readonly string[]): Promise<void>
+  append(lines: readonly Uint8Array[]): Promise<void>
   /** Ends the file: the next lines go into a new one. */
   cut(): Promise<void>
   /** The number of the last file begun. */
@@ -141,7 +141,7 @@ export function openJournalWriter(
       try {
         await check()
         file ??= await begin()
-        const heading = isNew ? [segmentHeading(library, number)] : []
+        const heading = isNew ? [Buffer.from(segmentHeading(library, number))] : []
         for (const piece of joinedLines([...heading, ...lines])) await file.append(piece)
         await file.sync()
         if (isNew) {
@@ -161,15 +161,18 @@ export function openJournalWriter(
   }
 }
 
-/** Lines put together for as few writes as a string's size allows. */
-function* joinedLines(lines: readonly string[]): Generator<string> {
+/** Lines put together for few writes. */
+function* joinedLines(lines: readonly Uint8Array[]): Generator<Uint8Array> {
   const enough = 16 * 1024 * 1024
-  let piece = ''
+  let piece: Uint8Array[] = []
+  let size = 0
   for (const line of lines) {
-    piece += line
-    if (piece.length < enough) continue
-    yield piece
-    piece = ''
+    piece.push(line)
+    size += line.length
+    if (size < enough) continue
+    yield Buffer.concat(piece)
+    piece = []
+    size = 0
   }
-  if (piece !== '') yield piece
+  if (size > 0) yield Buffer.concat(piece)
 }

@@ -1,6 +1,6 @@
 /** A library's tables on the disk, as one thing to read and write. */
 import { Low } from 'lowdb'
-import { type Authorship, type Commit, formatCommit } from './commit'
+import { type Authorship, formatCommit, formatPuts } from './commit'
 import { compact } from './compact'
 import { type Content, noContent } from './content'
 import type { Damage } from './damage'
@@ -15,8 +15,11 @@ import { takePut } from './tables'
 export interface Store {
   /** Every record of a table, tombstones included. */
   rows<Name extends TableName>(table: Name): ReadonlyMap<string, Records[Name]>
-  /** Takes records into memory, as one change. Faults: `storage/too-large`, `library/read-only`; then nothing was taken. */
-  take(puts: readonly Put[], by: Authorship): void
+  /**
+   * Takes records into memory as one change, all at once when it resolves; long ones are made ready in slices before.
+   * Faults: `storage/too-large`, `library/read-only`; then nothing was taken.
+   */
+  take(puts: readonly Put[], by: Authorship): Promise<void>
   /**
    * Resolves when everything taken is on the disk. Fault: `storage/failed`; what was taken stays in memory, and is tried
    * again for a minute, and with the next `save`.
@@ -85,7 +88,10 @@ export async function openStore(
   return {
     rows: (table) => data.tables[table].rows,
     damage: [...damage, ...data.damage],
-    take: (puts, by) => compactor.grow(takeCommit(data, puts, by)),
+    async take(puts, by) {
+      const formatted = await formatPuts(puts)
+      compactor.grow(takeCommit(data, puts, formatted, by))
+    },
     save: saver.save,
     async abandon() {
       saver.stop()
@@ -106,15 +112,19 @@ export async function openStore(
   }
 }
 
-/** Takes a change into memory; returns how long its line in the journal is. Fault: `storage/too-large`. */
-function takeCommit(data: Content, puts: readonly Put[], by: Authorship): number {
+/** Takes a change into memory; returns how many bytes its line in the journal has. */
+function takeCommit(
+  data: Content,
+  puts: readonly Put[],
+  formatted: Buffer,
+  by: Authorship,
+): number {
   const before = puts.map(({ table, record }) => data.tables[table].rows.get(record.id) ?? null)
   if (puts.some(({ record }, at) => record.rev <= (before[at]?.rev ?? -1)))
     throw new Error('a change must raise the revision of what it changes')
-  const commit: Commit = { seq: data.seq + 1, ...by, puts }
-  const line = formatCommit(commit)
-  data.seq++
-  data.unsaved.push({ commit, line, before })
+  const about = { seq: ++data.seq, ...by }
+  const line = formatCommit(about, formatted)
+  data.unsaved.push({ commit: { ...about, puts }, line, before })
   for (const put of puts) takePut(data.tables, put)
   return line.length
 }

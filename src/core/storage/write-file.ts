@@ -5,8 +5,12 @@ import { codeOf, storageFault } from './storage-fault'
 
 export { codeOf, reasonOf } from './storage-fault'
 
-/** Text is written as UTF-8; long text may come in pieces. */
-export type FileContent = string | Uint8Array | Iterable<string>
+/** Text is written as UTF-8; what is long may come in pieces. */
+export type FileContent =
+  | string
+  | Uint8Array
+  | Iterable<string>
+  | AsyncIterable<string | Uint8Array>
 
 /**
  * Replaces a file as a whole: a reader, a crash or a power cut sees the old content or the new one, never a part.
@@ -71,7 +75,7 @@ async function writeAndSync(
   const file = await files.create(path, mode)
   try {
     if (typeof content === 'string' || content instanceof Uint8Array) await file.append(content)
-    else for (const piece of content) await file.append(piece)
+    else for await (const piece of content) await file.append(piece)
     await file.sync()
   } finally {
     await file.close()

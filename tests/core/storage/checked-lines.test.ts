@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatLine, readLines } from '../../../src/core/storage/checked-lines'
-import { formatCommit, parseCommit } from '../../../src/core/storage/commit'
+import { formatCommit, formatPuts, parseCommit } from '../../../src/core/storage/commit'
 import { annotationPut, by } from '../../crash/made-up-records'
 
 const values = fc.array(fc.jsonValue(), { maxLength: 8 })
@@ -64,9 +64,10 @@ describe('lines with a checksum', () => {
 })
 
 describe('a change in the journal', () => {
-  it('comes back as it was, without what is no record', () => {
+  it('comes back as it was, without what is no record', async () => {
     const commit = { seq: 1, ...by, puts: [annotationPut('a', 1, 'dòng\nhai \u2028 \ud800')] }
-    const [line] = readLines(Buffer.from(formatCommit(commit)))
+    const { puts, ...about } = commit
+    const [line] = readLines(formatCommit(about, await formatPuts(puts)))
     const value = line?.kind === 'good' ? line.value : null
     expect(parseCommit(value)).toEqual({ commit, strange: 0 })
     const strange = { ...commit, puts: [...commit.puts, { table: 'labels', record: { id: 3 } }] }
@@ -75,11 +76,9 @@ describe('a change in the journal', () => {
       expect(parseCommit(other)).toBeNull()
   })
 
-  it('is refused with a fault when it is larger than any file could hold', () => {
-    const commit = { seq: 1, ...by, puts: [annotationPut('a', 1, 'x'.repeat(900))] }
-    expect(() => formatCommit(commit, 1000)).toThrow(
-      expect.objectContaining({ code: 'storage/too-large' }),
-    )
-    expect(formatCommit(commit, 2000)).toContain('xxx')
+  it('is refused with a fault when it is larger than any file could hold', async () => {
+    const puts = [annotationPut('a', 1, 'x'.repeat(900))]
+    await expect(formatPuts(puts, 1000)).rejects.toMatchObject({ code: 'storage/too-large' })
+    expect(String(await formatPuts(puts, 2000))).toContain('xxx')
   })
 })

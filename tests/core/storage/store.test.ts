@@ -38,8 +38,8 @@ async function open(files: FilePort = nodeFiles, journalLimit?: number) {
   closing.push(opened.close)
   return opened
 }
-const add = (store: Store, ...ids: string[]) => {
-  store.take(
+const add = async (store: Store, ...ids: string[]) => {
+  await store.take(
     ids.map((id) => annotationPut(id, 1, `comment of ${id}`)),
     by,
   )
@@ -55,7 +55,7 @@ const files = async () =>
 /** A library whose tables hold a, b and c, and whose journal holds d. */
 async function fill(): Promise<void> {
   const first = await open(nodeFiles, 0)
-  first.store.take([{ table: 'labels', record: label('l') }], by)
+  await first.store.take([{ table: 'labels', record: label('l') }], by)
   await add(first.store, 'a', 'b', 'c')
   await first.close()
   const second = await open()
@@ -320,7 +320,7 @@ describe('a library that another has open', () => {
     const reader = await open()
     expect(reader.readOnly?.owner).toMatch(String(process.pid))
     expect(idsIn(reader.store)).toEqual(['a'])
-    expect(() => reader.store.take([annotationPut('z', 1, '')], by)).toThrow(/only be read/)
+    await expect(reader.store.take([annotationPut('z', 1, '')], by)).rejects.toThrow(/only be read/)
     await add(writer.store, 'b')
     await expect.poll(() => idsIn(reader.store)).toEqual(['a', 'b'])
     expect(foreign.map(({ put, before }) => [put.record.id, before])).toEqual([['b', null]])
