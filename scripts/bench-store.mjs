@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Low } from 'lowdb'
@@ -26,8 +26,30 @@ const { values, positionals } = parseArgs({
 const annotationsOfArticle = 3
 const edits = 100
 
+const editNames = {
+  correction: "an article's facts on the disk",
+  undo: 'undoing that',
+  search: 'a search for two words of a title',
+}
+const bulkNames = {
+  deletion: 'deleting 2,000 articles, with the backup before',
+  undo: 'undoing that',
+  redo: 'redoing it',
+  restoring: 'restoring them from the trash',
+  closing: 'closing',
+}
+
 /** Every measure prints one line of JSON. */
-const measures = { importFiles, addAnnotations, open, annotate, annotateMany, plainLowdb }
+const measures = {
+  importFiles,
+  addAnnotations,
+  open,
+  annotate,
+  annotateMany,
+  editAndSearch,
+  changeManyArticles,
+  plainLowdb,
+}
 if (values.measure === undefined) await measureAll()
 else {
   const { workbench, close, folder, core } = await start(values.work)
@@ -75,8 +97,10 @@ function measureSize(place, articles) {
   const opened = often('open')
   const annotated = often('annotate')
   const many = ask('annotateMany')
+  const edited = often('editAndSearch')
+  const bulk = ask('changeManyArticles')
   const plain = often('plainLowdb')
-  return { articles, imported, opened, annotated, many, plain }
+  return { articles, imported, opened, annotated, many, edited, bulk, plain }
 }
 
 function rowsOf(columns) {
@@ -112,6 +136,14 @@ function rowsOf(columns) {
       'longest standstill in 15,000 annotations',
       ({ many }) => `${Math.round(many.standstill)} ms`,
     ),
+    ...['correction', 'undo', 'search'].map((operation) =>
+      row(`${editNames[operation]}, median / p95`, ({ edited }) =>
+        pair(edited.flatMap((run) => run[operation])),
+      ),
+    ),
+    ...Object.keys(bulkNames).map((step) =>
+      row(`${bulkNames[step]}: time, longest standstill`, ({ bulk }) => took(bulk[step])),
+    ),
     row('plain lowdb: opening, median / p95', ({ plain }) => pair(plain.map((run) => run.open))),
     row('plain lowdb: an annotation, median / p95', ({ plain }) =>
       pair(plain.flatMap(({ times }) => times)),
@@ -125,6 +157,10 @@ function rowsOf(columns) {
         `${(median(plain.flatMap(({ times }) => times)) / median(annotated.flatMap(({ times }) => times))).toFixed(1)}× faster`,
     ),
     ['annotation p95, last column against first', ...growth(acknowledged)],
+    ...['correction', 'undo', 'search'].map((operation) => [
+      `${editNames[operation]}, last column against first, medians`,
+      ...growth(({ edited }) => median(edited.flatMap((run) => run[operation]))),
+    ]),
     [
       'import of one article, last column against first',
       ...growth(({ imported }) => 1 / imported.perCore),
@@ -240,6 +276,75 @@ async function annotate({ workbench, close, folder }) {
   return { times, bytes }
 }
 
+/** One after the other on articles all over the library. */
+async function editAndSearch({ workbench, close, folder }) {
+  await workbench.openLibrary({ kind: 'folder', folder })
+  const articles = await workbench.listArticles({})
+  await findTitle(workbench, 'tin')
+  const times = { correction: [], undo: [], search: [] }
+  const time = async (operation, work) => {
+    const began = performance.now()
+    await work()
+    times[operation].push(performance.now() - began)
+  }
+  for (let n = 0; n < edits; n++) {
+    const { id, title } = articles[Math.floor((n * articles.length) / edits)]
+    await time('correction', () => workbench.correctArticle({ article: id, outlet: `Báo ${n}` }))
+    await time('undo', () => workbench.undo())
+    await time('search', () => findTitle(workbench, `${title.split(' ').slice(0, 2).join(' ')} `))
+  }
+  await close()
+  return times
+}
+
+function findTitle(workbench, query) {
+  return workbench.searchArticles({ query, filter: {}, sort: 'relevance', offset: 0, limit: 20 })
+}
+
+/** 2,000 articles at most, with their annotations. */
+async function changeManyArticles({ workbench, close, folder }) {
+  await workbench.openLibrary({ kind: 'folder', folder })
+  const some = (await workbench.listArticles({})).slice(0, 2000).map(({ id }) => id)
+  await findTitle(workbench, 'tin')
+  const items = some.map((id) => ({ kind: 'article', id }))
+  return {
+    deletion: await watch(() => workbench.deleteArticles({ articles: some, confirmed: true })),
+    undo: await watch(() => workbench.undo()),
+    redo: await watch(() => workbench.redo()),
+    restoring: await watch(() => workbench.restoreFromTrash({ items })),
+    closing: await watch(close),
+  }
+}
+
+/**
+ * How long work takes, and the longest step of this thread in which nothing else gets its turn. The step is counted in
+ * the thread's own processor time: what other programs take of the machine is no standstill of ours.
+ */
+async function watch(work) {
+  let standstill = 0
+  let isOver = false
+  let last = threadMs()
+  const look = () => {
+    const now = threadMs()
+    standstill = Math.max(standstill, now - last)
+    last = now
+    if (!isOver) setImmediate(look)
+  }
+  setImmediate(look)
+  await setTimeout(1)
+  const began = performance.now()
+  await work()
+  const ms = performance.now() - began
+  await setTimeout(1)
+  isOver = true
+  return { ms, standstill }
+}
+
+function threadMs() {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
 /** Enough for the journal to go into the tables while work goes on. */
 async function annotateMany({ workbench, close, folder }) {
   await workbench.openLibrary({ kind: 'folder', folder })
@@ -253,21 +358,20 @@ async function annotateMany({ workbench, close, folder }) {
   })
   const many = 15_000
   const before = bytesWritten()
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  delay.enable()
-  for (let n = 0; n < many; n++) {
-    const article = articles[n % articles.length].id
-    await workbench.annotatePassage({
-      article,
-      passage: { start: 0, end: 60 },
-      tags: ['đối chiếu'],
-      comment: `Ghi chú ${n}`,
-    })
-  }
-  delay.disable()
+  const { standstill } = await watch(async () => {
+    for (let n = 0; n < many; n++) {
+      const article = articles[n % articles.length].id
+      await workbench.annotatePassage({
+        article,
+        passage: { start: 0, end: 60 },
+        tags: ['đối chiếu'],
+        comment: `Ghi chú ${n}`,
+      })
+    }
+  })
   const bytes = (bytesWritten() - before) / many
   await close()
-  return { bytes, standstill: delay.max / 1e6 }
+  return { bytes, standstill }
 }
 
 /** The same records in one JSON file, as lowdb is mostly used. */
@@ -380,6 +484,9 @@ function median(numbers) {
 }
 function p95(numbers) {
   return numbers.toSorted((one, other) => one - other)[Math.ceil(numbers.length * 0.95) - 1]
+}
+function took({ ms, standstill }) {
+  return `${Math.round(ms)} ms, ${Math.round(standstill)} ms`
 }
 function pair(numbers) {
   const show = (ms) => (ms < 10 ? ms.toFixed(1) : Math.round(ms))

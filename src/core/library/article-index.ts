@@ -36,7 +36,7 @@ export function followArticles(library: Library, onBug: (error: unknown) => void
   const summarise = (id: ArticleId) => {
     const record = records.articles.get(id)
     if (record === undefined) summaries.delete(id)
-    else summaries.set(id, summariseArticle(record, records.annotationsOf(id).length))
+    else summaries.set(id, summariseArticle(record, records.countAnnotations(id)))
   }
   for (const id of records.articles.keys()) summarise(id)
 
@@ -70,9 +70,9 @@ export function followArticles(library: Library, onBug: (error: unknown) => void
   building.catch(onBug)
 
   library.onWrite(async (changes) => {
-    for (const id of changedArticles(changes, 'annotations')) summarise(id)
-    const articles = changedArticles(changes)
-    for (const id of articles) summarise(id)
+    const articles = changedArticles(changes, 'articles')
+    for (const id of new Set([...articles, ...changedArticles(changes, 'annotations')]))
+      summarise(id)
     if (articles.size === 0) return
     const index = await building
     for (const id of articles) {
@@ -111,7 +111,7 @@ export function followArticles(library: Library, onBug: (error: unknown) => void
 
 function changedArticles(
   changes: readonly Change[],
-  through: 'articles' | 'annotations' = 'articles',
+  through: 'articles' | 'annotations',
 ): ReadonlySet<ArticleId> {
   const ids = new Set<ArticleId>()
   for (const { table, after } of changes) {

@@ -19,6 +19,7 @@ export interface LiveRecords {
   readonly mentions: ReadonlyMap<string, MentionRecord>
   /** In order of place. */
   annotationsOf(article: ArticleId): readonly AnnotationRecord[]
+  countAnnotations(article: ArticleId): number
   /** Decided mentions, in order of place. */
   mentionsOf(article: ArticleId): readonly MentionRecord[]
   /** Words of all kept texts. */
@@ -61,6 +62,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
     annotations: annotations.all,
     mentions: mentions.all,
     annotationsOf: annotations.of,
+    countAnnotations: annotations.count,
     mentionsOf: mentions.of,
     get words() {
       return words
@@ -85,6 +87,7 @@ function groupedByArticle<Row extends AnyRecord & Span & { readonly article: Art
       groups.set(record.article, group)
       keep<Row>(group, record)
     },
+    count: (article: ArticleId): number => groups.get(article)?.size ?? 0,
     of: (article: ArticleId): readonly Row[] =>
       [...(groups.get(article)?.values() ?? [])].sort(inOrderOfPlace),
   }
