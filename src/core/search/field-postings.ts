@@ -10,8 +10,8 @@ export interface FieldPostings {
   score(word: number): Iterable<readonly [article: number, score: number]>
 }
 
-// One number says which article and how often: ten million postings of two numbers each would be the most of the index.
-// Beyond 4,095 times, how often a word is there says nothing more.
+// One number says which article and how often: postings are most of what the index takes. Beyond 4,095 times, how often a
+// word is there says nothing more.
 const step = 4096
 const articleOf = (posting: number): number => Math.floor(posting / step)
 

@@ -63,7 +63,7 @@ function* readRows(
   let start = 0
   for (let article = 0; article < articles; article += 1) {
     const line = lines.next().value ?? Buffer.alloc(0)
-    const end = line.indexOf(space)
+    const end = line.lastIndexOf(space)
     if (end < 1) throw new Error('An article is missing')
     const written = bytes.write(line.toString('latin1', end + 1), start * bytesOfWord, 'base64')
     const row = all.subarray(start, start + written / bytesOfWord)

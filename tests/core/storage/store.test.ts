@@ -100,6 +100,27 @@ describe('the store', () => {
     expect(idsIn((await reopened()).store)).toHaveLength(50)
   })
 
+  it('takes a change of thousands of records all at once, and lets others go on while it is made ready', async () => {
+    const { store } = await open()
+    const ids = Array.from({ length: 3000 }, (_, n) => `a${n}`)
+    const seen = new Set<number>()
+    let isTaken = false
+    const look = () => {
+      seen.add(store.rows('annotations').size)
+      if (!isTaken) setImmediate(look)
+    }
+    look()
+    await store.take(
+      ids.map((id) => annotationPut(id, 1, '')),
+      by,
+    )
+    seen.add(store.rows('annotations').size)
+    isTaken = true
+    expect([...seen]).toEqual([0, 3000])
+    await store.save()
+    expect(idsIn((await reopened()).store)).toEqual(ids.sort())
+  })
+
   async function reopened() {
     for (const close of closing.splice(0)) await close()
     return open()
