@@ -14,8 +14,9 @@ export interface IndexedText {
 
 export const numberText = (
   { title, body }: Omit<IndexedText, 'id'>,
-  { numberWords }: Vocabulary,
-): Uint32Array => Uint32Array.from([...numberWords(title), gap, ...numberWords(body)])
+  vocabulary: Vocabulary,
+): Uint32Array =>
+  Uint32Array.from([...vocabulary.numberWords(title), gap, ...vocabulary.numberWords(body)])
 
 export interface ArticleRows {
   readonly rows: ReadonlyMap<ArticleId, Uint32Array>

@@ -24,7 +24,7 @@ export function createPostings(vocabulary: Vocabulary): Postings {
   const ids: (ArticleId | undefined)[] = []
 
   const foldedFields = (row: Uint32Array) => {
-    const folded = row.map(vocabulary.fold)
+    const folded = row.map((word) => vocabulary.fold(word))
     const end = row.indexOf(gap)
     return [folded.subarray(0, end), folded.subarray(end + 1)] as const
   }
