@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
+import { rowsOf } from './bench-store-rows.mjs'
 import { tableOf, writeFigures } from './write-figures.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -25,19 +26,6 @@ const { values, positionals } = parseArgs({
 })
 const annotationsOfArticle = 3
 const edits = 100
-
-const editNames = {
-  correction: "an article's facts on the disk",
-  undo: 'undoing that',
-  search: 'a search for two words of a title',
-}
-const bulkNames = {
-  deletion: 'deleting 2,000 articles, with the backup before',
-  undo: 'undoing that',
-  redo: 'redoing it',
-  restoring: 'restoring them from the trash',
-  closing: 'closing',
-}
 
 /** Every measure prints one line of JSON. */
 const measures = {
@@ -101,74 +89,6 @@ function measureSize(place, articles) {
   const bulk = ask('changeManyArticles')
   const plain = often('plainLowdb')
   return { articles, imported, opened, annotated, many, edited, bulk, plain }
-}
-
-function rowsOf(columns) {
-  const row = (name, cell) => [name, ...columns.map(cell)]
-  const [first, last] = [columns[0], columns.at(-1)]
-  const acknowledged = ({ annotated }) => p95(annotated.flatMap(({ times }) => times))
-  const growth = (of) => (columns.length < 2 ? [] : [`${(of(last) / of(first)).toFixed(2)}×`])
-  return [
-    row('import, per second', ({ imported }) => Math.round(imported.perSecond)),
-    row('import, per second and core', ({ imported }) => Math.round(imported.perCore)),
-    row('process start to a usable list, median / p95', ({ opened }) =>
-      pair(opened.map(({ list }) => list)),
-    ),
-    row('opening alone, median / p95', ({ opened }) =>
-      pair(opened.map(({ openOnly }) => openOnly)),
-    ),
-    row(
-      'first search answered, from process start, median',
-      ({ opened }) => `${Math.round(median(opened.map(({ search }) => search)))} ms`,
-    ),
-    row(
-      'memory with index loaded',
-      ({ opened }) => `${Math.round(median(opened.map(({ rss }) => rss)))} MB`,
-    ),
-    row('an annotation on the disk, median / p95', ({ annotated }) =>
-      pair(annotated.flatMap(({ times }) => times)),
-    ),
-    row('bytes written for it', ({ annotated }) =>
-      Math.round(median(annotated.map(({ bytes }) => bytes))),
-    ),
-    row('bytes written for it, compaction included', ({ many }) => Math.round(many.bytes)),
-    row(
-      'longest standstill in 15,000 annotations',
-      ({ many }) => `${Math.round(many.standstill)} ms`,
-    ),
-    ...['correction', 'undo', 'search'].map((operation) =>
-      row(`${editNames[operation]}, median / p95`, ({ edited }) =>
-        pair(edited.flatMap((run) => run[operation])),
-      ),
-    ),
-    ...Object.keys(bulkNames).map((step) =>
-      row(`${bulkNames[step]}: time, longest standstill`, ({ bulk }) => took(bulk[step])),
-    ),
-    row('plain lowdb: opening, median / p95', ({ plain }) => pair(plain.map((run) => run.open))),
-    row('plain lowdb: an annotation, median / p95', ({ plain }) =>
-      pair(plain.flatMap(({ times }) => times)),
-    ),
-    row('plain lowdb: bytes written for it', ({ plain }) =>
-      Math.round(median(plain.map(({ bytes }) => bytes))),
-    ),
-    row(
-      'an annotation, against plain lowdb',
-      ({ plain, annotated }) =>
-        `${(median(plain.flatMap(({ times }) => times)) / median(annotated.flatMap(({ times }) => times))).toFixed(1)}× faster`,
-    ),
-    ['annotation p95, last column against first', ...growth(acknowledged)],
-    ...['correction', 'undo', 'search'].map((operation) => [
-      `${editNames[operation]}, last column against first, medians`,
-      ...growth(({ edited }) => median(edited.flatMap((run) => run[operation]))),
-    ]),
-    [
-      'import of one article, last column against first',
-      ...growth(({ imported }) => 1 / imported.perCore),
-    ],
-  ].map((cells) => [
-    ...cells,
-    ...Array.from({ length: columns.length + 1 - cells.length }, () => ''),
-  ])
 }
 
 async function importFiles({ workbench, close, folder, core }) {
@@ -477,18 +397,4 @@ function makeTexts(place, count) {
     writeFileSync(path, [`Tin số ${n} ${pick().slice(0, 60)}`, ...paragraphs].join('\n\n'))
     return path
   })
-}
-
-function median(numbers) {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)]
-}
-function p95(numbers) {
-  return numbers.toSorted((one, other) => one - other)[Math.ceil(numbers.length * 0.95) - 1]
-}
-function took({ ms, standstill }) {
-  return `${Math.round(ms)} ms, ${Math.round(standstill)} ms`
-}
-function pair(numbers) {
-  const show = (ms) => (ms < 10 ? ms.toFixed(1) : Math.round(ms))
-  return `${show(median(numbers))} / ${show(p95(numbers))} ms`
 }

@@ -79,6 +79,8 @@ function keep<Row extends AnyRecord>(rows: Map<Row['id'], Row>, record: Row): vo
 function groupedByArticle<Row extends AnyRecord & Span & { readonly article: ArticleId }>() {
   const all = new Map<string, Row>()
   const groups = new Map<ArticleId, Map<string, Row>>()
+  /** Sorted when first asked for: a search asks for thousands. */
+  const inOrder = new Map<ArticleId, readonly Row[]>()
   return {
     all,
     keep(record: Row): void {
@@ -86,10 +88,16 @@ function groupedByArticle<Row extends AnyRecord & Span & { readonly article: Art
       const group = groups.get(record.article) ?? new Map<string, Row>()
       groups.set(record.article, group)
       keep<Row>(group, record)
+      inOrder.delete(record.article)
     },
     count: (article: ArticleId): number => groups.get(article)?.size ?? 0,
-    of: (article: ArticleId): readonly Row[] =>
-      [...(groups.get(article)?.values() ?? [])].sort(inOrderOfPlace),
+    of(article: ArticleId): readonly Row[] {
+      const known = inOrder.get(article)
+      if (known !== undefined) return known
+      const rows = [...(groups.get(article)?.values() ?? [])].sort(inOrderOfPlace)
+      if (rows.length > 0) inOrder.set(article, rows)
+      return rows
+    },
   }
 }
 

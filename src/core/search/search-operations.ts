@@ -1,4 +1,4 @@
-import type { EntityId } from '../../contract/model'
+import type { ArticleId, EntityId } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import type { ArticleIndex } from '../library/article-index'
 import type { Library } from '../library/open-library'
@@ -9,6 +9,12 @@ export function searchOperations(
   articles: ArticleIndex,
 ): Pick<Operations, 'searchArticles'> {
   const { records } = library
+  // Asked of every article that answers: a flatMap takes several times as long.
+  const tagsOf = (id: ArticleId): readonly string[] => {
+    const found: string[] = []
+    for (const { tags } of records.annotationsOf(id)) found.push(...tags)
+    return found
+  }
   const entitiesOf = (mentions: ReturnType<typeof records.mentionsOf>): readonly EntityId[] => [
     ...new Set(mentions.filter(({ state }) => state === 'accepted').map(({ entity }) => entity)),
   ]
@@ -21,7 +27,7 @@ export function searchOperations(
           summaries: articles.summaries,
           entities: records.entities,
           textUnderTitle: (id) => articles.textUnderTitle(id),
-          tagsOf: (id) => records.annotationsOf(id).flatMap(({ tags }) => tags),
+          tagsOf,
           entitiesOf: (id) => entitiesOf(records.mentionsOf(id)),
         },
         call,
