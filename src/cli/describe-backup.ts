@@ -8,6 +8,7 @@ const reasons: Readonly<Record<BackupReason, Readonly<Record<Language, string>>>
   'before-restore': { en: 'before a restore', vi: 'trước khi khôi phục' },
   'before-delete': { en: 'before deleting much', vi: 'trước khi xóa nhiều' },
   'before-repair': { en: 'before a repair', vi: 'trước khi sửa chữa' },
+  'before-migration': { en: 'before a new format', vi: 'trước khi đổi định dạng' },
 }
 
 const words = {

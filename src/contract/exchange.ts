@@ -1,5 +1,5 @@
 /** What operations take and answer, beside the model itself. */
-import type { FaultCode, FaultDetail } from './fault'
+import type { FaultCode, FaultData, FaultDetail } from './fault'
 import type {
   ArticleId,
   ArticleSummary,
@@ -280,4 +280,4 @@ export type WorkbenchEvent =
     }
   /** Whether what was acknowledged is on the disk. */
   | { readonly kind: 'saving'; readonly state: 'saved' | 'saving' }
-  | { readonly kind: 'saving'; readonly state: 'failed'; readonly message: string }
+  | { readonly kind: 'saving'; readonly state: 'failed'; readonly fault: FaultData }

@@ -24,46 +24,46 @@ const byHand = {
   vi: 'Không thay đổi gì: chỉ con người quyết định được.',
 }
 
-/** `{count}` is how many there are. */
+/** `{count}` is how many there are; English has `one|many`. */
 export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
   'table/damaged': {
     finding: {
-      en: '{count} records or changes could not be read when the library was opened.',
+      en: '{count} record or change could not be read when the library was opened.|{count} records or changes could not be read when the library was opened.',
       vi: 'Không đọc được {count} bản ghi hoặc thay đổi khi mở thư viện.',
     },
     repair: fromBackup,
   },
   'text/missing': {
     finding: {
-      en: 'The texts of {count} articles are missing.',
+      en: 'The text of {count} article is missing.|The texts of {count} articles are missing.',
       vi: 'Thiếu văn bản của {count} bài.',
     },
     repair: fromOriginal,
   },
   'text/altered': {
     finding: {
-      en: 'The texts of {count} articles are not what they were.',
+      en: 'The text of {count} article is not what it was.|The texts of {count} articles are not what they were.',
       vi: 'Văn bản của {count} bài không còn như cũ.',
     },
     repair: fromOriginal,
   },
   'original/missing': {
     finding: {
-      en: 'The originals of {count} articles are missing.',
+      en: 'The original of {count} article is missing.|The originals of {count} articles are missing.',
       vi: 'Thiếu bản gốc của {count} bài.',
     },
     repair: fromText,
   },
   'original/altered': {
     finding: {
-      en: 'The originals of {count} articles are not what they were.',
+      en: 'The original of {count} article is not what it was.|The originals of {count} articles are not what they were.',
       vi: 'Bản gốc của {count} bài không còn như cũ.',
     },
     repair: fromText,
   },
   'content/orphaned': {
     finding: {
-      en: '{count} files belong to no article and no backup.',
+      en: '{count} file belongs to no article and no backup.|{count} files belong to no article and no backup.',
       vi: '{count} tệp không thuộc bài hay bản sao lưu nào.',
     },
     repair: {
@@ -73,60 +73,63 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
   },
   'index/incomplete': {
     finding: {
-      en: 'The search index is wrong about {count} articles.',
+      en: 'The search index is wrong about {count} article.|The search index is wrong about {count} articles.',
       vi: 'Chỉ mục tìm kiếm sai ở {count} bài.',
     },
     repair: { en: 'A repair indexes them again.', vi: 'Sửa chữa sẽ lập chỉ mục lại.' },
   },
   'record/lost': {
     finding: {
-      en: '{count} records of a backup are no longer in the library.',
+      en: '{count} record of a backup is no longer in the library.|{count} records of a backup are no longer in the library.',
       vi: '{count} bản ghi có trong bản sao lưu nhưng không còn trong thư viện.',
     },
     repair: fromBackup,
   },
   'record/outdated': {
     finding: {
-      en: '{count} records are older than in a backup: this may be an older copy of the library.',
+      en: '{count} record is older than in a backup: this may be an older copy of the library.|{count} records are older than in a backup: this may be an older copy of the library.',
       vi: '{count} bản ghi cũ hơn trong bản sao lưu: đây có thể là bản sao cũ của thư viện.',
     },
     repair: byHand,
   },
   'annotation/dangling': {
     finding: {
-      en: '{count} annotations stand in articles, or have labels, that are not there.',
+      en: '{count} annotation stands in an article, or has a label, that is not there.|{count} annotations stand in articles, or have labels, that are not there.',
       vi: '{count} ghi chú thuộc bài hoặc nhãn không tồn tại.',
     },
     repair: fromBackup,
   },
   'annotation/displaced': {
     finding: {
-      en: '{count} annotations do not stand where their words are.',
+      en: '{count} annotation does not stand where its words are.|{count} annotations do not stand where their words are.',
       vi: '{count} ghi chú không nằm đúng chỗ của lời trích.',
     },
     repair: byHand,
   },
   'mention/dangling': {
     finding: {
-      en: '{count} mentions belong to articles or entities that are not there.',
+      en: '{count} mention belongs to an article or entity that is not there.|{count} mentions belong to articles or entities that are not there.',
       vi: '{count} chỗ nhắc đến thuộc bài hoặc thực thể không tồn tại.',
     },
     repair: fromBackup,
   },
   'citation-key/duplicate': {
     finding: {
-      en: '{count} citation keys name more than one article.',
+      en: '{count} citation key names more than one article.|{count} citation keys name more than one article.',
       vi: '{count} khóa trích dẫn trùng nhau.',
     },
     repair: byHand,
   },
   'backup/unreadable': {
-    finding: { en: '{count} backups cannot be read.', vi: 'Không đọc được {count} bản sao lưu.' },
+    finding: {
+      en: '{count} backup cannot be read.|{count} backups cannot be read.',
+      vi: 'Không đọc được {count} bản sao lưu.',
+    },
     repair: byHand,
   },
   'quarantine/kept': {
     finding: {
-      en: '{count} files were set aside in the folder “quarantine”.',
+      en: '{count} file was set aside in the folder “quarantine”.|{count} files were set aside in the folder “quarantine”.',
       vi: '{count} tệp đã được để riêng trong thư mục “quarantine”.',
     },
     repair: byHand,
@@ -134,4 +137,10 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
 }
 
 export const formatFinding = (code: FindingCode, count: number, language: Language): string =>
-  findingMessages[code].finding[language].replace('{count}', String(count))
+  formatCount(findingMessages[code].finding[language], count)
+
+/** A message with its `{count}`; of `one|many` the form that the number takes. */
+export function formatCount(message: string, count: number): string {
+  const [one = '', many = one] = message.split('|')
+  return (count === 1 ? one : many).replace('{count}', String(count))
+}

@@ -37,6 +37,7 @@ export const backupReasons = [
   'before-restore',
   'before-delete',
   'before-repair',
+  'before-migration',
 ] as const
 export type BackupReason = (typeof backupReasons)[number]
 

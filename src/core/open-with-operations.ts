@@ -6,6 +6,7 @@ import type { Operations } from '../contract/workbench'
 import { annotationOperations } from './annotations/annotation-operations'
 import { ensureLabels, labelOperations } from './annotations/label-operations'
 import { articleOperations } from './articles/article-operations'
+import { backUpBeforeMigration } from './backups/backup-before-migration'
 import { backupOperations } from './backups/backup-operations'
 import { repeat, scheduleBackups } from './backups/backup-schedule'
 import { type Backups, openBackups } from './backups/open-backups'
@@ -48,9 +49,16 @@ export async function openWithOperations(
   ports: WorkbenchPorts,
   emit: (event: WorkbenchEvent) => void,
 ): Promise<OpenLibrary> {
-  const { now, newId, user, onBug } = ports
+  const { now, newId, user, onBug, configFolder } = ports
+  const outsideFolder = ports.backupsFolder ?? (configFolder && join(configFolder, 'backups'))
   const cloud = await findCloudFolder(folder)
-  const opened = await openLibrary(folder, { now, newId, emit: withCloud(cloud, emit), who: user })
+  const opened = await openLibrary(folder, {
+    now,
+    newId,
+    emit: withCloud(cloud, emit),
+    who: user,
+    beforeMigration: backUpBeforeMigration(folder, now, { outsideFolder, onBug }),
+  })
   const library: Library = { ...opened, summary: () => ({ ...opened.summary(), cloud }) }
   if (library.readOnly === null)
     await ensureLabels(library).catch(async (error: unknown) => {
@@ -58,8 +66,6 @@ export async function openWithOperations(
       throw error
     })
   const articles = followArticles(library, onBug)
-  const { configFolder } = ports
-  const outsideFolder = ports.backupsFolder ?? (configFolder && join(configFolder, 'backups'))
   const backups = openBackups(library, { outsideFolder, onBug })
   const schedule = { repeat: ports.repeat ?? repeat, onBug }
   const stopBackups =

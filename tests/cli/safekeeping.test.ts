@@ -86,7 +86,7 @@ describe('doctor', () => {
     await rm(join(library, 'texts', texts.find((name) => name.endsWith('.txt')) ?? ''))
     const found = await run('doctor')
     expect(found.exit).toBe(1)
-    expect(found.out).toContain('✗ The texts of 1 articles are missing.')
+    expect(found.out).toContain('✗ The text of 1 article is missing.')
     const repaired = await run('doctor', '--repair')
     expect(repaired.exit).toBe(0)
     expect(repaired.out).toContain('1 put right.')

@@ -126,7 +126,8 @@ export function createDisk(
       onCall('create', path)
       return open(path, file)
     },
-    read: async (path, from = 0) => fileAt(path).bytes.subarray(from),
+    read: async (path, from = 0, most = Number.POSITIVE_INFINITY) =>
+      fileAt(path).bytes.subarray(from, from + most),
     list: async (path) => [...folderAt(path).entries.keys()],
     state: async (path) => stateOf(find(path)),
     async realPath(path) {

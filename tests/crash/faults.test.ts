@@ -7,7 +7,15 @@ import { createDisk, type Image } from './disk-model'
 import { type CallKind, faultyFiles, type Verdict } from './faulty-files'
 import { inForm, report } from './figures'
 import { createRandom } from './made-up-records'
-import { buried, commit, folder, openOn } from './model-library'
+import {
+  buried,
+  commit,
+  folder,
+  inspectMigrationBackup,
+  openOn,
+  readFormat1Fixture,
+  recordsInFixture,
+} from './model-library'
 
 const random = createRandom(3)
 
@@ -90,6 +98,28 @@ async function lookInto(
   }
 }
 
+/** Brings a library of format 1 forward while calls fail as told; then takes what a power cut leaves. */
+async function migrate(start: Image, verdict: Verdict): Promise<readonly string[]> {
+  const disk = createDisk(start)
+  const opened = await openOn(faultyFiles(disk.files, verdict)).catch(() => null)
+  await opened?.close().catch(() => undefined)
+  const wrong: string[] = []
+  for (const image of [disk.image(), ...disk.afterPowerCut(4, random)]) {
+    const { files } = createDisk(buried(image))
+    try {
+      const library = await openOn(files)
+      const found = await inspectMigrationBackup(library, files, recordsInFixture)
+      if (found !== null) wrong.push(found)
+      if (library.store.rows('annotations').size !== 3) wrong.push('lost an annotation')
+      if (library.damage.length > 0) wrong.push(JSON.stringify(library.damage))
+      await library.close()
+    } catch (error) {
+      wrong.push(String(error))
+    }
+  }
+  return wrong
+}
+
 const codes: Readonly<Record<string, readonly CallKind[]>> = {
   ENOSPC: ['create', 'append', 'makeFolder', 'sync'],
   EIO: ['append', 'sync', 'rename', 'syncFolder', 'create', 'remove'],
@@ -119,3 +149,21 @@ for (const [code, failing] of Object.entries(codes))
     report(`3 ${code} at the n-th call`, { runs, wrong: wrong.length, 'calls at most': worst })
     expect(wrong.slice(0, 20)).toEqual([])
   }, 600_000)
+
+it('leaves a library of format 1 whole, with a backup before, when any call of its migration fails', async () => {
+  const start = await readFormat1Fixture()
+  const wrong: string[] = []
+  let runs = 0
+  for (const [code, failing] of Object.entries(codes))
+    for (const kind of failing)
+      for (let n = 1; ; n++) {
+        let met = 0
+        const verdict: Verdict = (asked) => (asked === kind && ++met >= n ? code : null)
+        const found = await migrate(start, verdict)
+        runs++
+        wrong.push(...found.map((what) => `${code} ${kind} ${n}: ${what}`))
+        if (met < n) break
+      }
+  report('3 a failing call during a migration', { runs, wrong: wrong.length })
+  expect(wrong.slice(0, 20)).toEqual([])
+}, 600_000)

@@ -1,14 +1,21 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import type { IsoTime } from '../../src/contract/model'
 import { makeLibrary } from '../../src/core/library/library-folder'
+import type { Library } from '../../src/core/library/open-library'
 import { sha256Of } from '../../src/core/storage/content-files'
 import type { FilePort } from '../../src/core/storage/file-port'
 import { createDisk, type Image } from './disk-model'
 import { inForm, report } from './figures'
 import { createRandom, label } from './made-up-records'
-import { buried, commit, folder, openOn } from './model-library'
+import {
+  buried,
+  commit,
+  folder,
+  inspectMigrationBackup,
+  openOn,
+  readFormat1Fixture,
+  recordsInFixture,
+} from './model-library'
 
 /** What was acknowledged: the comment of each annotation, and the texts. */
 interface Acknowledged {
@@ -97,7 +104,10 @@ async function run(
 }
 
 /** null when all is well; else what is wrong. */
-async function inspect({ image, comments, texts, exists }: CrashState): Promise<string | null> {
+async function inspect(
+  { image, comments, texts, exists }: CrashState,
+  more: Inspect = async () => null,
+): Promise<string | null> {
   const { files } = createDisk(buried(image))
   try {
     const library = await openOn(files)
@@ -113,6 +123,8 @@ async function inspect({ image, comments, texts, exists }: CrashState): Promise<
     for (const text of texts) await library.texts.read(text)
     const bulk = [...rows.values()].filter(({ comment }) => comment === 'bulk').length
     if (bulk % 3 !== 0) wrong.push('holds a part of a change')
+    const other = await more(library, files)
+    if (other !== null) wrong.push(other)
     await library.close()
     return wrong.length === 0 ? null : wrong.join('; ')
   } catch (error) {
@@ -123,22 +135,19 @@ async function inspect({ image, comments, texts, exists }: CrashState): Promise<
 
 const nothing: Acknowledged = { comments: new Map(), texts: [], exists: false }
 
-async function readFixture(): Promise<Image> {
-  const root = resolve(import.meta.dirname, '../fixtures/library-format-1')
-  const image = new Map<string, Buffer | null>([[folder, null]])
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    const content = entry.isFile() ? await readFile(path) : null
-    image.set(`${folder}/${relative(root, path)}`, content)
-  }
-  return image
-}
+type Inspect = (library: Library, files: FilePort) => Promise<string | null>
 
-async function explore(name: string, script: Script, start: Image, before: Acknowledged) {
+async function explore(
+  name: string,
+  script: Script,
+  start: Image,
+  before: Acknowledged,
+  more: Inspect = async () => null,
+) {
   const { states, end, acknowledged } = await run(script, start, before, inForm(6, 60))
   const wrong: string[] = []
   for (const state of states) {
-    const found = await inspect(state)
+    const found = await inspect(state, more)
     if (found !== null) wrong.push(found)
   }
   report(`2 power cut during ${name}`, { states: states.length, wrong: wrong.length })
@@ -156,7 +165,7 @@ it('would notice a store that does not wait for the disk', async () => {
     return edit({ ...files, create }, acknowledge)
   }
   const { states } = await run(hasty, made.end, made.acknowledged, 6)
-  const found = await Promise.all(states.map(inspect))
+  const found = await Promise.all(states.map((state) => inspect(state)))
   expect(found.filter((wrong) => wrong?.startsWith('lost')).length).toBeGreaterThan(20)
 })
 
@@ -168,7 +177,7 @@ it('opens with everything acknowledged after a power cut at any moment', async (
 }, 1_800_000)
 
 it('opens with everything of a library of format 1 after a power cut during its migration', async () => {
-  const start = await readFixture()
+  const start = await readFormat1Fixture()
   const migrated = await openOn(createDisk(start).files)
   const comments = [...migrated.store.rows('annotations').values()].map(
     ({ id, comment }) => [id, comment] as const,
@@ -184,5 +193,7 @@ it('opens with everything of a library of format 1 after a power cut during its 
     await library.close()
   }
   const before = { comments: new Map(comments), texts, exists: true }
-  await explore('a migration', open, start, before)
+  await explore('a migration', open, start, before, (library, files) =>
+    inspectMigrationBackup(library, files, recordsInFixture),
+  )
 }, 600_000)

@@ -1,9 +1,10 @@
 /** One folder of backups. Each file's name begins with its number, so that a person sees the order too. */
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '../../contract/fault'
 import type { Backup } from '../../contract/safekeeping'
-import { codeOf, reasonOf, writeFileWhole } from '../storage/write-file'
+import { type FilePort, nodeFiles } from '../storage/file-port'
+import { codeOf, reasonOf, unlessMissing, writeFileWhole } from '../storage/write-file'
 import { type BackupHeader, headerBytes, readBackup, readHeader } from './backup-file'
 import { chooseExpired } from './rotate-backups'
 
@@ -32,13 +33,17 @@ const largest = 1024 ** 3
 export const backupName = ({ sequence, reason, fingerprint }: BackupHeader): string =>
   `${String(sequence).padStart(6, '0')}-${reason}-${fingerprint.slice(0, 8)}${ending}`
 
-export function openBackupFolder(folder: string, place: BackupFolder['place']): BackupFolder {
+export function openBackupFolder(
+  folder: string,
+  place: BackupFolder['place'],
+  files: FilePort = nodeFiles,
+): BackupFolder {
   const list = async () => {
     const backups: StoredBackup[] = []
     const unreadable: string[] = []
-    for (const name of (await entriesOf(folder)).filter((entry) => entry.endsWith(ending)))
+    for (const name of (await entriesOf(folder, files)).filter((entry) => entry.endsWith(ending)))
       try {
-        backups.push({ name, ...(await lookAt(join(folder, name))) })
+        backups.push({ name, ...(await lookAt(join(folder, name), files)) })
       } catch {
         // Whatever is wrong with it, it is no backup to choose.
         unreadable.push(name)
@@ -54,12 +59,12 @@ export function openBackupFolder(folder: string, place: BackupFolder['place']): 
       try {
         // Outside, nothing is there before the first backup; a library that vanished is not begun anew.
         if (place === 'outside') await mkdir(folder, { recursive: true })
-        await writeFileWhole(path, packed)
-        const again = await readBackup(await readFile(path), () => undefined)
+        await writeFileWhole(path, packed, files)
+        const again = await readBackup(await files.read(path), () => undefined)
         if (again.header.fingerprint !== header.fingerprint) throw new Error('it reads differently')
       } catch (error) {
         if (error instanceof Fault) throw error
-        await rm(path, { force: true }).catch(() => undefined)
+        await files.remove(path).catch(() => undefined)
         throw new Fault('storage/failed', { file: path, reason: reasonOf(error) }, { cause: error })
       }
       const described = (await list()).backups.map(({ name: one, header: its }) => ({
@@ -67,33 +72,32 @@ export function openBackupFolder(folder: string, place: BackupFolder['place']): 
         name: one,
       }))
       for (const expired of chooseExpired(described))
-        await rm(join(folder, expired.name), { force: true })
+        await unlessMissing(files.remove(join(folder, expired.name)), undefined)
     },
-    read: (name) => readBackupFile(join(folder, name), name),
+    read: (name) => readBackupFile(join(folder, name), name, files),
   }
 }
 
 /** The bytes of a backup file. Faults: `backup/not-found`, `backup/unreadable`. */
-export async function readBackupFile(path: string, name: string): Promise<Buffer> {
+export async function readBackupFile(
+  path: string,
+  name: string,
+  files: FilePort = nodeFiles,
+): Promise<Buffer> {
   try {
-    if ((await stat(path)).size > largest) throw new Error('it is too large')
-    return await readFile(path)
+    if ((await files.state(path)).size > largest) throw new Error('it is too large')
+    return await files.read(path)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') throw new Fault('backup/not-found', { backup: name })
     throw new Fault('backup/unreadable', { backup: name, reason: reasonOf(error) })
   }
 }
 
-async function lookAt(path: string): Promise<Omit<StoredBackup, 'name'>> {
-  const file = await open(path, 'r')
-  try {
-    const { size } = await file.stat()
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headerBytes), 0, headerBytes, 0)
-    return { bytes: size, header: readHeader(buffer.subarray(0, bytesRead)) }
-  } finally {
-    await file.close()
-  }
+async function lookAt(path: string, files: FilePort): Promise<Omit<StoredBackup, 'name'>> {
+  const { size } = await files.state(path)
+  return { bytes: size, header: readHeader(await files.read(path, 0, headerBytes)) }
 }
 
 /** A folder that cannot be read has nothing to offer; that it cannot be written either is said by `keep`. */
-const entriesOf = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => [])
+const entriesOf = (folder: string, files: FilePort): Promise<readonly string[]> =>
+  files.list(folder).catch(() => [])

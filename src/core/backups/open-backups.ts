@@ -1,6 +1,7 @@
 /** A library's backups: in its own folder, and outside of it, so that a lost folder does not take its annotations along. */
 import { createHash } from 'node:crypto'
 import { basename, dirname, isAbsolute, join } from 'node:path'
+import type { LibrarySummary } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
 import type { Backup, BackupReason } from '../../contract/safekeeping'
 import { allRecords } from '../library/all-records'
@@ -8,6 +9,7 @@ import type { Library } from '../library/open-library'
 import { countMissing, namedContents } from '../library/stored-contents'
 import { createTurns } from '../library/turns'
 import { sha256Of } from '../storage/content-files'
+import type { FilePort } from '../storage/file-port'
 import type { Put, TableName } from '../storage/records'
 import { reasonOf } from '../storage/write-file'
 import { type BackupContent, type BackupHeader, packBackup, unpackBackup } from './backup-file'
@@ -44,19 +46,25 @@ export interface Backups {
 export interface BackupPorts {
   /** Holds a folder for each library; null: backups are kept in the library only. */
   readonly outsideFolder: string | null
+  readonly files?: FilePort | undefined
   /** Hears why one of two places could not take a backup that the other took. */
   readonly onBug: (error: unknown) => void
 }
 
-export function openBackups(library: Library, ports: BackupPorts): Backups {
-  const folders = foldersOf(library, ports.outsideFolder)
+/** What is backed up: an open library, or one that is about to be brought to another format. */
+export type BackedUp = Pick<Library, 'folder' | 'store' | 'now'> & {
+  summary(): Pick<LibrarySummary, 'id' | 'name'>
+}
+
+export function openBackups(library: BackedUp, ports: BackupPorts): Backups {
+  const folders = foldersOf(library, ports)
   const inTurn = createTurns()
   const list = async () => mergeLists(await Promise.all(folders.map(listPlace)))
   const read = (reference: string) =>
     isAbsolute(reference) ? readFrom(reference) : readNamed(reference, folders)
   const write = async (state: State, reason: BackupReason) => {
     const sequence = ((await list())[0]?.backup.sequence ?? 0) + 1
-    const content = await describeState(library, state, { sequence, reason })
+    const content = await describeState(library, state, { sequence, reason }, ports.files)
     const { header } = content
     const packed = await packBackup(content)
     const places = await keepIn(folders, packed, header, ports.onBug)
@@ -90,15 +98,16 @@ interface State {
   readonly fingerprint: string
 }
 
-function stateOf(library: Library): State {
+function stateOf(library: BackedUp): State {
   const puts = allRecords(library.store.rows)
   return { puts, fingerprint: fingerprintOf(puts) }
 }
 
 async function describeState(
-  library: Library,
+  library: BackedUp,
   { puts, fingerprint }: State,
   about: Pick<BackupHeader, 'sequence' | 'reason'>,
+  files: FilePort | undefined,
 ): Promise<BackupContent> {
   const { id, name } = library.summary()
   const articles = puts.flatMap((put) => (put.table === 'articles' ? [put.record] : []))
@@ -115,13 +124,16 @@ async function describeState(
     articles: countLive('articles'),
     annotations: countLive('annotations'),
     entities: countLive('entities'),
-    missing: await countMissing([library.folder], articles),
+    missing: await countMissing([library.folder], articles, files),
   }
   return { header, puts, contents: { texts: [...named.texts], originals: [...named.originals] } }
 }
 
-function foldersOf(library: Library, outsideFolder: string | null): readonly BackupFolder[] {
-  const inside = openBackupFolder(join(library.folder, 'backups'), 'library')
+function foldersOf(
+  library: BackedUp,
+  { outsideFolder, files }: BackupPorts,
+): readonly BackupFolder[] {
+  const inside = openBackupFolder(join(library.folder, 'backups'), 'library', files)
   if (outsideFolder === null) return [inside]
   const { id } = library.summary()
   // The id comes from a file; it must not lead anywhere else.

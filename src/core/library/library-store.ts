@@ -4,7 +4,8 @@ import type { Damage } from '../storage/damage'
 import { type FilePort, nodeFiles } from '../storage/file-port'
 import { lockFolder } from '../storage/folder-lock'
 import { followStore } from '../storage/follow-store'
-import { keepFormat1, migrateFormat1 } from '../storage/format-1'
+import { keepFormat1, migrateFormat1, readFormat1 } from '../storage/format-1'
+import type { Put } from '../storage/records'
 import type { Saving } from '../storage/saving'
 import { type ForeignPut, openStore, type Store, type StorePorts } from '../storage/store'
 import { type LibraryHeader, libraryFormat, readLibraryHeader, writeHeader } from './library-folder'
@@ -20,8 +21,12 @@ export interface LibraryStore {
   abandon(): Promise<void>
 }
 
+export type KeepBefore = (header: LibraryHeader, puts: readonly Put[]) => Promise<void>
+
 export interface LibraryStorePorts extends Pick<StorePorts, 'files' | 'journalLimit'> {
   readonly onSaving: (saving: Saving) => void
+  /** Keeps a library as it is before its format changes; when it rejects, nothing of the library is touched. */
+  readonly beforeMigration?: KeepBefore | undefined
   /** Hears what the library's owner changed; only when it is another process. */
   readonly onForeign: (puts: readonly ForeignPut[]) => void
 }
@@ -29,7 +34,7 @@ export interface LibraryStorePorts extends Pick<StorePorts, 'files' | 'journalLi
 /** Faults: `library/…`, `storage/failed`. */
 export async function openLibraryStore(
   folder: string,
-  { onSaving, onForeign, files = nodeFiles, journalLimit }: LibraryStorePorts,
+  { onSaving, onForeign, beforeMigration, files = nodeFiles, journalLimit }: LibraryStorePorts,
 ): Promise<LibraryStore> {
   const before = await readLibraryHeader(folder, files)
   const lock = await lockFolder(folder, files)
@@ -42,7 +47,7 @@ export async function openLibraryStore(
     return { header: before, store, readOnly: { owner }, close, abandon }
   }
   try {
-    const { header, damage } = await migrate(folder, files)
+    const { header, damage } = await migrate(folder, files, beforeMigration)
     const store = await openStore(folder, header.id, {
       files,
       journalLimit,
@@ -65,11 +70,18 @@ export async function openLibraryStore(
 async function migrate(
   folder: string,
   files: FilePort,
+  keepBefore: KeepBefore = async () => undefined,
 ): Promise<{ header: LibraryHeader; damage: readonly Damage[] }> {
   const found = await readLibraryHeader(folder, files)
-  const damage = found.format === 1 ? await migrateFormat1(folder, found.id, files) : []
   const header = { ...found, format: libraryFormat }
-  if (found.format === 1) await writeHeader(folder, header, files)
+  const damage: Damage[] = []
+  if (found.format === 1) {
+    const format1 = await readFormat1(folder, files)
+    await keepBefore(found, format1.puts)
+    await migrateFormat1(folder, found.id, format1.puts, files)
+    await writeHeader(folder, header, files)
+    damage.push(...format1.damage)
+  }
   await keepFormat1(folder, files)
   return { header, damage }
 }

@@ -1,7 +1,7 @@
 /** An open library: its records, its texts, and the one way to change them. */
 import { join } from 'node:path'
 import type { ChangeArea, LibrarySummary, WorkbenchEvent } from '../../contract/exchange'
-import { Fault } from '../../contract/fault'
+import { Fault, toFaultData } from '../../contract/fault'
 import type { ArticleId, History, IsoTime } from '../../contract/model'
 import { type ContentFiles, openContentFiles } from '../storage/content-files'
 import type { Damage } from '../storage/damage'
@@ -19,7 +19,7 @@ import {
   type Step,
   undoStep,
 } from './history'
-import { openLibraryStore } from './library-store'
+import { type KeepBefore, openLibraryStore } from './library-store'
 import { gatherLiveRecords, type LiveRecords } from './live-records'
 import { createTextShelf, type TextShelf } from './text-shelf'
 import { createTurns } from './turns'
@@ -70,6 +70,8 @@ export interface LibraryPorts {
   readonly emit: (event: WorkbenchEvent) => void
   /** Who changes the library, for its records; null when nobody knows. */
   readonly who?: string | null | undefined
+  /** Keeps a library as it is before its format changes. */
+  readonly beforeMigration?: KeepBefore | undefined
   readonly storage?: Pick<StorePorts, 'files' | 'journalLimit'> | undefined
 }
 
@@ -79,6 +81,7 @@ const textsInMemory = 16_000_000
 export async function openLibrary(folder: string, ports: LibraryPorts): Promise<Library> {
   const { header, store, readOnly, close, abandon } = await openLibraryStore(folder, {
     ...ports.storage,
+    beforeMigration: ports.beforeMigration,
     onSaving: (saving) => ports.emit(savingEvent(saving)),
     onForeign: (puts) => void inOrder(() => takeForeign(puts)),
   })
@@ -192,7 +195,7 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
 
 const savingEvent = (saving: Saving): WorkbenchEvent =>
   saving.state === 'failed'
-    ? { kind: 'saving', state: 'failed', message: saving.fault.message }
+    ? { kind: 'saving', state: 'failed', fault: toFaultData(saving.fault) }
     : { kind: 'saving', state: saving.state }
 
 const putOf = ({ table, after }: Change): Put => ({ table, record: after }) as Put

@@ -1,7 +1,7 @@
 /** Texts and originals as the records name them and as they lie in the folder. */
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openContentFiles } from '../storage/content-files'
+import { type FilePort, nodeFiles } from '../storage/file-port'
 import type { ArticleRecord } from '../storage/records'
 import { codeOf } from '../storage/write-file'
 import type { Library } from './open-library'
@@ -28,10 +28,11 @@ export function namedContents(
 export async function listContents(
   folder: string,
   kind: ContentKind,
+  files: FilePort = nodeFiles,
 ): Promise<ReadonlyMap<string, string | null>> {
   const found = new Map<string, string | null>()
-  for (const part of await entriesOf(join(folder, kind)))
-    for (const name of await entriesOf(join(folder, kind, part))) {
+  for (const part of await entriesOf(join(folder, kind), files))
+    for (const name of await entriesOf(join(folder, kind, part), files)) {
       const hash = name.slice(0, -extensions[kind].length)
       const path = contentPath(kind, hash)
       const here = `${kind}/${part}/${name}`
@@ -48,11 +49,12 @@ export const contentPath = (kind: ContentKind, hash: string): string =>
 export async function countMissing(
   folders: readonly string[],
   articles: Iterable<ArticleRecord>,
+  files: FilePort = nodeFiles,
 ): Promise<number> {
   const named = namedContents(articles)
   let missing = 0
   for (const kind of contentKinds) {
-    const there = await hashesIn(folders, kind)
+    const there = await hashesIn(folders, kind, files)
     for (const hash of named[kind]) if (!there.has(hash)) missing++
   }
   return missing
@@ -66,7 +68,7 @@ export async function fetchContents(
 ): Promise<void> {
   const named = namedContents(articles)
   for (const kind of contentKinds) {
-    const there = await hashesIn([library.folder], kind)
+    const there = await hashesIn([library.folder], kind, nodeFiles)
     const files = openContentFiles(join(folder, kind), extensions[kind])
     for (const hash of named[kind]) {
       const content = there.has(hash) ? null : await unlessDamaged(files.read(hash), null)
@@ -80,14 +82,15 @@ export async function fetchContents(
 async function hashesIn(
   folders: readonly string[],
   kind: ContentKind,
+  files: FilePort,
 ): Promise<ReadonlySet<string | null>> {
-  const lists = await Promise.all(folders.map((folder) => listContents(folder, kind)))
+  const lists = await Promise.all(folders.map((folder) => listContents(folder, kind, files)))
   return new Set(lists.flatMap((found) => [...found.values()]))
 }
 
-async function entriesOf(folder: string): Promise<readonly string[]> {
+async function entriesOf(folder: string, files: FilePort): Promise<readonly string[]> {
   try {
-    return await readdir(folder)
+    return await files.list(folder)
   } catch (error) {
     // A file where a folder is expected holds nothing.
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return []

@@ -24,8 +24,8 @@ export interface OpenFile {
 export interface FilePort {
   /** A new file, for writing. `EEXIST` when there is one. The mode is as given, whatever the process's mask. */
   create(path: string, mode: number | null): Promise<OpenFile>
-  /** The bytes from an offset to the end. */
-  read(path: string, from?: number): Promise<Buffer>
+  /** The bytes from an offset to the end, or as many of them. */
+  read(path: string, from?: number, most?: number): Promise<Buffer>
   list(folder: string): Promise<readonly string[]>
   /** Of what a link leads to. */
   state(path: string): Promise<FileState>
@@ -66,11 +66,11 @@ export const nodeFiles: FilePort = {
       close: () => file.close(),
     }
   },
-  async read(path, from = 0) {
-    if (from === 0) return fs.readFile(path)
+  async read(path, from = 0, most = Number.POSITIVE_INFINITY) {
+    if (from === 0 && most === Number.POSITIVE_INFINITY) return fs.readFile(path)
     const file = await fs.open(path, constants.O_RDONLY)
     try {
-      const length = Math.max(0, (await file.stat()).size - from)
+      const length = Math.max(0, Math.min(most, (await file.stat()).size - from))
       const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from)
       return buffer.subarray(0, bytesRead)
     } finally {

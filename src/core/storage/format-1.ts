@@ -11,25 +11,40 @@ import { newManifest, writeManifest } from './snapshot'
 import { codeOf, reasonOf, storageFault } from './storage-fault'
 import { ensureFolder, unlessMissing, writeFileWhole } from './write-file'
 
+export interface Format1 {
+  readonly puts: readonly Put[]
+  /** What could not be read; the old files keep it. */
+  readonly damage: readonly Damage[]
+}
+
+/** Every record of a library of format 1. Fault: `storage/failed`. */
+export async function readFormat1(folder: string, files: FilePort): Promise<Format1> {
+  try {
+    const puts: Put[] = []
+    const damage: Damage[] = []
+    for (const table of tableNames) damage.push(...(await readTable(folder, table, puts, files)))
+    return { puts, damage }
+  } catch (error) {
+    throw storageFault(folder, error)
+  }
+}
+
 /**
  * Writes the records of a library of format 1 as the first changes of a journal. Whoever calls changes the library's
- * header next, which is what makes it one of format 2; stopped before that, it is one of format 1 still. Returns what
- * could not be read; the old files keep it. Fault: `storage/failed`.
+ * header next, which is what makes it one of format 2; stopped before that, it is one of format 1 still.
+ * Fault: `storage/failed`.
  */
 export async function migrateFormat1(
   folder: string,
   library: string,
+  puts: readonly Put[],
   files: FilePort,
-): Promise<readonly Damage[]> {
+): Promise<void> {
   try {
     // Left over from a migration that was stopped, or the header was put back by somebody: never simply overwritten.
     for (const name of ['tables', 'journal']) await moveInto(folder, name, 'quarantine', files)
-    const puts: Put[] = []
-    const damage: Damage[] = []
-    for (const table of tableNames) damage.push(...(await readTable(folder, table, puts, files)))
     await writeManifest(folder, newManifest(library), files)
     await writeFileWhole(join(folder, segmentName(1)), journalOf(library, puts), files)
-    return damage
   } catch (error) {
     throw storageFault(folder, error)
   }

@@ -4,11 +4,10 @@ import { useWorkbench } from '../connection/connection'
 import { type Saving, useIsReadOnly, useStanding } from '../connection/session'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
-import { useLanguage, useSay } from '../ui/language'
+import { useFaultText, useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
 import { messages } from './messages'
-import { describeSavingFault } from './saving-fault'
 import type { RunCommand } from './use-commands'
 import './saving.css'
 
@@ -36,7 +35,7 @@ export function SavingStatus(): ReactElement {
 /** What could not be saved, why, and the ways out, for as long as that is so. */
 export function SavingBanner({ run }: { readonly run: RunCommand }): ReactElement | null {
   const say = useSay(messages)
-  const language = useLanguage()
+  const faultText = useFaultText()
   const workbench = useWorkbench()
   const attempt = useAttempt()
   const { shown, show, dismiss } = useNotices()
@@ -61,7 +60,7 @@ export function SavingBanner({ run }: { readonly run: RunCommand }): ReactElemen
     <Banner
       tone="danger"
       Sign={CircleAlert}
-      text={describeSavingFault(saving.message, language)}
+      text={faultText(saving.fault)}
       actions={
         <>
           <Button isDisabled={isTrying} onPress={() => void tryAgain()}>

@@ -14,7 +14,7 @@ import { useWorkbench } from './connection'
 
 export type Saving =
   | { readonly state: 'saved' | 'saving' }
-  | { readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'failed'; readonly fault: FaultData }
 
 export interface Standing {
   readonly session: Session

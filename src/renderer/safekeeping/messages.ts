@@ -55,6 +55,7 @@ export const messages = {
   'before-restore': { en: 'before a restore', vi: 'trước khi khôi phục' },
   'before-delete': { en: 'before deleting much', vi: 'trước khi xóa nhiều' },
   'before-repair': { en: 'before a repair', vi: 'trước khi sửa chữa' },
+  'before-migration': { en: 'before a new format', vi: 'trước khi đổi định dạng' },
   articleCount: { en: '{n} article|{n} articles', vi: '{n} bài' },
   annotationCount: { en: '{n} annotation|{n} annotations', vi: '{n} ghi chú' },
   entityCount: { en: '{n} entity|{n} entities', vi: '{n} thực thể' },

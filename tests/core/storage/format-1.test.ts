@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Fault } from '../../../src/contract/fault'
 import { openLibraryStore } from '../../../src/core/library/library-store'
 import { lockFolder } from '../../../src/core/storage/folder-lock'
 import { type TableName, tableNames } from '../../../src/core/storage/records'
@@ -64,6 +65,41 @@ describe('a library of format 1', () => {
     ])
     expect(await workbench.listArticles({})).toHaveLength(2)
     expect((await workbench.openEntity({ entity: 'Ana Weld' })).entity.mentions).toBe(1)
+    await close()
+  })
+
+  it('is backed up first, and the backup brings it back, here and into a new library', async () => {
+    const { workbench, close } = await openTestWorkbench()
+    await workbench.openLibrary({ kind: 'folder', folder })
+    const [backup, ...more] = await workbench.listBackups({})
+    expect(more).toEqual([])
+    expect(backup).toMatchObject({ reason: 'before-migration', annotations: 2, missing: 0 })
+    const { name = '' } = backup ?? {}
+    const comments = async () =>
+      (await workbench.listAnnotations({ article: null })).map(({ comment }) => comment)
+    const before = await comments()
+    const annotations = await workbench.listAnnotations({ article: null })
+    await workbench.deleteAnnotations({ ids: annotations.map(({ id }) => id) })
+    await workbench.restoreBackup({ backup: name })
+    expect(await comments()).toEqual(before)
+    await workbench.openLibrary({ kind: 'new', folder: join(parent, 'another') })
+    const { missing } = await workbench.restoreBackup({ backup: join(folder, 'backups', name) })
+    expect(missing).toBe(0)
+    expect(await comments()).toEqual(before)
+    await close()
+  })
+
+  it('stays as it is when there is no room for the backup', async () => {
+    const { workbench, close } = await openTestWorkbench()
+    const opened = openLibraryStore(folder, {
+      onSaving: () => undefined,
+      onForeign: () => undefined,
+      beforeMigration: () => Promise.reject(new Fault('storage/failed')),
+    })
+    await expect(opened).rejects.toMatchObject({ code: 'storage/failed' })
+    expect((await readdir(folder)).sort()).toEqual((await readdir(fixture)).sort())
+    await workbench.openLibrary({ kind: 'folder', folder })
+    expect(await workbench.listBackups({})).toHaveLength(1)
     await close()
   })
 
