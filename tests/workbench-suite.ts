@@ -7,6 +7,7 @@ import type { AnnotationId, Article } from '../src/contract/model'
 import { operationNames } from '../src/contract/operations'
 import type { Workbench } from '../src/contract/workbench'
 import { samplesFolder } from './open-test-workbench'
+import { describeRecovery } from './recovery-suite'
 import { describeSafekeeping } from './safekeeping-suite'
 
 export interface SuiteSubject {
@@ -625,6 +626,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     })
 
     describe('safekeeping', () => describeSafekeeping(() => subject))
+    describe('recovery', () => describeRecovery(() => subject))
 
     describe('exporting', () => {
       beforeEach(openSamples)

@@ -7,6 +7,8 @@ import type { Language } from '../contract/model'
 export interface Console {
   /** One answer: a line of JSON, or its text for people. */
   answer(json: unknown, text: string): void
+  /** Something worth knowing beside the answer, on stderr. */
+  note(text: string): void
   /** What went wrong, on stderr. */
   fault(fault: Pick<FaultData, 'code' | 'detail'>): void
   /** On a terminal one line that rewrites itself; elsewhere nothing. */
@@ -33,6 +35,10 @@ export function createConsole(
       clearProgress()
       if (format === 'json') out.write(`${JSON.stringify(json)}\n`)
       else if (text !== '') out.write(`${makePlain(text)}\n`)
+    },
+    note(text) {
+      clearProgress()
+      err.write(`${format === 'json' ? JSON.stringify({ note: text }) : `lectern: ${text}`}\n`)
     },
     fault(fault) {
       clearProgress()

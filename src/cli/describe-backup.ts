@@ -1,4 +1,5 @@
 import type { Language } from '../contract/model'
+import type { Recovery } from '../contract/recovery'
 import type { Backup, BackupReason, RestorePreview } from '../contract/safekeeping'
 import { formatTable } from './format-table'
 
@@ -12,6 +13,7 @@ const reasons: Readonly<Record<BackupReason, Readonly<Record<Language, string>>>
 }
 
 const words = {
+  recovered: { en: 'Made “{folder}” of this backup.', vi: 'Đã tạo “{folder}” từ bản sao lưu này.' },
   counts: {
     en: '{0} articles, {1} annotations, {2} entities',
     vi: '{0} bài, {1} ghi chú, {2} thực thể',
@@ -50,6 +52,20 @@ export const formatBackups = (backups: readonly Backup[], language: Language): s
     ]),
   )
 
+/** What was made of which backup. */
+export const formatRecovery = (
+  { library, backup, missing }: Recovery,
+  language: Language,
+): string =>
+  [
+    formatBackups([backup], language),
+    words.recovered[language].replace('{folder}', () => library.folder),
+    ...missingLine(missing, language),
+  ].join('\n')
+
+const missingLine = (missing: number, language: Language): readonly string[] =>
+  missing === 0 ? [] : [fill(words.missing[language], missing)]
+
 /** What a restore changes, a line a table; tables that stay as they are are left out. */
 export function formatPreview(preview: RestorePreview, language: Language): string {
   const rows = preview.tables
@@ -63,6 +79,6 @@ export function formatPreview(preview: RestorePreview, language: Language): stri
   return [
     formatBackups([preview.backup], language),
     rows.length === 0 ? words.same[language] : formatTable(rows),
-    ...(preview.missing === 0 ? [] : [fill(words.missing[language], preview.missing)]),
+    ...missingLine(preview.missing, language),
   ].join('\n')
 }

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { carryDirectly, createClient } from '../contract/carrier'
 import type { LibraryChoice } from '../contract/exchange'
+import { formatDamage } from '../contract/library-damage'
 import type { Call, Workbench } from '../contract/workbench'
 import { createIdSource } from '../core/new-id'
 import { openWorkbench } from '../core/open-workbench'
@@ -63,7 +64,8 @@ export function libraryFolder({ flags, environment }: Asked): string | null {
 
 function inChosen(asked: Asked, choice: LibraryChoice, work: Work): Promise<boolean> {
   return withWorkbench(asked, async (workbench, call) => {
-    await workbench.openLibrary(choice, call)
+    const { damage } = await workbench.openLibrary(choice, call)
+    if (damage !== undefined) asked.console.note(formatDamage(damage, asked.language))
     return work(workbench, call)
   })
 }

@@ -1,5 +1,6 @@
 /** What operations take and answer, beside the model itself. */
 import type { FaultCode, FaultData, FaultDetail } from './fault'
+import type { LibraryDamage } from './library-damage'
 import type {
   ArticleId,
   ArticleSummary,
@@ -28,9 +29,13 @@ export interface LibrarySummary {
   readonly readOnly?: { readonly owner: string } | undefined
   /** The service that keeps the library's folder in step with other machines, which may harm it; null when none is known. */
   readonly cloud?: CloudService | null | undefined
+  /** What could not be read when it was opened; missing when everything could. */
+  readonly damage?: LibraryDamage | undefined
 }
 
 export interface RecentLibrary {
+  /** Missing for one that was last opened before ids were remembered. */
+  readonly id?: string | undefined
   readonly name: string
   readonly folder: string
   readonly openedAt: IsoTime

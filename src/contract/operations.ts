@@ -26,6 +26,7 @@ import {
   words,
 } from './input-parts'
 import { blockRoles, entityKinds, labelColours, languages, mentionStates } from './model'
+import { recoveryInputs } from './recovery-inputs'
 import { trashKinds } from './safekeeping'
 import type { OperationName, Operations } from './workbench'
 
@@ -148,6 +149,7 @@ const schemas = {
   previewExport: v.object(selection),
   exportLibrary: v.object({ ...selection, out: path }),
   verifyBundle: v.object({ path }),
+  ...recoveryInputs,
 } satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
 
 export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)

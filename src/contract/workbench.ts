@@ -38,6 +38,7 @@ import type {
   LabelId,
   Mention,
 } from './model'
+import type { RecoveryOperations } from './recovery'
 import type {
   ArticleDeletion,
   Backup,
@@ -55,9 +56,9 @@ export interface Call {
   readonly onProgress: (progress: Progress) => void
 }
 
-type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => Promise<Answer>
+export type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => Promise<Answer>
 
-export interface Operations {
+export interface Operations extends RecoveryOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>

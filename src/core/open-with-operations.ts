@@ -1,7 +1,7 @@
 /** One library, open, with everything the contract can do to it. */
-import { join } from 'node:path'
 import type { LibrarySummary, WorkbenchEvent } from '../contract/exchange'
 import { Fault } from '../contract/fault'
+import type { RecoveryOperations } from '../contract/recovery'
 import type { Operations } from '../contract/workbench'
 import { annotationOperations } from './annotations/annotation-operations'
 import { ensureLabels, labelOperations } from './annotations/label-operations'
@@ -21,7 +21,7 @@ import { type Library, openLibrary } from './library/open-library'
 import { followRevisions } from './library/recent-revisions'
 import { searchOperations } from './search/search-operations'
 import { trashOperations } from './trash/trash-operations'
-import type { WorkbenchPorts } from './workbench-ports'
+import { backupsOutside, type WorkbenchPorts } from './workbench-ports'
 
 /** Everything that is asked of a library; the rest is asked of the program. */
 export type LibraryOperations = Omit<
@@ -32,6 +32,7 @@ export type LibraryOperations = Omit<
   | 'changePreferences'
   | 'saveElsewhere'
   | 'verifyBundle'
+  | keyof RecoveryOperations
 >
 
 export interface OpenLibrary {
@@ -49,8 +50,8 @@ export async function openWithOperations(
   ports: WorkbenchPorts,
   emit: (event: WorkbenchEvent) => void,
 ): Promise<OpenLibrary> {
-  const { now, newId, user, onBug, configFolder } = ports
-  const outsideFolder = ports.backupsFolder ?? (configFolder && join(configFolder, 'backups'))
+  const { now, newId, user, onBug } = ports
+  const outsideFolder = backupsOutside(ports)
   const cloud = await findCloudFolder(folder)
   const opened = await openLibrary(folder, {
     now,

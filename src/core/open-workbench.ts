@@ -1,5 +1,5 @@
 /** The whole core put together: what a host opens and closes. */
-import { readdir, rename, rm } from 'node:fs/promises'
+import { readdir, realpath, rename, rm } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { LibraryChoice, LibrarySummary, Session, WorkbenchEvent } from '../contract/exchange'
 import { Fault } from '../contract/fault'
@@ -16,6 +16,7 @@ import {
   type OpenLibrary,
   openWithOperations,
 } from './open-with-operations'
+import { recoveryOperations } from './recovery-operations'
 import { addRecent, type MemoryFile, openMemory } from './session/open-memory'
 import { codeOf } from './storage/write-file'
 import type { OpenedWorkbench, WorkbenchPorts } from './workbench-ports'
@@ -47,7 +48,8 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
   const open = async (choice: LibraryChoice): Promise<LibrarySummary> => {
     const folder = await prepareFolder(choice, ports)
     const here = current?.library
-    if (here?.folder === folder) return here.summary()
+    if (here !== undefined && (await isSameFolder(here.folder, folder)) && (await here.isInPlace()))
+      return here.summary()
     // The next library must open before the last one closes: a failure leaves the user where they were.
     const next = await openWithOperations(folder, ports, emit)
     await close().catch(async (error: unknown) => {
@@ -85,6 +87,9 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     },
     saveElsewhere: ({ folder }) => inTurn(() => saveElsewhere(resolve(folder))),
     verifyBundle: ({ path }) => verifyBundle(path),
+    ...recoveryOperations(ports, memory, (folder) =>
+      inTurn(() => open({ kind: 'folder', folder })),
+    ),
   }
   const workbench: Workbench = {
     ...forwardTo(() => {
@@ -154,11 +159,17 @@ async function hasLibrary(folder: string): Promise<boolean> {
   }
 }
 
+/** However the two are written. */
+async function isSameFolder(one: string, other: string): Promise<boolean> {
+  const real = (folder: string) => realpath(folder).catch(() => folder)
+  return (await real(one)) === (await real(other))
+}
+
 async function rememberLibrary(
   memory: MemoryFile,
-  { name, folder }: LibrarySummary,
+  { id, name, folder }: LibrarySummary,
   now: Date,
 ): Promise<void> {
   const openedAt = now.toISOString() as IsoTime
-  await memory.change({ recent: addRecent(memory.memory.recent, { name, folder, openedAt }) })
+  await memory.change({ recent: addRecent(memory.memory.recent, { id, name, folder, openedAt }) })
 }

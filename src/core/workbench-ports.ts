@@ -1,4 +1,5 @@
 /** What the core needs from whoever starts it. Only entry files read the environment; below them everything arrives here. */
+import { join } from 'node:path'
 import type { Workbench } from '../contract/workbench'
 import type { Repeat } from './backups/backup-schedule'
 
@@ -22,6 +23,10 @@ export interface WorkbenchPorts {
   /** Hears of errors nobody may handle: for the log. */
   readonly onBug: (error: unknown) => void
 }
+
+/** null: backups are kept in their library only. */
+export const backupsOutside = ({ backupsFolder, configFolder }: WorkbenchPorts): string | null =>
+  backupsFolder ?? (configFolder === null ? null : join(configFolder, 'backups'))
 
 export interface OpenedWorkbench {
   readonly workbench: Workbench

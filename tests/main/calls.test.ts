@@ -61,6 +61,8 @@ const inputs: { readonly [Name in OperationName]: Parameters<Operations[Name]>[0
   saveElsewhere: { folder: '/home/ann/Lectern/Laos 2' },
   previewExport: { format: 'ris', articles: null },
   exportLibrary: { format: 'ris', articles: null, out: '/home/ann/a.ris' },
+  findBackups: { folder: '/somewhere' },
+  recoverLibrary: { folder: '/somewhere', backup: 'one', into: '/new' },
   verifyBundle: { path: '/home/ann/a.zip' },
 }
 

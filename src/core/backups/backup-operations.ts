@@ -3,8 +3,9 @@ import type { Operations } from '../../contract/workbench'
 import type { Library } from '../library/open-library'
 import { countMissing, fetchContents } from '../library/stored-contents'
 import type { ArticleRecord } from '../storage/records'
-import type { Backups, ReadBackup } from './open-backups'
+import type { Backups } from './open-backups'
 import { planRestore, type RestorePlan } from './plan-restore'
+import type { ReadBackup } from './stored-backups'
 
 type BackupOperations = Pick<
   Operations,

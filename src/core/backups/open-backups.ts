@@ -1,32 +1,22 @@
 /** A library's backups: in its own folder, and outside of it, so that a lost folder does not take its annotations along. */
 import { createHash } from 'node:crypto'
-import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { LibrarySummary } from '../../contract/exchange'
-import { Fault } from '../../contract/fault'
 import type { Backup, BackupReason } from '../../contract/safekeeping'
 import { allRecords } from '../library/all-records'
 import type { Library } from '../library/open-library'
 import { countMissing, namedContents } from '../library/stored-contents'
 import { createTurns } from '../library/turns'
-import { sha256Of } from '../storage/content-files'
 import type { FilePort } from '../storage/file-port'
 import type { Put, TableName } from '../storage/records'
-import { reasonOf } from '../storage/write-file'
-import { type BackupContent, type BackupHeader, packBackup, unpackBackup } from './backup-file'
+import { type BackupContent, type BackupHeader, packBackup } from './backup-file'
+import { type BackupFolder, backupName } from './backup-folder'
 import {
-  type BackupFolder,
-  backupName,
-  openBackupFolder,
-  readBackupFile,
-  type StoredBackup,
-} from './backup-folder'
-
-export interface ReadBackup {
-  readonly backup: Backup
-  readonly content: BackupContent
-  /** The folder of the library it lies in, when it was chosen by its path; null for a backup of this library. */
-  readonly origin: string | null
-}
+  backupFolders,
+  describeBackup,
+  listStored,
+  type ReadBackup,
+  readStored,
+} from './stored-backups'
 
 export interface Backups {
   /** Newest first. */
@@ -57,11 +47,11 @@ export type BackedUp = Pick<Library, 'folder' | 'store' | 'now'> & {
 }
 
 export function openBackups(library: BackedUp, ports: BackupPorts): Backups {
-  const folders = foldersOf(library, ports)
+  const { id } = library.summary()
+  const folders = backupFolders({ folder: library.folder, id }, ports.outsideFolder, ports.files)
   const inTurn = createTurns()
-  const list = async () => mergeLists(await Promise.all(folders.map(listPlace)))
-  const read = (reference: string) =>
-    isAbsolute(reference) ? readFrom(reference) : readNamed(reference, folders)
+  const list = () => listStored(folders)
+  const read = (reference: string) => readStored(reference, folders)
   const write = async (state: State, reason: BackupReason) => {
     const sequence = ((await list())[0]?.backup.sequence ?? 0) + 1
     const content = await describeState(library, state, { sequence, reason }, ports.files)
@@ -129,18 +119,6 @@ async function describeState(
   return { header, puts, contents: { texts: [...named.texts], originals: [...named.originals] } }
 }
 
-function foldersOf(
-  library: BackedUp,
-  { outsideFolder, files }: BackupPorts,
-): readonly BackupFolder[] {
-  const inside = openBackupFolder(join(library.folder, 'backups'), 'library', files)
-  if (outsideFolder === null) return [inside]
-  const { id } = library.summary()
-  // The id comes from a file; it must not lead anywhere else.
-  const name = /^[\w-]{1,64}$/.test(id) ? id : sha256Of(id).slice(0, 32)
-  return [inside, openBackupFolder(join(outsideFolder, name), 'outside')]
-}
-
 /** The places that took it. */
 async function keepIn(
   folders: readonly BackupFolder[],
@@ -158,77 +136,6 @@ async function keepIn(
   if (places.length === 0) throw failures[0]
   for (const failure of failures) onBug(failure)
   return places
-}
-
-interface Listed {
-  readonly backup: Backup
-  readonly fingerprint: string
-}
-
-const listPlace = async (folder: BackupFolder) => ({
-  place: folder.place,
-  backups: (await folder.list()).backups,
-})
-
-/** The same file in both places is one backup. */
-function mergeLists(lists: readonly Awaited<ReturnType<typeof listPlace>>[]): readonly Listed[] {
-  const merged = new Map<string, Listed>()
-  for (const { place, backups } of lists)
-    for (const stored of backups) {
-      const places = [...(merged.get(stored.name)?.backup.places ?? []), place]
-      const { fingerprint } = stored.header
-      merged.set(stored.name, { backup: describeBackup(stored, places), fingerprint })
-    }
-  return [...merged.values()].sort((one, other) => other.backup.sequence - one.backup.sequence)
-}
-
-function describeBackup({ name, bytes, header }: StoredBackup, places: Backup['places']): Backup {
-  const { sequence, madeAt, reason, articles, annotations, entities, missing } = header
-  const counts = { articles, annotations, entities, missing }
-  return { name, sequence, madeAt, reason, places, bytes, ...counts }
-}
-
-/** From the first place whose file is whole. */
-async function readNamed(name: string, folders: readonly BackupFolder[]): Promise<ReadBackup> {
-  let failure: unknown = new Fault('backup/not-found', { backup: name })
-  const places: Backup['places'][number][] = []
-  let good: { packed: Buffer; content: BackupContent } | null = null
-  for (const folder of folders) {
-    const { backups, unreadable } = await folder.list()
-    if (![...backups.map((stored) => stored.name), ...unreadable].includes(name)) continue
-    places.push(folder.place)
-    try {
-      const packed = await folder.read(name)
-      good ??= { packed, content: await unpack(packed, name) }
-    } catch (error) {
-      failure = error
-    }
-  }
-  if (good === null) throw failure
-  const { packed, content } = good
-  const stored = { name, bytes: packed.length, header: content.header }
-  return { backup: describeBackup(stored, places), content, origin: null }
-}
-
-async function readFrom(path: string): Promise<ReadBackup> {
-  const name = basename(path)
-  const packed = await readBackupFile(path, name)
-  const content = await unpack(packed, name)
-  const stored = { name, bytes: packed.length, header: content.header }
-  // A library keeps its backups in a folder of its own.
-  return { backup: describeBackup(stored, []), content, origin: dirname(dirname(path)) }
-}
-
-async function unpack(packed: Buffer, name: string): Promise<BackupContent> {
-  try {
-    return await unpackBackup(packed)
-  } catch (error) {
-    throw new Fault(
-      'backup/unreadable',
-      { backup: name, reason: reasonOf(error) },
-      { cause: error },
-    )
-  }
 }
 
 /** Equal for the same records at the same revisions, whatever order they came in. */

@@ -15,6 +15,8 @@ export interface LibraryStore {
   readonly store: Store
   /** The process that has the library, when this one may only read it. */
   readonly readOnly: { readonly owner: string } | null
+  /** Whether what lies in the folder is still this library, held by this process. */
+  isInPlace(): Promise<boolean>
   /** Fault `storage/failed` when a change cannot be saved; then the library is still open. */
   close(): Promise<void>
   /** Gives the folder free without another try to save: what is unsaved is to lie elsewhere. */
@@ -44,7 +46,9 @@ export async function openLibraryStore(
     if (before.format < libraryFormat) throw new Fault('library/in-use', { folder, owner })
     const store = await followStore(folder, before.id, owner, onForeign, files)
     const { close, abandon } = store
-    return { header: before, store, readOnly: { owner }, close, abandon }
+    // Whether it is free by now, only opening it tells.
+    const isInPlace = async () => false
+    return { header: before, store, readOnly: { owner }, isInPlace, close, abandon }
   }
   try {
     const { header, damage } = await migrate(folder, files, beforeMigration)
@@ -59,7 +63,13 @@ export async function openLibraryStore(
       await how()
       await lock.release()
     }
-    return { header, store, readOnly: null, close: end(store.close), abandon: end(store.abandon) }
+    const isInPlace = () =>
+      lock.check().then(
+        () => true,
+        () => false,
+      )
+    const ends = { close: end(store.close), abandon: end(store.abandon) }
+    return { header, store, readOnly: null, isInPlace, ...ends }
   } catch (error) {
     await lock.release()
     throw error

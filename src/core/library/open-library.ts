@@ -21,6 +21,7 @@ import {
 } from './history'
 import { type KeepBefore, openLibraryStore } from './library-store'
 import { gatherLiveRecords, type LiveRecords } from './live-records'
+import { summariseDamage } from './summarise-damage'
 import { createTextShelf, type TextShelf } from './text-shelf'
 import { createTurns } from './turns'
 
@@ -37,6 +38,8 @@ export interface Library {
   history(): History
   /** The process that has the library, when this one may only read it. */
   readonly readOnly: { readonly owner: string } | null
+  /** Whether what lies in the folder is still this library, held by this process. */
+  isInPlace(): Promise<boolean>
   /** What could not be read; the rest is open. */
   readonly damage: readonly Damage[]
   /** Runs one change after the other: what it reads stays true until it has written. Fault: `library/read-only`. */
@@ -79,13 +82,14 @@ const textsInMemory = 16_000_000
 
 /** Opens the library in a folder: for this process, or for reading when another has it. Faults: `library/…`. */
 export async function openLibrary(folder: string, ports: LibraryPorts): Promise<Library> {
-  const { header, store, readOnly, close, abandon } = await openLibraryStore(folder, {
+  const { header, store, readOnly, isInPlace, close, abandon } = await openLibraryStore(folder, {
     ...ports.storage,
     beforeMigration: ports.beforeMigration,
     onSaving: (saving) => ports.emit(savingEvent(saving)),
     onForeign: (puts) => void inOrder(() => takeForeign(puts)),
   })
   const records = gatherLiveRecords(store)
+  const damage = summariseDamage(store.damage)
   const inOrder = createTurns()
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> =>
     readOnly === null
@@ -105,6 +109,7 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
     annotations: records.annotations.size,
     entities: records.entities.size,
     ...(readOnly !== null && { readOnly }),
+    ...(damage !== null && { damage }),
   })
   const tell = (changes: readonly Change[]) =>
     ports.emit({
@@ -163,6 +168,7 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
     records,
     store,
     readOnly,
+    isInPlace,
     damage: store.damage,
     texts: createTextShelf(
       openContentFiles(join(folder, 'texts'), '.txt', ports.storage?.files),

@@ -32,6 +32,7 @@ const schema = v.object({
   }),
   recent: v.array(
     v.object({
+      id: v.optional(v.string()),
       name: v.string(),
       folder: v.string(),
       openedAt: v.pipe(

@@ -107,7 +107,9 @@ export async function openStore(
       if (saved === openedWith) return
       // Tells the next opening what there must be. Without it nothing is lost but that knowledge.
       const manifest = { library, seq, saved, segment, shards }
-      await writeManifest(folder, manifest, files).catch(() => undefined)
+      await check()
+        .then(() => writeManifest(folder, manifest, files))
+        .catch(() => undefined)
     },
   }
 }

@@ -1,10 +1,11 @@
-import { CloudAlert, LockKeyhole } from 'lucide-react'
+import { CloudAlert, FileWarning, LockKeyhole } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import type { LibrarySummary } from '../../contract/exchange'
+import { formatDamage } from '../../contract/library-damage'
 import { useWorkbench } from '../connection/connection'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
-import { useSay } from '../ui/language'
+import { useLanguage, useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
 import { messages } from './messages'
@@ -23,6 +24,7 @@ export function StandingBanners({
     <>
       <SavingBanner run={run} />
       <ReadOnlyBanner library={library} />
+      <DamageBanner key={library.id} library={library} run={run} />
       <CloudBanner library={library} run={run} />
     </>
   )
@@ -36,11 +38,7 @@ function ReadOnlyBanner({ library }: { readonly library: LibrarySummary }): Reac
   const { readOnly, folder } = library
   if (readOnly === undefined) return null
   const openAgain = async () => {
-    const opened = await attempt(async () => {
-      // Open already, it would only be answered as it is.
-      await workbench.closeLibrary({})
-      return workbench.openLibrary({ kind: 'folder', folder })
-    })
+    const opened = await attempt(() => workbench.openLibrary({ kind: 'folder', folder }))
     if (opened?.readOnly !== undefined)
       show({ tone: 'failed', text: say('stillReadOnly', { owner: opened.readOnly.owner }) })
   }
@@ -50,6 +48,29 @@ function ReadOnlyBanner({ library }: { readonly library: LibrarySummary }): Reac
       Sign={LockKeyhole}
       text={say('readOnly', { owner: readOnly.owner })}
       actions={<Button onPress={() => void openAgain()}>{say('openForChanges')}</Button>}
+    />
+  )
+}
+
+/** What could not be read, said at each opening that finds something. */
+function DamageBanner({
+  library: { damage },
+  run,
+}: {
+  readonly library: LibrarySummary
+  readonly run: RunCommand
+}): ReactElement | null {
+  const say = useSay(messages)
+  const language = useLanguage()
+  const [isDismissed, setDismissed] = useState(false)
+  if (damage === undefined || isDismissed) return null
+  return (
+    <Banner
+      tone={damage.isRestored ? 'calm' : 'danger'}
+      Sign={FileWarning}
+      text={formatDamage(damage, language)}
+      actions={<Button onPress={() => run('check')}>{say('checkLibrary')}</Button>}
+      onDismiss={() => setDismissed(true)}
     />
   )
 }
