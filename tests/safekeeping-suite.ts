@@ -182,6 +182,22 @@ export function describeSafekeeping(subject: () => Subject): void {
         { table: 'articles', added: 1, changed: 0, removed: 0 },
         { table: 'annotations', added: 1, changed: 1, removed: 1 },
       ])
+      const annotationNamed = {
+        table: 'annotations',
+        id: expect.any(String),
+        title: 'Viêng Chăn',
+      }
+      expect(preview.differences).toEqual([
+        { table: 'articles', id: articleAt(0), change: 'added', title: 'Tin số 0', fields: [] },
+        { ...annotationNamed, change: 'added', fields: [] },
+        {
+          ...annotationNamed,
+          id,
+          change: 'changed',
+          fields: [{ field: 'comment', present: 'after', restored: 'before' }],
+        },
+        { ...annotationNamed, change: 'removed', fields: [] },
+      ])
       expect(await comments()).toEqual(['after', 'since'])
 
       const receipt = await workbench.restoreBackup({ backup: backup.name })

@@ -1,16 +1,14 @@
+import { formatBackupReason } from '../contract/backup-messages'
+import {
+  type ChangeKind,
+  changeKinds,
+  formatFieldDifference,
+  type RecordDifference,
+} from '../contract/differences'
 import type { Language } from '../contract/model'
 import type { Recovery } from '../contract/recovery'
-import type { Backup, BackupReason, RestorePreview } from '../contract/safekeeping'
+import type { Backup, RestorePreview } from '../contract/safekeeping'
 import { formatTable } from './format-table'
-
-const reasons: Readonly<Record<BackupReason, Readonly<Record<Language, string>>>> = {
-  timed: { en: 'from time to time', vi: 'định kỳ' },
-  asked: { en: 'asked for', vi: 'theo yêu cầu' },
-  'before-restore': { en: 'before a restore', vi: 'trước khi khôi phục' },
-  'before-delete': { en: 'before deleting much', vi: 'trước khi xóa nhiều' },
-  'before-repair': { en: 'before a repair', vi: 'trước khi sửa chữa' },
-  'before-migration': { en: 'before a new format', vi: 'trước khi đổi định dạng' },
-}
 
 const words = {
   recovered: { en: 'Made “{folder}” of this backup.', vi: 'Đã tạo “{folder}” từ bản sao lưu này.' },
@@ -47,7 +45,7 @@ export const formatBackups = (backups: readonly Backup[], language: Language): s
     backups.map(({ name, madeAt, reason, articles, annotations, entities }) => [
       name,
       madeAt,
-      reasons[reason][language],
+      formatBackupReason(reason, language),
       fill(words.counts[language], articles, annotations, entities),
     ]),
   )
@@ -66,19 +64,41 @@ export const formatRecovery = (
 const missingLine = (missing: number, language: Language): readonly string[] =>
   missing === 0 ? [] : [fill(words.missing[language], missing)]
 
-/** What a restore changes, a line a table; tables that stay as they are are left out. */
+/** What a restore changes, a line a table and one for each record that is named; tables that stay as they are are left out. */
 export function formatPreview(preview: RestorePreview, language: Language): string {
-  const rows = preview.tables
-    .filter(({ added, changed, removed }) => added + changed + removed > 0)
-    .map(({ table, added, changed, removed }) => [
-      tables[table][language],
-      fill(words.added[language], added),
-      fill(words.changed[language], changed),
-      fill(words.removed[language], removed),
-    ])
+  const touched = preview.tables.filter(
+    ({ added, changed, removed }) => added + changed + removed > 0,
+  )
+  const rows = touched.map(({ table, added, changed, removed }) => [
+    tables[table][language],
+    fill(words.added[language], added),
+    fill(words.changed[language], changed),
+    fill(words.removed[language], removed),
+  ])
   return [
     formatBackups([preview.backup], language),
     rows.length === 0 ? words.same[language] : formatTable(rows),
+    ...touched.flatMap((row) => formatDifferences(row, preview.differences, language)),
     ...missingLine(preview.missing, language),
   ].join('\n')
+}
+
+const signs: Readonly<Record<ChangeKind, string>> = { added: '+', changed: '~', removed: '-' }
+
+function formatDifferences(
+  row: RestorePreview['tables'][number],
+  differences: RestorePreview['differences'],
+  language: Language,
+): readonly string[] {
+  const lines = changeKinds.flatMap((kind) => {
+    const named = differences.filter(({ table, change }) => table === row.table && change === kind)
+    const more = row[kind] > named.length ? [`  ${signs[kind]} …`] : []
+    return [...named.map((one) => `  ${signs[kind]} ${formatDifference(one, language)}`), ...more]
+  })
+  return [`${tables[row.table][language]}:`, ...lines]
+}
+
+function formatDifference({ title, fields }: RecordDifference, language: Language): string {
+  const changes = fields.map((field) => formatFieldDifference(field, language))
+  return changes.length === 0 ? `“${title}”` : `“${title}”: ${changes.join('; ')}`
 }

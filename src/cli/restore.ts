@@ -19,7 +19,7 @@ export const restoreCommand: Command = {
     const out = asked.flags.text('out')
     if (named === undefined) return listKnown(asked)
     const backup = backupNamed(named)
-    if (out !== null) return recover(asked, backup, resolve(out))
+    if (out !== undefined) return recover(asked, backup, resolve(out))
     return asked.flags.has('yes') && !asked.flags.has('preview')
       ? restore(asked, backup)
       : preview(asked, backup)

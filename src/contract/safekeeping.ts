@@ -1,4 +1,5 @@
 /** What keeps a library safe: the trash, backups, the check of everything on the disk, and a copy elsewhere. */
+import type { RecordDifference } from './differences'
 import type { LibrarySummary } from './exchange'
 import type { ArticleId, IsoTime } from './model'
 
@@ -72,6 +73,8 @@ export interface RestorePreview {
     /** Made since; they go to the trash. */
     readonly removed: number
   }[]
+  /** Some of the records that are counted, by table and kind of change. */
+  readonly differences: readonly RecordDifference[]
   /** Texts and originals of restored articles that are not in the library's folder. */
   readonly missing: number
 }

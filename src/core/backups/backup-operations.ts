@@ -15,10 +15,13 @@ type BackupOperations = Pick<
 export function backupOperations(library: Library, backups: Backups): BackupOperations {
   const planFor = ({ content }: ReadBackup) =>
     planRestore(library.store.rows, content.puts, library.now())
-  const preview = async (read: ReadBackup, { tables }: RestorePlan): Promise<RestorePreview> => {
+  const preview = async (
+    read: ReadBackup,
+    { tables, differences }: RestorePlan,
+  ): Promise<RestorePreview> => {
     const { backup, origin } = read
     const folders = [library.folder, ...(origin === null ? [] : [origin])]
-    return { backup, tables, missing: await countMissing(folders, liveArticles(read)) }
+    return { backup, tables, differences, missing: await countMissing(folders, liveArticles(read)) }
   }
   return {
     listBackups: () => backups.list(),
@@ -26,7 +29,7 @@ export function backupOperations(library: Library, backups: Backups): BackupOper
     makeBackup: () => library.inTurn(() => backups.makeIfChanged('asked')),
     async previewRestore({ backup }) {
       const read = await backups.read(backup)
-      return preview(read, planFor(read))
+      return preview(read, await planFor(read))
     },
     async restoreBackup({ backup }) {
       // Read whole before anything else is done: the backup made first may push this one out.
@@ -34,7 +37,7 @@ export function backupOperations(library: Library, backups: Backups): BackupOper
       return library.inTurn(async () => {
         const before = await backups.make('before-restore')
         if (read.origin !== null) await fetchContents(library, read.origin, liveArticles(read))
-        const plan = planFor(read)
+        const plan = await planFor(read)
         if (plan.puts.length > 0) await library.commit('restoreBackup', plan.puts)
         return { ...(await preview(read, plan)), before }
       })

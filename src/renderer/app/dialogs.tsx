@@ -1,8 +1,9 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { DialogWindow } from '../ui/dialog'
 import { useSay } from '../ui/language'
 import { NewLibraryForm } from '../welcome/new-library-form'
 import { OpenLibraryForm } from '../welcome/open-library-form'
+import { RestoreLibraryForm } from '../welcome/restore-library-form'
 import { CommandPalette } from './command-palette'
 import { messages } from './messages'
 import { SaveElsewhereForm } from './save-elsewhere-form'
@@ -21,6 +22,7 @@ export function Dialogs({
   readonly run: RunCommand
 }): ReactElement {
   const say = useSay(messages)
+  const [lost, setLost] = useState<string | null>(null)
   return (
     <>
       <CommandPalette isOpen={overlay === 'palette'} onClose={onClose} run={run} />
@@ -45,7 +47,20 @@ export function Dialogs({
         isOpen={overlay === 'open-library'}
         onClose={onClose}
       >
-        <OpenLibraryForm onDone={onClose} />
+        <OpenLibraryForm
+          onDone={onClose}
+          onRecover={(folder) => {
+            setLost(folder)
+            onClose()
+          }}
+        />
+      </DialogWindow>
+      <DialogWindow
+        title={say('restoreTitle')}
+        isOpen={lost !== null}
+        onClose={() => setLost(null)}
+      >
+        <RestoreLibraryForm folder={lost} onDone={() => setLost(null)} />
       </DialogWindow>
       <DialogWindow
         title={say('newLibraryTitle')}

@@ -31,6 +31,10 @@ export const messages = {
   openLibraryTitle: { en: 'Open a library', vi: 'Mở thư viện' },
   newLibraryTitle: { en: 'New library', vi: 'Thư viện mới' },
 
+  restoreTitle: {
+    en: 'Restore a backup into a new library',
+    vi: 'Khôi phục bản sao lưu vào thư viện mới',
+  },
   saved: { en: 'Saved', vi: 'Đã lưu' },
   saving: { en: 'Saving…', vi: 'Đang lưu…' },
   notSaved: { en: 'Not saved', vi: 'Chưa lưu' },

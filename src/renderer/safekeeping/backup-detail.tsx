@@ -1,5 +1,6 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
+import { formatBackupReason } from '../../contract/backup-messages'
 import type { Backup, RestorePreview, RestoreReceipt } from '../../contract/safekeeping'
 import { useWorkbench } from '../connection/connection'
 import { useIsReadOnly } from '../connection/session'
@@ -11,6 +12,7 @@ import { formatTime, useLanguage, useSay } from '../ui/language'
 import { Loading, Skeleton } from '../ui/loading'
 import { useNotices } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
+import { DifferenceList } from './difference-list'
 import { messages } from './messages'
 import './backup-detail.css'
 
@@ -58,7 +60,7 @@ function BackupHead({
   const say = useSay(messages)
   const language = useLanguage()
   const parts = [
-    say(reason),
+    formatBackupReason(reason, language),
     say('articleCount', { n: articles }),
     say('annotationCount', { n: annotations }),
     say('entityCount', { n: entities }),
@@ -102,7 +104,7 @@ function useRestoring(backup: string): {
 }
 
 function Changes({
-  preview: { tables, missing },
+  preview: { tables, differences, missing },
   isRestoring,
   onRestore,
 }: {
@@ -118,6 +120,7 @@ function Changes({
   return (
     <>
       <ChangeTable tables={touched} />
+      <DifferenceList tables={touched} differences={differences} />
       {missing === 0 ? null : (
         <p className="backup-detail__missing">
           <TriangleAlert aria-hidden />

@@ -1,6 +1,7 @@
 import { Archive } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
+import { formatBackupReason } from '../../contract/backup-messages'
 import type { Backup } from '../../contract/safekeeping'
 import { useWorkbench } from '../connection/connection'
 import { useIsReadOnly } from '../connection/session'
@@ -132,7 +133,7 @@ function BackupList({
         return (
           <ListBoxItem key={name} id={name} textValue={time} className="backups-tab__backup">
             <span className="backups-tab__time">{time}</span>
-            <span className="backups-tab__line">{say(reason)}</span>
+            <span className="backups-tab__line">{formatBackupReason(reason, language)}</span>
             <span className="backups-tab__line">{counts.join(' · ')}</span>
           </ListBoxItem>
         )

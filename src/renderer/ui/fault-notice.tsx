@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { FaultData } from '../../contract/fault'
 import { Button } from './button'
 import { useFaultText, useSay } from './language'
@@ -10,9 +10,12 @@ import './fault-notice.css'
 export function FaultNotice({
   fault,
   retry,
+  action,
 }: {
   readonly fault: FaultData
   readonly retry?: (() => void) | undefined
+  /** Another way out, as a button. */
+  readonly action?: ReactNode
 }): ReactElement {
   const say = useSay(messages)
   const faultText = useFaultText()
@@ -23,6 +26,7 @@ export function FaultNotice({
         <p className="fault-notice__heading">{say('failed')}</p>
         <p className="fault-notice__text">{faultText(fault)}</p>
         {retry === undefined ? null : <Button onPress={retry}>{say('retry')}</Button>}
+        {action}
       </div>
     </div>
   )

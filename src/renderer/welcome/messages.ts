@@ -65,9 +65,19 @@ export const messages = {
     en: 'Restored, but {n} file is nowhere to be found: open “Check” to see which.|Restored, but {n} files are nowhere to be found: open “Check” to see which.',
     vi: 'Đã khôi phục, nhưng không tìm thấy {n} tệp: mở “Kiểm tra” để xem tệp nào.',
   },
-  restoreFailed: {
-    en: 'This new library is empty. Choose another backup under “Trash & backups”, “From a file…”.',
-    vi: 'Thư viện mới này đang trống. Hãy chọn bản sao lưu khác ở “Thùng rác & sao lưu”, “Từ tệp…”.',
+  showBackups: { en: 'Show its backups…', vi: 'Xem các bản sao lưu…' },
+  backup: { en: 'Backup', vi: 'Bản sao lưu' },
+  articleCount: { en: '{n} article|{n} articles', vi: '{n} bài' },
+  annotationCount: { en: '{n} annotation|{n} annotations', vi: '{n} ghi chú' },
+  noBackups: { en: 'No backup of this library is known', vi: 'Chưa tìm thấy bản sao lưu nào' },
+  noBackupsText: {
+    en: 'There is none in its folder and none among the program’s files. If you have a copy of the folder elsewhere, open that.',
+    vi: 'Không có bản nào trong thư mục của thư viện hay cùng các tệp của chương trình. Nếu bạn có bản sao của thư mục ở nơi khác, hãy mở bản đó.',
+  },
+  restoring: { en: 'Restoring…', vi: 'Đang khôi phục…' },
+  restoreFolderHint: {
+    en: 'Made when it is not there yet. The damaged library is only read: nothing in it is changed.',
+    vi: 'Sẽ được tạo nếu chưa có. Thư viện bị hỏng chỉ được đọc: không có gì trong đó bị thay đổi.',
   },
   newTitle: { en: 'New library', vi: 'Thư viện mới' },
   openTitle: { en: 'Open a library', vi: 'Mở thư viện' },

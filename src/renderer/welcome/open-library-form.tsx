@@ -1,21 +1,27 @@
 import { type FormEvent, type ReactElement, useState } from 'react'
-import type { FaultData } from '../../contract/fault'
 import { useStanding } from '../connection/session'
 import { Button } from '../ui/button'
 import { DialogActions } from '../ui/dialog'
-import { FaultNotice } from '../ui/fault-notice'
 import { useSay } from '../ui/language'
 import { TextField } from '../ui/text-field'
 import { messages } from './messages'
+import { type OpenFailure, OpenFailureNotice } from './open-failure'
 import { useOpenLibrary } from './use-open-library'
 import './library-form.css'
 
 /** The folder of a library as text, for hosts without a folder dialog. */
-export function OpenLibraryForm({ onDone }: { readonly onDone: () => void }): ReactElement {
+export function OpenLibraryForm({
+  onDone,
+  onRecover,
+}: {
+  readonly onDone: () => void
+  /** Asked for the backups of a library that is damaged or gone. */
+  readonly onRecover: (folder: string) => void
+}): ReactElement {
   const say = useSay(messages)
   const { librariesFolder } = useStanding().session
-  const [fault, setFault] = useState<FaultData | null>(null)
-  const { isOpening, open } = useOpenLibrary(setFault)
+  const [failure, setFailure] = useState<OpenFailure | null>(null)
+  const { isOpening, open } = useOpenLibrary(setFailure)
   const [folder, setFolder] = useState('')
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -31,7 +37,7 @@ export function OpenLibraryForm({ onDone }: { readonly onDone: () => void }): Re
         value={folder}
         onChange={setFolder}
       />
-      {fault === null ? null : <FaultNotice fault={fault} />}
+      {failure === null ? null : <OpenFailureNotice failure={failure} onRecover={onRecover} />}
       <DialogActions>
         <Button onPress={onDone}>{say('cancel')}</Button>
         <Button tone="primary" type="submit" isDisabled={folder.trim() === '' || isOpening}>

@@ -1,56 +1,121 @@
+import { Archive } from 'lucide-react'
 import { type FormEvent, type ReactElement, useState } from 'react'
-import { useWorkbench } from '../connection/connection'
+import type { Backup } from '../../contract/safekeeping'
 import { useStanding } from '../connection/session'
+import { useQuery } from '../connection/use-query'
 import { Button } from '../ui/button'
 import { DialogActions } from '../ui/dialog'
+import { EmptyState } from '../ui/empty-state'
+import { FaultNotice } from '../ui/fault-notice'
 import { useSay } from '../ui/language'
-import { useNotices } from '../ui/notices'
+import { Loading, Skeleton } from '../ui/loading'
 import { TextField } from '../ui/text-field'
-import { useAttempt } from '../ui/use-attempt'
+import { BackupChoice } from './backup-choice'
 import { proposeFolder } from './library-folder'
 import { messages } from './messages'
-import { useOpenLibrary } from './use-open-library'
+import { useRecovery } from './use-recovery'
+import './library-form.css'
 
-/** Restores a backup into a new library, for a library that is damaged or gone: that one is not touched. */
-export function RestoreLibraryForm({ onDone }: { readonly onDone: () => void }): ReactElement {
-  const say = useSay(messages)
-  const workbench = useWorkbench()
-  const attempt = useAttempt()
-  const { show } = useNotices()
-  const { librariesFolder } = useStanding().session
-  const { isOpening, open } = useOpenLibrary()
-  const [backup, setBackup] = useState('')
-  const [folder, setFolder] = useState(
-    proposeFolder(librariesFolder, say('restoredName')) ?? librariesFolder,
+interface FormProps {
+  readonly onDone: () => void
+}
+
+/** Makes a new library of a backup of one that is damaged or gone, and which is not touched. `folder` null: of any file. */
+export function RestoreLibraryForm({
+  folder,
+  onDone,
+}: FormProps & { readonly folder: string | null }): ReactElement {
+  return folder === null ? (
+    <RestoreFileForm onDone={onDone} />
+  ) : (
+    <RestoreLostForm folder={folder} onDone={onDone} />
   )
-  const isReady = backup.trim() !== '' && folder.trim() !== '' && !isOpening
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!isReady || !(await open({ kind: 'new', folder: folder.trim() }))) return
-    onDone()
-    const receipt = await attempt(() => workbench.restoreBackup({ backup: backup.trim() }))
-    if (receipt === null) return show({ tone: 'failed', text: say('restoreFailed') })
-    show(
-      receipt.missing === 0
-        ? { tone: 'done', text: say('restored') }
-        : { tone: 'failed', text: say('restoredInPart', { n: receipt.missing }) },
-    )
-  }
+}
+
+function RestoreFileForm({ onDone }: FormProps): ReactElement {
+  const say = useSay(messages)
+  const [file, setFile] = useState('')
   return (
-    <form className="library-form" onSubmit={(event) => void submit(event)}>
+    <RecoveryForm folder={null} backup={file.trim()} onDone={onDone}>
       <TextField
         label={say('backupFile')}
         hint={say('backupFileHint')}
         autoFocus
-        value={backup}
-        onChange={setBackup}
+        value={file}
+        onChange={setFile}
       />
+    </RecoveryForm>
+  )
+}
+
+function RestoreLostForm({
+  folder,
+  onDone,
+}: FormProps & { readonly folder: string }): ReactElement {
+  const say = useSay(messages)
+  const backups = useQuery({
+    key: `backups of ${folder}`,
+    areas: [],
+    ask: (workbench) => workbench.findBackups({ folder }),
+  })
+  if (backups.kind === 'loading') return <Skeleton lines={5} />
+  if (backups.kind === 'failed') return <FaultNotice fault={backups.fault} retry={backups.retry} />
+  const [newest] = backups.value
+  if (newest === undefined)
+    return <EmptyState icon={Archive} title={say('noBackups')} text={say('noBackupsText')} />
+  return <ChooseBackupForm {...{ folder, onDone, newest }} backups={backups.value} />
+}
+
+function ChooseBackupForm({
+  folder,
+  backups,
+  newest,
+  onDone,
+}: FormProps & {
+  readonly folder: string
+  readonly backups: readonly Backup[]
+  readonly newest: Backup
+}): ReactElement {
+  const [chosen, choose] = useState(newest.name)
+  return (
+    <RecoveryForm folder={folder} backup={chosen} onDone={onDone}>
+      <BackupChoice backups={backups} chosen={chosen} choose={choose} />
+    </RecoveryForm>
+  )
+}
+
+function RecoveryForm({
+  folder,
+  backup,
+  onDone,
+  children,
+}: FormProps & {
+  readonly folder: string | null
+  readonly backup: string
+  readonly children: ReactElement
+}): ReactElement {
+  const say = useSay(messages)
+  const { librariesFolder } = useStanding().session
+  const { isRecovering, fault, recover } = useRecovery()
+  const [into, setInto] = useState(
+    proposeFolder(librariesFolder, say('restoredName')) ?? librariesFolder,
+  )
+  const isReady = backup !== '' && into.trim() !== '' && !isRecovering
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (isReady && (await recover({ folder, backup, into: into.trim() }))) onDone()
+  }
+  return (
+    <form className="library-form" onSubmit={(event) => void submit(event)}>
+      {children}
       <TextField
         label={say('restoreFolder')}
-        hint={say('newFolderHint')}
-        value={folder}
-        onChange={setFolder}
+        hint={say('restoreFolderHint')}
+        value={into}
+        onChange={setInto}
       />
+      {fault === null ? null : <FaultNotice fault={fault} />}
+      {isRecovering ? <Loading label={say('restoring')} /> : null}
       <DialogActions>
         <Button onPress={onDone}>{say('cancel')}</Button>
         <Button tone="primary" type="submit" isDisabled={!isReady}>

@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react'
 import type { LibraryChoice } from '../../contract/exchange'
-import { type FaultData, toFaultData } from '../../contract/fault'
+import { toFaultData } from '../../contract/fault'
 import { useHost, useWorkbench } from '../connection/connection'
 import { useAttempt } from '../ui/use-attempt'
+import type { OpenFailure } from './open-failure'
 
-/** Opens libraries; the window follows by the session's event. What fails is handed to `onFault`, else becomes a notice. */
-export function useOpenLibrary(onFault?: (fault: FaultData | null) => void): {
+/** Opens libraries; the window follows by the session's event. What fails is handed to `onFailure`, else becomes a notice. */
+export function useOpenLibrary(onFailure?: (failure: OpenFailure | null) => void): {
   /** A choice is being opened; large libraries take a moment. */
   readonly isOpening: boolean
   /** Resolves to whether it is open now. */
@@ -20,18 +21,19 @@ export function useOpenLibrary(onFault?: (fault: FaultData | null) => void): {
   const open = useCallback(
     async (choice: LibraryChoice) => {
       setOpening(true)
-      onFault?.(null)
+      onFailure?.(null)
       const library = await attempt(() =>
         workbench.openLibrary(choice).catch((error: unknown) => {
-          if (onFault === undefined) throw error
-          onFault(toFaultData(error))
+          if (onFailure === undefined) throw error
+          const folder = choice.kind === 'folder' ? choice.folder : null
+          onFailure({ fault: toFaultData(error), folder })
           return null
         }),
       )
       setOpening(false)
       return library !== null
     },
-    [workbench, attempt, onFault],
+    [workbench, attempt, onFailure],
   )
   const chooseAndOpen = useCallback(async () => {
     const folder = await attempt(() => host.chooseLibraryFolder('open'))

@@ -1,16 +1,15 @@
 import { BookOpenText, FolderOpen, FolderPlus, type LucideIcon } from 'lucide-react'
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { FaultData } from '../../contract/fault'
 import { useHost } from '../connection/connection'
 import { Button as PlainButton } from '../ui/button'
 import { DialogWindow } from '../ui/dialog'
-import { FaultNotice } from '../ui/fault-notice'
 import { useSay } from '../ui/language'
 import { Loading } from '../ui/loading'
 import { LanguageSwitch } from './language-switch'
 import { messages } from './messages'
 import { NewLibraryForm } from './new-library-form'
+import { type OpenFailure, OpenFailureNotice } from './open-failure'
 import { OpenLibraryForm } from './open-library-form'
 import { RecentLibraries } from './recent-libraries'
 import { RestoreLibraryForm } from './restore-library-form'
@@ -21,10 +20,16 @@ import './welcome-view.css'
 export function WelcomeView(): ReactElement {
   const say = useSay(messages)
   const host = useHost()
-  const [fault, setFault] = useState<FaultData | null>(null)
-  const { isOpening, open, chooseAndOpen } = useOpenLibrary(setFault)
+  const [failure, setFailure] = useState<OpenFailure | null>(null)
+  const { isOpening, open, chooseAndOpen } = useOpenLibrary(setFailure)
   const [dialog, setDialog] = useState<'new' | 'open' | 'restore' | null>(null)
+  /** Whose backups the restore dialog shows; null: it asks for a file. */
+  const [lost, setLost] = useState<string | null>(null)
   const close = () => setDialog(null)
+  const restore = (folder: string | null) => {
+    setLost(folder)
+    setDialog('restore')
+  }
   const title = say('title')
   useEffect(() => {
     document.title = title
@@ -76,11 +81,11 @@ export function WelcomeView(): ReactElement {
             onPress={openFolder}
           />
         </section>
-        {fault === null ? null : <FaultNotice fault={fault} />}
+        {failure === null ? null : <OpenFailureNotice failure={failure} onRecover={restore} />}
         {isOpening ? <Loading label={say('opening')} /> : <RecentLibraries open={open} />}
         <p className="welcome__restore">
           {say('damaged')}
-          <PlainButton tone="quiet" isDisabled={isOpening} onPress={() => setDialog('restore')}>
+          <PlainButton tone="quiet" isDisabled={isOpening} onPress={() => restore(null)}>
             {say('restore')}
           </PlainButton>
         </p>
@@ -90,10 +95,10 @@ export function WelcomeView(): ReactElement {
         <NewLibraryForm onDone={close} />
       </DialogWindow>
       <DialogWindow title={say('openTitle')} isOpen={dialog === 'open'} onClose={close}>
-        <OpenLibraryForm onDone={close} />
+        <OpenLibraryForm onDone={close} onRecover={restore} />
       </DialogWindow>
       <DialogWindow title={say('restoreTitle')} isOpen={dialog === 'restore'} onClose={close}>
-        <RestoreLibraryForm onDone={close} />
+        <RestoreLibraryForm folder={lost} onDone={close} />
       </DialogWindow>
     </main>
   )

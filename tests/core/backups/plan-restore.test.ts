@@ -48,9 +48,9 @@ const anyLabels: fc.Arbitrary<Labels> = fc
 
 describe('a restore', () => {
   it('shows just what the backup held, forgets no record and only raises revisions', () => {
-    fc.assert(
-      fc.property(anyLabels, anyLabels, (present, backup) => {
-        const { puts } = planRestore(rowsOf(present), putsOf(backup), now)
+    return fc.assert(
+      fc.asyncProperty(anyLabels, anyLabels, async (present, backup) => {
+        const { puts } = await planRestore(rowsOf(present), putsOf(backup), now)
         const after = applied(present, puts)
         expect(visible(after)).toEqual(visible(backup))
         for (const [id, { rev }] of present) expect(after.get(id)?.rev).toBeGreaterThanOrEqual(rev)
@@ -61,9 +61,9 @@ describe('a restore', () => {
   })
 
   it('counts just what a person sees change', () => {
-    fc.assert(
-      fc.property(anyLabels, anyLabels, (present, backup) => {
-        const { tables } = planRestore(rowsOf(present), putsOf(backup), now)
+    return fc.assert(
+      fc.asyncProperty(anyLabels, anyLabels, async (present, backup) => {
+        const { tables } = await planRestore(rowsOf(present), putsOf(backup), now)
         const before = new Map(visible(present).map((line) => [line[0], line]))
         const after = new Map(visible(backup).map((line) => [line[0], line]))
         const count = (when: (id: string) => boolean) => [...'abcdef'].filter(when).length
@@ -80,10 +80,13 @@ describe('a restore', () => {
   })
 
   it('of what is there already changes nothing', () => {
-    fc.assert(
-      fc.property(anyLabels, anyLabels, (present, backup) => {
-        const once = applied(present, planRestore(rowsOf(present), putsOf(backup), now).puts)
-        expect(planRestore(rowsOf(once), putsOf(backup), now).puts).toEqual([])
+    return fc.assert(
+      fc.asyncProperty(anyLabels, anyLabels, async (present, backup) => {
+        const once = applied(
+          present,
+          (await planRestore(rowsOf(present), putsOf(backup), now)).puts,
+        )
+        expect((await planRestore(rowsOf(once), putsOf(backup), now)).puts).toEqual([])
       }),
     )
   })
