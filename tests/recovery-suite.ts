@@ -78,6 +78,62 @@ export function describeRecovery(subject: () => Subject): void {
       expect(await comments()).toEqual(['comment 0', 'comment 1'])
     })
 
+    it('is found by the check while it is open, in the tables and in the kept journal', async () => {
+      await workbench.closeLibrary({})
+      await damageRecord('comment 1')
+      await openAgain()
+      // What was damaged is written anew, and its journal kept.
+      const kept = () => readdir(join(library.folder, 'journal', 'covered')).catch(() => [])
+      await expect.poll(async () => (await kept()).length).toBeGreaterThan(0)
+      const table = join(library.folder, 'tables', 'articles', '0001.jsonl')
+      const bytes = await readFile(table)
+      bytes[bytes.length - 20] = 0
+      await writeFile(table, bytes)
+      const [name = ''] = await kept()
+      await writeFile(join(library.folder, 'journal', 'covered', name), 'not gzip')
+      const { findings } = await workbench.checkLibrary({ repair: false })
+      expect(findings.filter(({ code }) => code.endsWith('/altered'))).toMatchObject([
+        { code: 'table/altered', count: 1, examples: ['tables/articles/0001.jsonl'] },
+        { code: 'journal/altered', count: 1, examples: [`journal/covered/${name}`] },
+      ])
+    })
+
+    it('is searched whole again when its index and a text are lost, once the check put them right', async () => {
+      const search = () =>
+        workbench.searchArticles({
+          query: 'Viêng Chăn',
+          filter: {},
+          sort: 'relevance',
+          offset: 0,
+          limit: 10,
+        })
+      await workbench.closeLibrary({})
+      await rm(join(library.folder, 'index'), { recursive: true })
+      const [text = ''] = (
+        await readdir(join(library.folder, 'texts'), { recursive: true })
+      ).filter((name) => name.endsWith('.txt'))
+      await rm(join(library.folder, 'texts', text))
+      await openAgain()
+      expect((await search()).total).toBe(1)
+      const { findings } = await workbench.checkLibrary({ repair: true })
+      expect(findings).toMatchObject([
+        { code: 'text/missing', count: 1, repaired: 1 },
+        { code: 'index/incomplete', count: 1, repaired: 1 },
+      ])
+      expect((await search()).total).toBe(2)
+    })
+
+    it('builds its index again when that is cut short', async () => {
+      await workbench.closeLibrary({})
+      const index = join(library.folder, 'index', 'search.txt')
+      const bytes = await readFile(index)
+      await writeFile(index, bytes.subarray(0, bytes.length - 30))
+      await openAgain()
+      const asked = { query: 'Viêng Chăn', filter: {}, sort: 'relevance' } as const
+      expect((await workbench.searchArticles({ ...asked, offset: 0, limit: 10 })).total).toBe(2)
+      expect((await workbench.checkLibrary({ repair: false })).findings).toEqual([])
+    })
+
     it('says nothing of damage while it is whole', async () => {
       await workbench.closeLibrary({})
       expect(await openAgain()).not.toHaveProperty('damage')

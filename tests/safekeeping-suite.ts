@@ -294,6 +294,16 @@ export function describeSafekeeping(subject: () => Subject): void {
       expect(await codes()).toEqual(['quarantine/kept'])
     })
 
+    it('takes an altered original from its text, and keeps the altered one aside', async () => {
+      const [altered = ''] = await contentFiles('originals')
+      await writeFile(altered, 'other bytes')
+      expect(await codes()).toEqual(['original/altered'])
+      expect((await check(true)).findings).toMatchObject([
+        { code: 'original/altered', count: 1, repaired: 1 },
+      ])
+      expect(await codes()).toEqual(['quarantine/kept'])
+    })
+
     it('takes a lost original from its text only where both were the same', async () => {
       const folder = join(subject().folder, 'incoming')
       await writeFile(join(folder, 'windows.txt'), '\uFEFFTin Lào\r\n\r\nNội dung.\r\n')

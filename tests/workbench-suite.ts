@@ -9,6 +9,7 @@ import type { Workbench } from '../src/contract/workbench'
 import { samplesFolder } from './open-test-workbench'
 import { describeRecovery } from './recovery-suite'
 import { describeSafekeeping } from './safekeeping-suite'
+import { describeTwoWindows } from './two-windows-suite'
 
 export interface SuiteSubject {
   /** A client at the far end of the carrier. */
@@ -627,6 +628,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
 
     describe('safekeeping', () => describeSafekeeping(() => subject))
     describe('recovery', () => describeRecovery(() => subject))
+    describe('two windows', () => describeTwoWindows(() => subject))
 
     describe('exporting', () => {
       beforeEach(openSamples)

@@ -10,6 +10,13 @@ export interface AnnotationChange {
   readonly comment?: string | undefined
 }
 
+export interface LabelChange {
+  readonly id: LabelId
+  /** The revision it was renamed on. When there is a newer one with another name, that stays. */
+  readonly rev?: number | undefined
+  readonly name: string | null
+}
+
 export interface EntityChange {
   readonly id: string
   readonly rev?: number | undefined

@@ -216,6 +216,8 @@ export interface EntityDraft {
 export interface MentionDecision {
   readonly entity: string
   readonly state: MentionState
+  /** What they were when it was decided; where one is something else by now, that decision stays. */
+  readonly seen?: MentionState | undefined
   readonly mentions: readonly (Span & { readonly article: string })[]
 }
 

@@ -125,6 +125,10 @@ export const faultMessages = {
     en: 'The {field} was changed to “{theirs}” elsewhere meanwhile, so yours, “{yours}”, was not saved. Decide which is right, then make the change again.',
     vi: '{field} vừa được sửa ở nơi khác thành “{theirs}”, nên giá trị của bạn, “{yours}”, chưa được lưu. Hãy chọn giá trị đúng rồi sửa lại.',
   },
+  'edit/deleted': {
+    en: '“{name}” was deleted elsewhere meanwhile, so your change was not saved. Restore it from the trash, then make the change again.',
+    vi: '“{name}” vừa bị xóa ở nơi khác nên thay đổi của bạn chưa được lưu. Hãy khôi phục từ thùng rác rồi sửa lại.',
+  },
   'delete/confirm': {
     en: 'This deletes {count} articles with {annotations} annotations. Confirm it; a backup is made first.',
     vi: 'Thao tác này xóa {count} bài cùng {annotations} ghi chú. Hãy xác nhận; một bản sao lưu sẽ được tạo trước.',

@@ -33,6 +33,26 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
     },
     repair: fromBackup,
   },
+  'table/altered': {
+    finding: {
+      en: '{count} file of the tables or the journal was damaged while the library is open.|{count} files of the tables or the journal were damaged while the library is open.',
+      vi: '{count} tệp của bảng hoặc nhật ký bị hỏng trong khi thư viện đang mở.',
+    },
+    repair: {
+      en: 'What is open here is whole. Back up now; when the library is opened again, the files are made again from the journal.',
+      vi: 'Những gì đang mở ở đây vẫn nguyên vẹn. Hãy sao lưu ngay; khi mở lại thư viện, các tệp sẽ được tạo lại từ nhật ký.',
+    },
+  },
+  'journal/altered': {
+    finding: {
+      en: '{count} file of the kept journal is damaged. Nothing is missing, but it could not help if the tables were damaged too.|{count} files of the kept journal are damaged. Nothing is missing, but they could not help if the tables were damaged too.',
+      vi: '{count} tệp nhật ký lưu giữ bị hỏng. Không thiếu gì, nhưng chúng không thể giúp nếu các bảng cũng bị hỏng.',
+    },
+    repair: {
+      en: 'Nothing is changed: backups hold the same records.',
+      vi: 'Không thay đổi gì: các bản sao lưu có cùng bản ghi.',
+    },
+  },
   'text/missing': {
     finding: {
       en: 'The text of {count} article is missing.|The texts of {count} articles are missing.',

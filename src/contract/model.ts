@@ -104,6 +104,7 @@ export type LabelColour = (typeof labelColours)[number]
 /** A colour with a name of the researcher's own; until they give one, `name` is null and the colour's name stands in. */
 export interface Label {
   readonly id: LabelId
+  readonly rev: number
   readonly colour: LabelColour
   readonly name: string | null
 }

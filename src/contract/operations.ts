@@ -105,7 +105,7 @@ const schemas = {
   listAnnotations: v.object({ article: v.nullable(reference) }),
   listLabels: nothing,
   addLabel: v.object({ name, colour: v.picklist(labelColours) }),
-  renameLabel: v.object({ id: label, name: v.nullable(name) }),
+  renameLabel: v.object({ id: label, rev: revision, name: v.nullable(name) }),
   listTags: nothing,
   addEntity: v.object({
     kind: v.picklist(entityKinds),
@@ -126,6 +126,7 @@ const schemas = {
   decideMentions: v.object({
     entity: reference,
     state: v.picklist(mentionStates),
+    seen: v.optional(v.picklist(mentionStates)),
     mentions: v.pipe(v.array(mention), v.minLength(1)),
   }),
   describeHistory: nothing,

@@ -86,6 +86,8 @@ export interface RestoreReceipt extends RestorePreview {
 
 export const findingCodes = [
   'table/damaged',
+  'table/altered',
+  'journal/altered',
   'text/missing',
   'text/altered',
   'original/missing',

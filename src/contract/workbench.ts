@@ -2,7 +2,7 @@
  * Everything the program can do, on one screen. Hosts carry these calls, the core answers them, the window asks.
  * Every operation takes one input and may be given a `Call` to watch or stop it; it resolves when its effect is on disk.
  */
-import type { AnnotationChange, EntityChange } from './edits'
+import type { AnnotationChange, EntityChange, LabelChange } from './edits'
 import type {
   AnnotationDraft,
   ArticleCorrection,
@@ -35,7 +35,6 @@ import type {
   History,
   Label,
   LabelColour,
-  LabelId,
   Mention,
 } from './model'
 import type { RecoveryOperations } from './recovery'
@@ -83,14 +82,18 @@ export interface Operations extends RecoveryOperations {
 
   /** Faults: `passage/not-found`, `passage/ambiguous`, `passage/out-of-range`, `label/not-found`. */
   annotatePassage: Operation<AnnotationDraft, Annotation>
-  /** Answers the annotation as it is now: a late change is a new one, with `conflictOf`. */
+  /**
+   * Answers the annotation as it is now: a late change is a new one, with `conflictOf`. When its article was deleted
+   * meanwhile, that one lies with it in the trash.
+   */
   changeAnnotation: Operation<AnnotationChange, Annotation>
   deleteAnnotations: Operation<{ ids: readonly AnnotationId[] }, null>
   /** In order of article and place; of one article, or of all when it is null. */
   listAnnotations: Operation<{ article: string | null }, readonly Annotation[]>
   listLabels: Operation<Record<never, never>, readonly Label[]>
   addLabel: Operation<{ name: string; colour: LabelColour }, Label>
-  renameLabel: Operation<{ id: LabelId; name: string | null }, Label>
+  /** Faults: `edit/conflict`. */
+  renameLabel: Operation<LabelChange, Label>
   /** Every tag in use, most used first. */
   listTags: Operation<Record<never, never>, readonly { tag: string; count: number }[]>
 
@@ -108,7 +111,7 @@ export interface Operations extends RecoveryOperations {
     { article: string },
     readonly (Mention & { readonly kind: Entity['kind'] })[]
   >
-  /** Accepts or rejects mentions as one undo step; `suggested` takes the decision back. */
+  /** Accepts or rejects mentions as one undo step; `suggested` takes the decision back. Faults: `edit/conflict`. */
   decideMentions: Operation<MentionDecision, null>
 
   describeHistory: Operation<Record<never, never>, History>

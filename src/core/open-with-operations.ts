@@ -106,7 +106,7 @@ function operationsOn(
     ...articleOperations(library, articles, revisions, backups),
     ...searchOperations(library, articles),
     ...annotationOperations(library, revisions),
-    ...labelOperations(library),
+    ...labelOperations(library, revisions),
     ...entityOperations(library, articles, mentions, revisions),
     ...mentionOperations(library, mentions),
     ...exportOperations(library, mentions, version),

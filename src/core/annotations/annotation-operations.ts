@@ -3,7 +3,7 @@ import type { AnnotationChange } from '../../contract/edits'
 import { Fault } from '../../contract/fault'
 import type { Annotation, AnnotationId, Block, Span } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
-import { findArticle, findLabel } from '../library/find-record'
+import { findArticle, findArticleToChange, findLabel } from '../library/find-record'
 import { inOrderOfPlace } from '../library/live-records'
 import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
@@ -27,10 +27,10 @@ export function annotationOperations(
     if (record === undefined) throw new Fault('annotation/not-found', { annotation: id })
     return record
   }
-  /** An edit with a revision is not lost when its annotation was deleted meanwhile. */
+  /** An edit with a revision is not lost when its annotation, or the article it stands in, was deleted meanwhile. */
   const findChangeable = ({ id, rev }: AnnotationChange): AnnotationRecord => {
     const row = rev === undefined ? undefined : library.store.rows('annotations').get(id)
-    return row !== undefined && records.articles.has(row.article) ? row : find(id)
+    return row ?? find(id)
   }
   const present = (record: AnnotationRecord): Annotation => {
     const blocks = records.articles.get(record.article)?.blocks ?? []
@@ -39,7 +39,7 @@ export function annotationOperations(
   return {
     annotatePassage: (draft) =>
       library.inTurn(async () => {
-        const article = findArticle(records, draft.article)
+        const article = findArticleToChange(library, draft.article)
         const text = await library.texts.read(article.textSha256)
         const span = choosePassage(text, draft.passage)
         const now = library.now()
@@ -69,9 +69,11 @@ export function annotationOperations(
         const base = revisions.find('annotations', before.id, change.rev ?? before.rev)
         const fields = isLate ? mergeOrNull(asked, base, before) : asked
         const changedAt = library.now()
+        // It comes back with its article, or at once where that is there.
+        const deletedAt = library.store.rows('articles').get(before.article)?.deletedAt ?? null
         const record =
           fields === null
-            ? conflictCopy({ ...before, ...asked, changedAt }, library.newId())
+            ? conflictCopy({ ...before, ...asked, changedAt, deletedAt }, library.newId())
             : { ...before, ...fields, changedAt, rev: before.rev + 1 }
         await library.commit('changeAnnotation', [{ table: 'annotations', record }])
         return present(record)
@@ -145,7 +147,6 @@ const conflictCopy = (late: AnnotationRecord, newId: string): AnnotationRecord =
   id: `${newId}${conflictSign}${conflictOf(late.id) ?? late.id}` as AnnotationId,
   rev: 1,
   createdAt: late.changedAt,
-  deletedAt: null,
 })
 
 function conflictOf(id: AnnotationId): AnnotationId | null {

@@ -1,12 +1,14 @@
 import { Fault } from '../../contract/fault'
 import { type Label, type LabelColour, type LabelId, labelColours } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
+import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
+import type { RecentRevisions } from '../library/recent-revisions'
 import type { LabelRecord } from '../storage/records'
 
 type LabelOperations = Pick<Operations, 'listLabels' | 'addLabel' | 'renameLabel'>
 
-export function labelOperations(library: Library): LabelOperations {
+export function labelOperations(library: Library, revisions: RecentRevisions): LabelOperations {
   const { labels } = library.records
   return {
     listLabels: async () => [...labels.values()].map(presentLabel),
@@ -16,7 +18,7 @@ export function labelOperations(library: Library): LabelOperations {
         await library.commit('addLabel', [{ table: 'labels', record }])
         return presentLabel(record)
       }),
-    renameLabel: ({ id, name }) =>
+    renameLabel: ({ id, rev, name }) =>
       library.inTurn(async () => {
         const before = labels.get(id)
         if (before === undefined)
@@ -24,7 +26,12 @@ export function labelOperations(library: Library): LabelOperations {
             label: id,
             labels: [...labels.values()].map((label) => label.name ?? label.colour).join(', '),
           })
-        const record = { ...before, rev: before.rev + 1, changedAt: library.now(), name }
+        const change =
+          rev === undefined || rev === before.rev
+            ? { name }
+            : mergeLateEdit({ name }, revisions.find('labels', id, rev), before)
+        const stamp = { rev: before.rev + 1, changedAt: library.now() }
+        const record = { ...before, ...change, ...stamp }
         await library.commit('renameLabel', [{ table: 'labels', record }])
         return presentLabel(record)
       }),
@@ -51,4 +58,9 @@ function newLabel(library: Library, colour: LabelColour, name: string | null): L
   }
 }
 
-export const presentLabel = ({ id, colour, name }: LabelRecord): Label => ({ id, colour, name })
+export const presentLabel = ({ id, rev, colour, name }: LabelRecord): Label => ({
+  id,
+  rev,
+  colour,
+  name,
+})

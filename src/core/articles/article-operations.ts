@@ -4,7 +4,7 @@ import type { Block, Fact } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import type { Backups } from '../backups/open-backups'
 import type { ArticleIndex } from '../library/article-index'
-import { findArticle } from '../library/find-record'
+import { findArticle, findArticleToChange } from '../library/find-record'
 import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
 import type { RecentRevisions } from '../library/recent-revisions'
@@ -49,7 +49,7 @@ export function articleOperations(
     openArticle: async ({ article }) => present(findArticle(records, article)),
     correctArticle: ({ article, rev, ...correction }) =>
       library.inTurn(async () => {
-        const before = findArticle(records, article)
+        const before = findArticleToChange(library, article)
         if (rev === undefined || rev === before.rev)
           return revise('correctArticle', before, correctedFacts(correction))
         const base = revisions.find('articles', before.id, rev)
@@ -58,7 +58,7 @@ export function articleOperations(
       }),
     changeBlocks: ({ article, starts, kept, role }) =>
       library.inTurn(async () => {
-        const before = findArticle(records, article)
+        const before = findArticleToChange(library, article)
         const text = await library.texts.read(before.textSha256)
         const blocks = changedBlocks(before, starts, { kept, ...(role && { role }) })
         return revise('changeBlocks', before, {

@@ -11,6 +11,7 @@ import type { Put } from '../storage/records'
 import { codeOf } from '../storage/write-file'
 import { checkContents } from './check-contents'
 import { checkRecords, compareWithBackup } from './check-records'
+import { checkTables } from './check-tables'
 import { type Discovery, describeDiscovery, forAPerson } from './discovery'
 import { findOrphans, type NamedContents } from './find-orphans'
 
@@ -62,6 +63,7 @@ async function examine(
   const read = await readBackups(library, backups)
   const discoveries = [
     damageOf(library),
+    ...(await checkTables(library)),
     ...compareWith(library, read.newest),
     ...contents.discoveries,
     await inTurn(() => findOrphans(library, read.contents)),

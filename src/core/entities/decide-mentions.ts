@@ -3,7 +3,7 @@ import { Fault } from '../../contract/fault'
 import type { ArticleId, EntityId, Span } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import { tidySpan } from '../annotations/locate-quote'
-import { findArticle, findEntity } from '../library/find-record'
+import { findArticle, findArticleToChange, findEntityToChange } from '../library/find-record'
 import type { Library } from '../library/open-library'
 import type { MentionRecord, Put } from '../storage/records'
 import type { MentionBook } from './mention-book'
@@ -22,9 +22,9 @@ export function mentionOperations(library: Library, book: MentionBook): MentionO
     },
     decideMentions: (decision) =>
       library.inTurn(async () => {
-        const entity = findEntity(records, decision.entity).id
+        const entity = findEntityToChange(library, decision.entity).id
         const puts = await Promise.all(
-          decision.mentions.map((place) => decide(library, entity, place, decision.state)),
+          decision.mentions.map((place) => decide(library, entity, place, decision)),
         )
         await library.commit('decideMentions', puts.flat())
         return null
@@ -43,15 +43,15 @@ export const acceptMention = (
   library: Library,
   entity: EntityId,
   place: Span & { readonly article: string },
-): Promise<readonly Put[]> => decide(library, entity, place, 'accepted')
+): Promise<readonly Put[]> => decide(library, entity, place, { state: 'accepted' })
 
 async function decide(
   library: Library,
   entity: EntityId,
   place: Span & { readonly article: string },
-  state: MentionDecision['state'],
+  { state, seen }: Pick<MentionDecision, 'state' | 'seen'>,
 ): Promise<readonly Put[]> {
-  const article = findArticle(library.records, place.article)
+  const article = findArticleToChange(library, place.article)
   const text = await library.texts.read(article.textSha256)
   const span = place.end <= text.length ? tidySpan(text, place) : null
   if (span === null)
@@ -62,6 +62,9 @@ async function decide(
     })
   const id = mentionId(entity, { article: article.id, ...span })
   const before = library.store.rows('mentions').get(id)
+  const present = before?.deletedAt === null ? before.state : 'suggested'
+  if (seen !== undefined && present !== seen && present !== state)
+    throw new Fault('edit/conflict', { field: 'decision', theirs: present, yours: state })
   const now = library.now()
   const taken = { id, rev: (before?.rev ?? 0) + 1, changedAt: now, article: article.id, entity }
   if (state !== 'suggested')

@@ -2,7 +2,7 @@ import { Fault } from '../../contract/fault'
 import type { EntityId } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import type { ArticleIndex } from '../library/article-index'
-import { findEntity } from '../library/find-record'
+import { findEntity, findEntityToChange } from '../library/find-record'
 import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
 import type { RecentRevisions } from '../library/recent-revisions'
@@ -55,7 +55,7 @@ export function entityOperations(
       }),
     changeEntity: ({ id, rev, kind, names }) =>
       commit('changeEntity', async () => {
-        const entity = findEntity(records, id)
+        const entity = findEntityToChange(library, id)
         const asked = { ...(kind && { kind }), ...(names && { names: uniqueNames(names) }) }
         const change =
           rev === undefined || rev === entity.rev
@@ -65,8 +65,8 @@ export function entityOperations(
       }),
     mergeEntities: ({ kept, merged }) =>
       commit('mergeEntities', async () => {
-        const entity = findEntity(records, kept)
-        const from = findEntity(records, merged)
+        const entity = findEntityToChange(library, kept)
+        const from = findEntityToChange(library, merged)
         if (entity.id === from.id) throw new Fault('entity/same')
         return { entity, puts: mergeEntities(library, entity, from) }
       }),

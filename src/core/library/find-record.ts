@@ -4,6 +4,7 @@ import type { ArticleId, EntityId } from '../../contract/model'
 import type { ArticleRecord, EntityRecord, LabelRecord } from '../storage/records'
 import { foldText } from '../text/fold'
 import type { LiveRecords } from './live-records'
+import type { Library } from './open-library'
 
 /** By id or citation key. Fault: `article/not-found`. */
 export function findArticle(records: LiveRecords, reference: string): ArticleRecord {
@@ -14,6 +15,16 @@ export function findArticle(records: LiveRecords, reference: string): ArticleRec
   return record
 }
 
+/** The same, for a change. Fault `edit/deleted` when it lies in the trash. */
+export function findArticleToChange({ records, store }: Changed, reference: string): ArticleRecord {
+  const row = store.rows('articles').get(reference)
+  if (row !== undefined && row.deletedAt !== null)
+    throw new Fault('edit/deleted', { name: row.title.value ?? row.source })
+  return findArticle(records, reference)
+}
+
+type Changed = Pick<Library, 'records' | 'store'>
+
 /** By id or one of its names, marks and case aside. Faults: `entity/not-found`, `entity/ambiguous`. */
 export function findEntity(records: LiveRecords, reference: string): EntityRecord {
   const byId = records.entities.get(reference as EntityId)
@@ -23,6 +34,14 @@ export function findEntity(records: LiveRecords, reference: string): EntityRecor
   if (others.length > 0)
     throw new Fault('entity/ambiguous', { entity: reference, count: others.length + 1 })
   return named
+}
+
+/** The same, for a change. Fault `edit/deleted` when it lies in the trash. */
+export function findEntityToChange({ records, store }: Changed, reference: string): EntityRecord {
+  const row = store.rows('entities').get(reference)
+  if (row !== undefined && row.deletedAt !== null)
+    throw new Fault('edit/deleted', { name: row.names[0].text })
+  return findEntity(records, reference)
 }
 
 // The name as written decides where several entities share it once marks are gone (Hà and Hạ).

@@ -63,7 +63,8 @@ export function useEntityActions(entity: EntitySummary): EntityActions {
       const [first] = mentions
       if (first === undefined) return
       const passages = mentions.map(({ article, start, end }) => ({ article, start, end }))
-      const decision = { entity: entity.id, state, mentions: passages }
+      const seen = mentions.every((one) => one.state === first.state) ? first.state : undefined
+      const decision = { entity: entity.id, state, seen, mentions: passages }
       const done = async () => {
         await workbench.decideMentions(decision)
         return true

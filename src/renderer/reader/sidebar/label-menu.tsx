@@ -90,10 +90,11 @@ function RenameLabel({
   const workbench = useWorkbench()
   const attempt = useAttempt()
   const [typed, setTyped] = useState(label.name ?? '')
+  const [rev] = useState(label.rev)
   const rename = async (event: FormEvent) => {
     event.preventDefault()
     const name = typed.trim() === '' ? null : typed.trim()
-    const done = await attempt(() => workbench.renameLabel({ id: label.id, name }))
+    const done = await attempt(() => workbench.renameLabel({ id: label.id, rev, name }))
     if (done !== null) onClose()
   }
   return (
