@@ -349,6 +349,27 @@ export function describeSafekeeping(subject: () => Subject): void {
       expect(await comments()).toEqual(['moved'])
     })
 
+    it('leaves the trash behind when asked: nothing of it is in any file there', async () => {
+      await mark(0, 'kept')
+      const { id } = await mark(1, 'thrown away')
+      await workbench.deleteAnnotations({ ids: [id] })
+      await workbench.deleteArticles({ articles: [articleAt(2)] })
+      const folder = join(subject().folder, 'elsewhere')
+      const saved = await workbench.saveElsewhere({ folder, trash: 'leave' })
+      expect(saved).toMatchObject({ library: { articles: 2, annotations: 1 }, missing: [] })
+      expect(await workbench.listTrash({})).toEqual([])
+      expect((await workbench.describeHistory({})).undo).toBeNull()
+      await workbench.closeLibrary({})
+      const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(
+        (entry) => entry.isFile(),
+      )
+      const words = await Promise.all(
+        files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')),
+      )
+      expect(words.some((text) => text.includes('kept'))).toBe(true)
+      for (const text of words) expect(text).not.toMatch(/thrown away|Tin số 2/)
+    })
+
     it('refuses a folder that holds anything, and stays', async () => {
       const folder = join(subject().folder, 'incoming')
       await expect(workbench.saveElsewhere({ folder })).rejects.toMatchObject({

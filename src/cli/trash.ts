@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Fault } from '../contract/fault'
 import type { TrashItem } from '../contract/safekeeping'
 import type { Asked, Command } from './command'
@@ -49,10 +50,41 @@ const restoreCommand: Command = {
     }),
 }
 
+const emptyCommand: Command = {
+  name: 'trash empty',
+  operands: '',
+  least: 0,
+  most: 0,
+  options: ['out'],
+  help: {
+    en: 'Write the library without its trash to --out FOLDER; what was deleted is gone for good once the old folder and its backups are deleted by hand',
+    vi: 'Ghi thư viện không kèm thùng rác vào --out THƯ_MỤC; những gì đã xóa sẽ mất hẳn khi bạn tự xóa thư mục cũ và các bản sao lưu của nó',
+  },
+  run: (asked) =>
+    inLibrary(asked, async (workbench, call) => {
+      const folder = resolve(asked.flags.need('out'))
+      const left = await workbench.listTrash({}, call)
+      const old = (await workbench.describeSession({}, call)).library?.folder ?? ''
+      const saved = await workbench.saveElsewhere({ folder, trash: 'leave' }, call)
+      const text = emptied[asked.language]
+        .replace('{folder}', () => folder)
+        .replace('{n}', String(left.length))
+        .replace('{old}', () => old)
+      asked.console.answer({ ...saved, left: left.length }, text)
+      return saved.missing.length === 0
+    }),
+}
+
+const emptied = {
+  en: 'Wrote “{folder}” without the trash (items left behind: {n}). They still lie in “{old}” and its backups: delete those when you need them no more.',
+  vi: 'Đã ghi “{folder}” không kèm thùng rác (số mục bỏ lại: {n}). Chúng vẫn còn trong “{old}” và các bản sao lưu: hãy xóa khi không cần nữa.',
+} as const
+
 /** In this order: a command of two words is found before the one that is its first word. */
 export const trashCommands: readonly Command[] = [
   { name: 'trash list', ...listing },
   restoreCommand,
+  emptyCommand,
   { name: 'trash', ...listing },
 ]
 

@@ -146,7 +146,6 @@ const schemas = {
   restoreBackup: backup,
   checkLibrary: v.object({ repair: v.boolean() }),
   retrySaving: nothing,
-  saveElsewhere: v.object({ folder: path }),
   previewExport: v.object(selection),
   exportLibrary: v.object({ ...selection, out: path }),
   verifyBundle: v.object({ path }),

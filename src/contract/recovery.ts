@@ -3,6 +3,12 @@ import type { LibrarySummary } from './exchange'
 import type { Backup } from './safekeeping'
 import type { Operation } from './workbench'
 
+/** Where a copy of the library goes, and what becomes of its trash there; it is brought along unless said otherwise. */
+export interface ElsewhereChoice {
+  readonly folder: string
+  readonly trash?: 'bring' | 'leave' | undefined
+}
+
 export interface RecoveryChoice {
   /** The folder of the library that is damaged or gone, which is only read; null for a backup chosen by its path. */
   readonly folder: string | null

@@ -37,7 +37,7 @@ import type {
   LabelColour,
   Mention,
 } from './model'
-import type { RecoveryOperations } from './recovery'
+import type { ElsewhereChoice, RecoveryOperations } from './recovery'
 import type {
   ArticleDeletion,
   Backup,
@@ -142,9 +142,10 @@ export interface Operations extends RecoveryOperations {
   retrySaving: Operation<Record<never, never>, null>
   /**
    * Writes the whole library, with what could not be saved, to a folder that is missing or empty, reads it back, and goes
-   * on there. Faults: `library/foreign`, `storage/failed`; the library then stays where it is.
+   * on there. With the trash left behind, nothing of what was deleted comes along: the way to forget it for good, once
+   * this folder and its backups are deleted by hand. Faults: `library/foreign`, `storage/failed`; the library then stays where it is.
    */
-  saveElsewhere: Operation<{ folder: string }, SavedElsewhere>
+  saveElsewhere: Operation<ElsewhereChoice, SavedElsewhere>
 
   /** What an export would hold, without writing it. Faults: `export/nothing`. */
   previewExport: Operation<ExportRequest, ExportPreview>

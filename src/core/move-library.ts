@@ -1,4 +1,5 @@
 import type { LibrarySummary, WorkbenchEvent } from '../contract/exchange'
+import type { ElsewhereChoice } from '../contract/recovery'
 import type { SavedElsewhere } from '../contract/safekeeping'
 import { bringAlong, copyLibrary } from './library/copy-library'
 import { type OpenLibrary, openWithOperations, unlessFault } from './open-with-operations'
@@ -11,15 +12,16 @@ import type { WorkbenchPorts } from './workbench-ports'
  */
 export async function moveLibrary(
   here: OpenLibrary,
-  folder: string,
+  choice: ElsewhereChoice,
   ports: WorkbenchPorts,
   emit: (event: WorkbenchEvent) => void,
   goOn: (next: OpenLibrary) => Promise<LibrarySummary>,
 ): Promise<SavedElsewhere> {
+  const { folder } = choice
   const late: Put[] = []
   const moved = await here.library.inTurn(async () => {
     const { now, newId, user } = ports
-    const missing = await copyLibrary(here.library, folder, { now, newId, who: user })
+    const missing = await copyLibrary(here.library, choice, { now, newId, who: user })
     const next = await openWithOperations(folder, ports, emit)
     here.library.onWrite(async (changes) => {
       for (const { table, after } of changes) late.push({ table, record: after } as Put)

@@ -5,6 +5,7 @@ import type { LibraryChoice, LibrarySummary, Session, WorkbenchEvent } from '../
 import { Fault } from '../contract/fault'
 import type { IsoTime } from '../contract/model'
 import { operationNames } from '../contract/operations'
+import type { ElsewhereChoice } from '../contract/recovery'
 import type { SavedElsewhere } from '../contract/safekeeping'
 import type { Operations, Workbench } from '../contract/workbench'
 import { verifyBundle } from './export/verify-bundle'
@@ -65,9 +66,9 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     emit({ kind: 'session', session: session() })
     return summary
   }
-  const saveElsewhere = async (folder: string): Promise<SavedElsewhere> => {
+  const saveElsewhere = async (choice: ElsewhereChoice): Promise<SavedElsewhere> => {
     if (current === null) throw new Fault('library/none-open')
-    return moveLibrary(current, folder, ports, emit, goOn)
+    return moveLibrary(current, choice, ports, emit, goOn)
   }
 
   const programOperations: ProgramOperations = {
@@ -85,7 +86,8 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
       emit({ kind: 'session', session: session() })
       return preferences
     },
-    saveElsewhere: ({ folder }) => inTurn(() => saveElsewhere(resolve(folder))),
+    saveElsewhere: ({ folder, trash }) =>
+      inTurn(() => saveElsewhere({ folder: resolve(folder), trash })),
     verifyBundle: ({ path }) => verifyBundle(path),
     ...recoveryOperations(ports, memory, (folder) =>
       inTurn(() => open({ kind: 'folder', folder })),

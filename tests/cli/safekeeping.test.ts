@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeTestFolder, samplesFolder } from '../open-test-workbench'
@@ -94,7 +94,53 @@ describe('doctor', () => {
   })
 })
 
+describe('a library that cannot be opened', () => {
+  it('lists its backups and is restored into a new folder by the name of one', async () => {
+    await annotate()
+    const { name } = await ask<{ readonly name: string }>('backup')
+    await writeFile(join(library, 'library.json'), '{"half": ')
+    expect((await run('list')).err).toContain('library.json')
+    const listed = await run('restore')
+    expect(listed).toMatchObject({ exit: 0, err: '' })
+    expect(listed.out).toContain(name)
+    const again = join(folder, 'again')
+    const restored = await run('restore', name, '--out', again)
+    expect(restored).toMatchObject({ exit: 0, err: '' })
+    expect(restored.out).toContain(`Made “${again}” of this backup.`)
+    expect((await run('doctor', '--library', again)).out).toContain('5 articles, 1 annotations')
+  })
+
+  it('says on stderr how much could not be read, and answers with the rest', async () => {
+    await annotate()
+    const [name = ''] = (await readdir(join(library, 'journal'))).sort().reverse()
+    const path = join(library, 'journal', name)
+    const bytes = await readFile(path)
+    bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1
+    await writeFile(path, bytes)
+    const { exit, out, err } = await run('list', '--json')
+    expect(exit).toBe(0)
+    expect(JSON.parse(out)).toHaveLength(5)
+    expect(err).toMatch(/^\{"note":"1 record could not be read;/)
+  })
+})
+
 describe('trash', () => {
+  it('is left behind in a copy, which says where the old one lies', async () => {
+    const [article] = await listArticles()
+    await annotate()
+    const { name } = await ask<{ readonly name: string }>('backup')
+    await run('annotate', article?.id ?? '', '--quote', 'Chiều 22/10')
+    await run('restore', name, '--yes')
+    expect(await run('trash', 'empty')).toMatchObject({ exit: 2, out: '' })
+    const clean = join(folder, 'clean')
+    const { exit, out } = await run('trash', 'empty', '--out', clean)
+    expect(exit).toBe(0)
+    expect(out).toContain('items left behind: 1')
+    expect(out).toContain(library)
+    const trash = await run('trash', '--json', '--library', clean)
+    expect(JSON.parse(trash.out)).toEqual([])
+  })
+
   it('lists what a restore took out, and gives it back by id', async () => {
     const { name } = await ask<{ readonly name: string }>('backup')
     await annotate()

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { Fault } from '../../contract/fault'
+import type { ElsewhereChoice } from '../../contract/recovery'
 import type { AnyRecord, ArticleRecord, Put } from '../storage/records'
 import { allRecords } from './all-records'
 import { makeLibrary } from './library-folder'
@@ -18,14 +19,17 @@ const articlesAtOnce = 20
  */
 export async function copyLibrary(
   library: Library,
-  folder: string,
+  { folder, trash = 'bring' }: ElsewhereChoice,
   ports: Omit<LibraryPorts, 'emit'>,
 ): Promise<readonly string[]> {
   const { name } = library.summary()
   const createdAt = library.now()
+  const everything = allRecords(library.store.rows)
+  const records =
+    trash === 'bring' ? everything : everything.filter(({ record }) => record.deletedAt === null)
   await makeLibrary(folder, { id: ports.newId(), name, createdAt })
   try {
-    return await fillCopy(library, folder, { ...ports, emit: () => undefined })
+    return await fillCopy(library, records, folder, { ...ports, emit: () => undefined })
   } catch (error) {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined)
     throw error
@@ -34,10 +38,10 @@ export async function copyLibrary(
 
 async function fillCopy(
   library: Library,
+  records: readonly Put[],
   folder: string,
   ports: LibraryPorts,
 ): Promise<readonly string[]> {
-  const records = allRecords(library.store.rows)
   const copy = await openLibrary(folder, ports)
   const missing = await bringAlong(library, copy, records).finally(() => copy.close())
   await compare(records, folder, ports)

@@ -68,7 +68,7 @@ export const messages = {
     en: 'The other Lectern ({owner}) still has it open. Close the library there first.',
     vi: 'Lectern kia ({owner}) vẫn đang mở. Hãy đóng thư viện ở đó trước.',
   },
-  checkLibrary: { en: 'Check the library', vi: 'Kiểm tra thư viện' },
+  checkLibrary: { en: 'Check it', vi: 'Kiểm tra' },
   cloud: {
     en: 'This library lies in a {cloud} folder. Syncing can mix up two versions: work on it on one machine at a time, wait until {cloud} has finished, or keep it in a folder of this computer only.',
     vi: 'Thư viện này nằm trong thư mục {cloud}. Việc đồng bộ có thể làm lẫn lộn hai phiên bản: chỉ làm việc trên một máy mỗi lúc, chờ {cloud} đồng bộ xong, hoặc chuyển thư viện ra một thư mục chỉ có trên máy này.',
