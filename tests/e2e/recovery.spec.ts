@@ -135,3 +135,22 @@ test('a backup names what restoring it changes', async ({ page }) => {
   await expect(changes).toContainText(passage)
   await expect(changes).toContainText('comment: “written later” → –')
 })
+
+test('a library goes on without its trash in another folder, and says where the old one lies', async ({
+  page,
+  lectern,
+}) => {
+  await openSamples(page)
+  await resultRows(page).first().click()
+  await page.keyboard.press('Delete')
+  await expect(resultRows(page)).toHaveCount(4)
+  await goTo(page, 'safekeeping')
+  await button(page, say(safekeeping, 'leaveTrash')).click()
+  const dialog = page.getByRole('dialog', { name: say(safekeeping, 'leaveTrashTitle') })
+  await dialog.getByRole('button', { name: say(safekeeping, 'leaveTrashNow') }).click()
+  const folder = join(lectern.librariesFolder, 'Lectern samples')
+  await expect(page.getByText(say(safekeeping, 'trashLeft', { folder }))).toBeVisible()
+  await expect(resultRows(page)).toHaveCount(4)
+  await goTo(page, 'safekeeping')
+  await expect(page.getByText(say(safekeeping, 'trashEmpty'))).toBeVisible()
+})

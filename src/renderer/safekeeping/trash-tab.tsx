@@ -6,10 +6,12 @@ import { useIsReadOnly } from '../connection/session'
 import { useQuery } from '../connection/use-query'
 import { Button } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
+import { DialogWindow } from '../ui/dialog'
 import { EmptyState } from '../ui/empty-state'
 import { FaultNotice } from '../ui/fault-notice'
 import { useSay } from '../ui/language'
 import { Skeleton } from '../ui/loading'
+import { LeaveTrashForm } from './leave-trash-form'
 import { messages } from './messages'
 import { TrashRow } from './trash-row'
 import { useRestore } from './use-restore'
@@ -36,6 +38,7 @@ function TrashList({ items }: { readonly items: readonly TrashItem[] }): ReactEl
   const say = useSay(messages)
   const restore = useRestore()
   const isReadOnly = useIsReadOnly()
+  const [isLeaving, setLeaving] = useState(false)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const rows = items.map((item) => ({ id: `${item.kind} ${item.id}`, item }))
   // What is no longer in the trash is no longer chosen.
@@ -60,6 +63,16 @@ function TrashList({ items }: { readonly items: readonly TrashItem[] }): ReactEl
         >
           {n === 0 ? say('restore') : say('restoreChosen', { n })}
         </Button>
+        <Button isDisabled={isReadOnly} onPress={() => setLeaving(true)}>
+          {say('leaveTrash')}
+        </Button>
+        <DialogWindow
+          title={say('leaveTrashTitle')}
+          isOpen={isLeaving}
+          onClose={() => setLeaving(false)}
+        >
+          <LeaveTrashForm onDone={() => setLeaving(false)} />
+        </DialogWindow>
       </div>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowSize }}>
         <GridList
