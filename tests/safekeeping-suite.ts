@@ -220,6 +220,26 @@ export function describeSafekeeping(subject: () => Subject): void {
       expect(await comments()).toEqual(['since'])
     })
 
+    it('are made before very many records change at once, and that stays one undo step', async () => {
+      const path = join(subject().folder, 'incoming', 'long.txt')
+      const words = Array.from({ length: 501 }, (_, n) => `từ${n}`)
+      await writeFile(path, `Tin dài\n\n${words.join(' ')}.\n`)
+      const { imported } = await workbench.importFiles({ sources: [{ path }] })
+      const { id, text } = await workbench.openArticle({ article: imported[0]?.id ?? '' })
+      const mentions = [...text.matchAll(/từ\d+/g)].map(({ 0: word, index }) => ({
+        article: id,
+        start: index,
+        end: index + word.length,
+      }))
+      const { id: entity } = await tag(1, 'Viêng Chăn')
+      await workbench.decideMentions({ entity, state: 'rejected', mentions })
+      expect(await workbench.listBackups({})).toMatchObject([{ reason: 'before-bulk' }])
+      expect((await workbench.describeHistory({})).undo).toEqual({
+        operation: 'decideMentions',
+        records: 501,
+      })
+    })
+
     it('restore into another library by their path, with the texts of the one they lie in', async () => {
       await mark(0, 'carried over')
       const { name } = await workbench.makeBackup({})

@@ -8,6 +8,7 @@ const reasons: Readonly<Record<BackupReason, Readonly<Record<Language, string>>>
   'before-restore': { en: 'before a restore', vi: 'trước khi khôi phục' },
   'before-delete': { en: 'before deleting much', vi: 'trước khi xóa nhiều' },
   'before-repair': { en: 'before a repair', vi: 'trước khi sửa chữa' },
+  'before-bulk': { en: 'before many changes at once', vi: 'trước khi thay đổi nhiều' },
   'before-migration': { en: 'before a new format', vi: 'trước khi đổi định dạng' },
 }
 

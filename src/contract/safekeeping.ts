@@ -39,6 +39,7 @@ export const backupReasons = [
   'before-delete',
   'before-repair',
   'before-migration',
+  'before-bulk',
 ] as const
 export type BackupReason = (typeof backupReasons)[number]
 

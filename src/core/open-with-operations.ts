@@ -9,6 +9,7 @@ import { articleOperations } from './articles/article-operations'
 import { backUpBeforeMigration } from './backups/backup-before-migration'
 import { backupOperations } from './backups/backup-operations'
 import { repeat, scheduleBackups } from './backups/backup-schedule'
+import { guardBulk } from './backups/guard-bulk'
 import { type Backups, openBackups } from './backups/open-backups'
 import { checkOperations } from './check/check-library'
 import { mentionOperations } from './entities/decide-mentions'
@@ -102,15 +103,16 @@ function operationsOn(
 ): LibraryOperations {
   const mentions = followMentions(library, articles)
   const revisions = followRevisions(library)
+  const guard = guardBulk(backups)
   return {
     ...articleOperations(library, articles, revisions, backups),
     ...searchOperations(library, articles),
-    ...annotationOperations(library, revisions),
+    ...annotationOperations(library, revisions, guard),
     ...labelOperations(library, revisions),
-    ...entityOperations(library, articles, mentions, revisions),
-    ...mentionOperations(library, mentions),
+    ...entityOperations(library, articles, mentions, revisions, guard),
+    ...mentionOperations(library, mentions, guard),
     ...exportOperations(library, mentions, version),
-    ...trashOperations(library),
+    ...trashOperations(library, guard),
     ...backupOperations(library, backups),
     ...checkOperations(library, articles, backups),
     describeHistory: async () => library.history(),

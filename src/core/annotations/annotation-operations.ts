@@ -3,6 +3,7 @@ import type { AnnotationChange } from '../../contract/edits'
 import { Fault } from '../../contract/fault'
 import type { Annotation, AnnotationId, Block, Span } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
+import type { BulkGuard } from '../backups/guard-bulk'
 import { findArticle, findArticleToChange, findLabel } from '../library/find-record'
 import { inOrderOfPlace } from '../library/live-records'
 import { mergeLateEdit } from '../library/merge-late-edit'
@@ -20,6 +21,7 @@ type AnnotationOperations = Pick<
 export function annotationOperations(
   library: Library,
   revisions: RecentRevisions,
+  guard: BulkGuard,
 ): AnnotationOperations {
   const { records } = library
   const find = (id: string): AnnotationRecord => {
@@ -85,6 +87,7 @@ export function annotationOperations(
           table: 'annotations' as const,
           record: { ...record, rev: record.rev + 1, changedAt: now, deletedAt: now },
         }))
+        await guard(puts)
         await library.commit('deleteAnnotations', puts)
         return null
       }),

@@ -3,6 +3,7 @@ import { Fault } from '../../contract/fault'
 import type { ArticleId, EntityId, Span } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import { tidySpan } from '../annotations/locate-quote'
+import type { BulkGuard } from '../backups/guard-bulk'
 import { findArticle, findArticleToChange, findEntityToChange } from '../library/find-record'
 import type { Library } from '../library/open-library'
 import type { MentionRecord, Put } from '../storage/records'
@@ -10,7 +11,11 @@ import type { MentionBook } from './mention-book'
 
 type MentionOperations = Pick<Operations, 'listMentions' | 'decideMentions'>
 
-export function mentionOperations(library: Library, book: MentionBook): MentionOperations {
+export function mentionOperations(
+  library: Library,
+  book: MentionBook,
+  guard: BulkGuard,
+): MentionOperations {
   const { records } = library
   return {
     async listMentions({ article }) {
@@ -26,6 +31,7 @@ export function mentionOperations(library: Library, book: MentionBook): MentionO
         const puts = await Promise.all(
           decision.mentions.map((place) => decide(library, entity, place, decision)),
         )
+        await guard(puts.flat())
         await library.commit('decideMentions', puts.flat())
         return null
       }),

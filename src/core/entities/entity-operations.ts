@@ -1,6 +1,7 @@
 import { Fault } from '../../contract/fault'
 import type { EntityId } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
+import type { BulkGuard } from '../backups/guard-bulk'
 import type { ArticleIndex } from '../library/article-index'
 import { findEntity, findEntityToChange } from '../library/find-record'
 import { mergeLateEdit } from '../library/merge-late-edit'
@@ -23,6 +24,7 @@ export function entityOperations(
   index: ArticleIndex,
   book: MentionBook,
   revisions: RecentRevisions,
+  guard: BulkGuard,
 ): EntityOperations {
   const { records } = library
   const listEntities = async () =>
@@ -32,6 +34,7 @@ export function entityOperations(
   const commit = async (operation: string, plan: () => Promise<EntityPlan>) => {
     const id = await library.inTurn(async () => {
       const { entity, puts } = await plan()
+      await guard(puts)
       await library.commit(operation, puts)
       return entity.id
     })
@@ -73,6 +76,7 @@ export function entityOperations(
     deleteEntity: ({ entity }) =>
       library.inTurn(async () => {
         const puts = removeEntity(library, findEntity(records, entity))
+        await guard(puts)
         await library.commit('deleteEntity', puts)
         return null
       }),

@@ -1,6 +1,7 @@
 import { cp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { WorkbenchEvent } from '../../../src/contract/exchange'
 import type { Workbench } from '../../../src/contract/workbench'
 import { openTestWorkbench, samplesFolder, type TestWorkbench } from '../../open-test-workbench'
 
@@ -35,8 +36,15 @@ describe('a library whose folder is gone', () => {
   })
 
   it('is saved by trying again once it is back', async () => {
+    const events: WorkbenchEvent[] = []
+    workbench.listen((event) => events.push(event))
     await rename(library, `${library} moved`)
     await expect(addLabel('kept in memory')).rejects.toMatchObject({ code: 'storage/failed' })
+    // As data, for each window to say in its own language.
+    expect(events.findLast(({ kind }) => kind === 'saving')).toMatchObject({
+      state: 'failed',
+      fault: { code: 'storage/failed', detail: { file: expect.any(String), trouble: 'gone' } },
+    })
     await rename(`${library} moved`, library)
     await workbench.retrySaving({})
     await workbench.closeLibrary({})
