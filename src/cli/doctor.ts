@@ -1,14 +1,11 @@
-import { findingMessages, formatFinding } from '../contract/finding-messages'
+import { findingMessages, formatChecked, formatFinding } from '../contract/finding-messages'
 import type { Language } from '../contract/model'
 import type { Finding, LibraryCheck } from '../contract/safekeeping'
 import type { Command } from './command'
 import { inLibrary } from './with-workbench'
 
 const words = {
-  well: {
-    en: '✓ {0} articles, {1} annotations, {2} files and {3} backups are well.',
-    vi: '✓ {0} bài, {1} ghi chú, {2} tệp và {3} bản sao lưu đều ổn.',
-  },
+  well: { en: '✓ All is well: {0}.', vi: '✓ Mọi thứ đều ổn: {0}.' },
   repaired: { en: '{0} put right.', vi: 'Đã sửa {0}.' },
 } as const
 
@@ -40,13 +37,8 @@ const isSettled = ({ code, count, repaired }: Finding): boolean =>
   code === 'quarantine/kept' || repaired === count
 
 function formatCheck({ findings, checked }: LibraryCheck, language: Language): string {
-  if (findings.length === 0) {
-    const { articles, annotations, files, backups } = checked
-    return [articles, annotations, files, backups].reduce<string>(
-      (text, number, place) => text.replace(`{${place}}`, String(number)),
-      words.well[language],
-    )
-  }
+  if (findings.length === 0)
+    return words.well[language].replace('{0}', formatChecked(checked, language))
   return findings.map((finding) => formatLine(finding, language)).join('\n')
 }
 

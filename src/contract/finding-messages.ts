@@ -1,6 +1,6 @@
 /** Every finding of a check in both languages: what is the matter, and what a repair does about it. */
 import type { Language } from './model'
-import type { FindingCode } from './safekeeping'
+import type { FindingCode, LibraryCheck } from './safekeeping'
 
 interface FindingMessage {
   readonly finding: Readonly<Record<Language, string>>
@@ -158,6 +158,19 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
 
 export const formatFinding = (code: FindingCode, count: number, language: Language): string =>
   formatCount(findingMessages[code].finding[language], count)
+
+const checkedMessages = {
+  articles: { en: '{count} article|{count} articles', vi: '{count} bài' },
+  annotations: { en: '{count} annotation|{count} annotations', vi: '{count} ghi chú' },
+  files: { en: '{count} file|{count} files', vi: '{count} tệp' },
+  backups: { en: '{count} backup|{count} backups', vi: '{count} bản sao lưu' },
+} as const satisfies Record<keyof LibraryCheck['checked'], Record<Language, string>>
+
+/** What a check has read: `5 articles, 1 annotation, 10 files, 0 backups`. */
+export const formatChecked = (checked: LibraryCheck['checked'], language: Language): string =>
+  (['articles', 'annotations', 'files', 'backups'] as const)
+    .map((kind) => formatCount(checkedMessages[kind][language], checked[kind]))
+    .join(', ')
 
 /** A message with its `{count}`; of `one|many` the form that the number takes. */
 export function formatCount(message: string, count: number): string {

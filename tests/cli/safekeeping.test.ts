@@ -53,7 +53,7 @@ describe('backup and restore', () => {
     const again = { ...environment, LECTERN_LIBRARY: join(folder, 'again') }
     const path = join(library, 'backups', name)
     expect((await runInProcess(['restore', path, '--yes'], again)).exit).toBe(0)
-    expect((await runInProcess(['doctor'], again)).out).toContain('5 articles, 1 annotations')
+    expect((await runInProcess(['doctor'], again)).out).toContain('5 articles, 1 annotation,')
   })
 
   it('restore nothing without --yes, and say so with exit 2', async () => {
@@ -77,7 +77,7 @@ describe('doctor', () => {
     const { exit, out } = await run('doctor')
     expect({ exit, out }).toEqual({
       exit: 0,
-      out: '✓ 5 articles, 0 annotations, 10 files and 0 backups are well.\n',
+      out: '✓ All is well: 5 articles, 0 annotations, 10 files, 0 backups.\n',
     })
   })
 
@@ -107,7 +107,7 @@ describe('a library that cannot be opened', () => {
     const restored = await run('restore', name, '--out', again)
     expect(restored).toMatchObject({ exit: 0, err: '' })
     expect(restored.out).toContain(`Made “${again}” of this backup.`)
-    expect((await run('doctor', '--library', again)).out).toContain('5 articles, 1 annotations')
+    expect((await run('doctor', '--library', again)).out).toContain('5 articles, 1 annotation,')
   })
 
   it('says on stderr how much could not be read, and answers with the rest', async () => {

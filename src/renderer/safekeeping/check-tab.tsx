@@ -1,12 +1,13 @@
 import { ShieldCheck } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
+import { formatChecked } from '../../contract/finding-messages'
 import type { LibraryCheck } from '../../contract/safekeeping'
 import { useIsReadOnly } from '../connection/session'
 import { Button } from '../ui/button'
 import { DialogActions, DialogWindow } from '../ui/dialog'
 import { EmptyState } from '../ui/empty-state'
 import { FaultNotice } from '../ui/fault-notice'
-import { useSay } from '../ui/language'
+import { useLanguage, useSay } from '../ui/language'
 import { ProgressLine } from '../ui/progress-line'
 import { FindingList } from './finding-list'
 import { messages } from './messages'
@@ -51,10 +52,11 @@ function Result({
   readonly run: (repair: boolean) => void
 }): ReactElement {
   const say = useSay(messages)
+  const language = useLanguage()
   const isReadOnly = useIsReadOnly()
   const [isAsking, setAsking] = useState(false)
   const repairable = findings.reduce((sum, one) => sum + one.repairable - one.repaired, 0)
-  const words = say('checked', checked)
+  const words = say('checked', { what: formatChecked(checked, language) })
   const again = <Button onPress={() => run(false)}>{say('checkAgain')}</Button>
   if (findings.length === 0)
     return (

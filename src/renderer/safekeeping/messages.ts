@@ -124,10 +124,7 @@ export const messages = {
   checking: { en: 'Checking…', vi: 'Đang kiểm tra…' },
   repairing: { en: 'Checking and repairing…', vi: 'Đang kiểm tra và sửa chữa…' },
   inOrder: { en: 'Everything is in order', vi: 'Mọi thứ đều ổn' },
-  checked: {
-    en: 'Checked {articles} articles, {annotations} annotations, {files} files and {backups} backups.',
-    vi: 'Đã kiểm tra {articles} bài, {annotations} ghi chú, {files} tệp và {backups} bản sao lưu.',
-  },
+  checked: { en: 'Checked: {what}.', vi: 'Đã kiểm tra: {what}.' },
   findings: { en: 'What was found', vi: 'Kết quả kiểm tra' },
   andMore: { en: 'and {n} more', vi: 'và {n} mục nữa' },
   repaired: { en: '{n} put right.', vi: 'Đã sửa {n}.' },

@@ -59,6 +59,7 @@ function useDecide(): Decide {
         await workbench.decideMentions({
           entity,
           state,
+          seen: own.every((one) => one.state === own[0]?.state) ? own[0]?.state : undefined,
           mentions: own.map(({ article, start, end }) => ({ article, start, end })),
         })
     })
