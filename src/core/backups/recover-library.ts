@@ -60,7 +60,9 @@ async function fill(
     // Deleted ones too: they lie in the new library's trash.
     if (origin !== null) await fetchContents(library, origin, articles)
     for (let at = 0; at < puts.length; at += recordsAtOnce)
-      await library.inTurn(() => library.write(puts.slice(at, at + recordsAtOnce)))
+      await library.inTurn(() =>
+        library.write(puts.slice(at, at + recordsAtOnce), 'recoverLibrary'),
+      )
     return await countMissing([folder], library.records.articles.values())
   } finally {
     await library.close()

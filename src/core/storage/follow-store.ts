@@ -8,9 +8,10 @@ import type { FilePort } from './file-port'
 import { listSegments, segmentName } from './journal'
 import { readContent } from './read-content'
 import { type AnyRecord, type Put, tableNames } from './records'
-import { readManifest } from './snapshot'
+import { manifestName, readManifest } from './snapshot'
 import type { ForeignPut, Store } from './store'
 import { takePut } from './tables'
+import { unlessMissing } from './write-file'
 
 const everyMs = 300
 
@@ -69,6 +70,12 @@ async function coveredSeq(folder: string, library: string, files: FilePort): Pro
   return typeof manifest === 'string' ? 0 : manifest.seq
 }
 
+/** Another answer for each manifest; null while there is none. */
+async function manifestWritten(folder: string, files: FilePort): Promise<string | null> {
+  const state = await unlessMissing(files.state(join(folder, manifestName)), null)
+  return state === null ? null : `${state.identity} ${state.changedAt}`
+}
+
 /** Gives what the journal holds since the last call, taken into the content. */
 function followJournal(
   folder: string,
@@ -93,12 +100,14 @@ function followJournal(
       [...now.tables[table].rows.values()].flatMap((record) => takeIn([{ table, record } as Put])),
     )
   }
+  let manifest: string | null = null
   return async () => {
-    const numbers = await listSegments(folder, files)
-    const gone = [...offsets.keys()].filter((number) => !numbers.includes(number))
-    for (const number of gone) offsets.delete(number)
-    if (gone.length > 0 && (await coveredSeq(folder, library, files)) > content.seq)
+    // Changes may go from the journal into the tables before they were seen here: the manifest then says so.
+    const written = await manifestWritten(folder, files)
+    if (written !== manifest && (await coveredSeq(folder, library, files)) > content.seq)
       return readAll()
+    manifest = written
+    const numbers = await listSegments(folder, files)
     const found: ForeignPut[] = []
     for (const number of numbers) {
       const from = offsets.get(number) ?? 0
@@ -112,7 +121,6 @@ function followJournal(
         const parsed = line.kind === 'good' ? parseCommit(line.value) : null
         if (parsed === null) continue
         const { seq, puts } = parsed.commit
-        // Changes went from the journal into the tables before they were seen here.
         if (seq > content.seq + 1) return [...found, ...(await readAll())]
         content.seq = Math.max(content.seq, seq)
         found.push(...takeIn(puts))

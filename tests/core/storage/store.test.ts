@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { IsoTime } from '../../../src/contract/model'
 import { makeLibrary } from '../../../src/core/library/library-folder'
 import { openLibraryStore } from '../../../src/core/library/library-store'
@@ -345,6 +345,20 @@ describe('a library that another has open', () => {
     await add(writer.store, 'b')
     await expect.poll(() => idsIn(reader.store)).toEqual(['a', 'b'])
     expect(foreign.map(({ put, before }) => [put.record.id, before])).toEqual([['b', null]])
+  })
+
+  it('is followed when everything went into the tables before it was looked at', async () => {
+    const writer = await open(nodeFiles, 1)
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    try {
+      const reader = await open()
+      for (let n = 10; n < 60; n++) await add(writer.store, `a${n}`)
+      await writer.close()
+      vi.advanceTimersByTime(1000)
+      await expect.poll(() => idsIn(reader.store).length).toBe(50)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('is followed across what goes from the journal into the tables', async () => {
