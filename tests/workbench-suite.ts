@@ -8,6 +8,7 @@ import { operationNames } from '../src/contract/operations'
 import type { Workbench } from '../src/contract/workbench'
 import { samplesFolder } from './open-test-workbench'
 import { describeRecovery } from './recovery-suite'
+import { describeAnchors } from './anchors-suite'
 import { describeSafekeeping } from './safekeeping-suite'
 import { describeTwoWindows } from './two-windows-suite'
 
@@ -629,6 +630,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     describe('safekeeping', () => describeSafekeeping(() => subject))
     describe('recovery', () => describeRecovery(() => subject))
     describe('two windows', () => describeTwoWindows(() => subject))
+    describe('anchors', () => describeAnchors(() => subject))
 
     describe('exporting', () => {
       beforeEach(openSamples)

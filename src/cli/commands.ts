@@ -7,6 +7,7 @@ import { entityCommands } from './entity'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { listCommand } from './list'
+import { rereadCommand } from './reread'
 import { restoreCommand } from './restore'
 import { searchCommand } from './search'
 import { serveCommand } from './serve'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   importCommand,
   listCommand,
   showCommand,
+  rereadCommand,
   searchCommand,
   annotateCommand,
   annotationsCommand,

@@ -38,11 +38,12 @@ function nameLabel(annotation: Annotation, label: Label | undefined): DescribedA
   }
 }
 
-/** The passage with its label and the article's id, then tags and comment on lines of their own. */
+/** The passage with its label and the article's id, what became of it when its words moved, then tags and comment on lines of their own. */
 export function formatAnnotation(annotation: DescribedAnnotation): string {
-  const { article, label, quote, tags, comment } = annotation
+  const { article, label, quote, tags, comment, state } = annotation
+  const fate = state === 'review' || state === 'orphaned' ? ` (${state})` : ''
   const lines = [
-    `${article} [${label}] “${quote}”`,
+    `${article} [${label}] “${quote}”${fate}`,
     tags.map((tag) => `#${tag}`).join(' '),
     comment,
   ]

@@ -93,6 +93,14 @@ export const faultMessages = {
     en: 'There is no annotation “{annotation}” in this library.',
     vi: 'Không có ghi chú “{annotation}” trong thư viện này.',
   },
+  'annotation/not-to-review': {
+    en: 'This annotation has no proposed place any more. Look at it again.',
+    vi: 'Ghi chú này không còn vị trí đề xuất. Hãy xem lại.',
+  },
+  'annotation/changed': {
+    en: 'This annotation was moved elsewhere meanwhile. Look at where it stands now, then decide again.',
+    vi: 'Ghi chú này vừa được dời ở nơi khác. Hãy xem vị trí hiện tại rồi quyết định lại.',
+  },
   'label/not-found': {
     en: 'There is no label “{label}”. Use the name or colour of one of: {labels}.',
     vi: 'Không có nhãn “{label}”. Hãy dùng tên hoặc màu của một trong các nhãn: {labels}.',

@@ -125,8 +125,11 @@ export interface Annotation extends Span {
   readonly label: LabelId
   readonly tags: readonly string[]
   readonly comment: string
-  /** `trimmed`: the passage lies, wholly or partly, in text that is trimmed. */
-  readonly state: 'anchored' | 'trimmed'
+  /**
+   * `trimmed`: the passage lies, wholly or partly, in text that is trimmed. `review`: the words were not found again for
+   * sure; the span is the likeliest place, the quote what was marked. `orphaned`: they were not found; the span is empty.
+   */
+  readonly state: 'anchored' | 'trimmed' | 'review' | 'orphaned'
   /** The annotation this one was to be, had that not been changed elsewhere meanwhile; null for all others. */
   readonly conflictOf: AnnotationId | null
   readonly createdAt: IsoTime

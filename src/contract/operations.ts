@@ -1,5 +1,6 @@
 /** One parser an operation: `unknown` becomes its typed input here, once, and nothing downstream checks again. */
 import * as v from 'valibot'
+import { anchorInputs } from './anchor-inputs'
 import { sortOrders, themes } from './exchange'
 import { Fault } from './fault'
 import {
@@ -150,6 +151,7 @@ const schemas = {
   exportLibrary: v.object({ ...selection, out: path }),
   verifyBundle: v.object({ path }),
   ...recoveryInputs,
+  ...anchorInputs,
 } satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
 
 export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)

@@ -2,6 +2,7 @@
  * Everything the program can do, on one screen. Hosts carry these calls, the core answers them, the window asks.
  * Every operation takes one input and may be given a `Call` to watch or stop it; it resolves when its effect is on disk.
  */
+import type { AnchorOperations } from './anchors'
 import type { AnnotationChange, EntityChange, LabelChange } from './edits'
 import type {
   AnnotationDraft,
@@ -57,7 +58,7 @@ export interface Call {
 
 export type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => Promise<Answer>
 
-export interface Operations extends RecoveryOperations {
+export interface Operations extends RecoveryOperations, AnchorOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>

@@ -20,6 +20,7 @@ import { type ArticleIndex, followArticles } from './library/article-index'
 import { findCloudFolder } from './library/detect-cloud-folder'
 import { type Library, openLibrary } from './library/open-library'
 import { followRevisions } from './library/recent-revisions'
+import { anchorOperations } from './rereading/anchor-operations'
 import { searchOperations } from './search/search-operations'
 import { trashOperations } from './trash/trash-operations'
 import { backupsOutside, type WorkbenchPorts } from './workbench-ports'
@@ -111,6 +112,7 @@ function operationsOn(
     ...labelOperations(library, revisions),
     ...entityOperations(library, articles, mentions, revisions, guard),
     ...mentionOperations(library, mentions, guard),
+    ...anchorOperations(library, revisions),
     ...exportOperations(library, mentions, version),
     ...trashOperations(library, guard),
     ...backupOperations(library, backups),

@@ -5,7 +5,7 @@ import type { Annotation, AnnotationId, Block, Span } from '../../contract/model
 import type { Operations } from '../../contract/workbench'
 import type { BulkGuard } from '../backups/guard-bulk'
 import { findArticle, findArticleToChange, findLabel } from '../library/find-record'
-import { inOrderOfPlace } from '../library/live-records'
+import { inOrderOfPlace, type LiveRecords } from '../library/live-records'
 import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
 import type { RecentRevisions } from '../library/recent-revisions'
@@ -24,11 +24,7 @@ export function annotationOperations(
   guard: BulkGuard,
 ): AnnotationOperations {
   const { records } = library
-  const find = (id: string): AnnotationRecord => {
-    const record = records.annotations.get(id)
-    if (record === undefined) throw new Fault('annotation/not-found', { annotation: id })
-    return record
-  }
+  const find = (id: string): AnnotationRecord => findAnnotation(records, id)
   /** An edit with a revision is not lost when its annotation, or the article it stands in, was deleted meanwhile. */
   const findChangeable = ({ id, rev }: AnnotationChange): AnnotationRecord => {
     const row = rev === undefined ? undefined : library.store.rows('annotations').get(id)
@@ -107,6 +103,13 @@ export function annotationOperations(
   }
 }
 
+/** Fault: `annotation/not-found`. */
+export function findAnnotation(records: LiveRecords, id: string): AnnotationRecord {
+  const record = records.annotations.get(id)
+  if (record === undefined) throw new Fault('annotation/not-found', { annotation: id })
+  return record
+}
+
 type Fields = Partial<Pick<AnnotationRecord, 'label' | 'tags' | 'comment'>>
 
 function askedFields({ records }: Library, { label, tags, comment }: AnnotationChange): Fields {
@@ -137,8 +140,8 @@ export function presentAnnotation(
   record: AnnotationRecord,
   blocks: ArticleRecord['blocks'],
 ): Annotation {
-  const { deletedAt: _, who: __, ...annotation } = record
-  const state = touchesTrimmed(record, blocks) ? 'trimmed' : 'anchored'
+  const { deletedAt: _, who: __, place, ...annotation } = record
+  const state = place ?? (touchesTrimmed(record, blocks) ? 'trimmed' : 'anchored')
   return { ...annotation, state, conflictOf: conflictOf(record.id) }
 }
 

@@ -1,13 +1,14 @@
 import type { PassageChoice } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
 import type { Span } from '../../contract/model'
-import { locateQuote, tidySpan } from './locate-quote'
+import { findPassages } from './find-passages'
+import { tidySpan } from './locate-quote'
 
 /** The one place a choice means. Faults: `passage/not-found`, `passage/ambiguous`, `passage/out-of-range`. */
 export function choosePassage(text: string, choice: PassageChoice): Span {
   if ('start' in choice) return chooseSpan(text, choice)
   const { quote, prefix = '', suffix = '', occurrence } = choice
-  const places = locateQuote(text, { exact: quote, prefix, suffix })
+  const places = findPassages(text, { exact: quote, prefix, suffix })
   const [only] = places
   const shown = quote.length > 80 ? `${quote.slice(0, 80)}…` : quote
   if (occurrence === undefined && places.length > 1)

@@ -1,43 +1,21 @@
-/** From a passage's words to its place in a text, and back to the words that find it again. */
+/** From a passage to the words that find it again, and from those to its place in another reading of the text. */
 import type { Quote, Span } from '../../contract/model'
+import { findCandidates } from './find-candidates'
+import { type SearchedText, searchedText } from './searched-text'
+import { soughtQuote } from './sought-quote'
+import type { Candidate } from './weigh-candidate'
 
 const contextLength = 32
 
 /**
- * Every place where a quote stands in a text, in order. White space matches any white space, so that a quote copied
- * across a line break is found. `prefix` and `suffix`, when given, must stand directly around it (white space aside).
+ * The W3C TextQuoteSelector of a span: its words and up to 32 characters on each side (or as many as asked for),
+ * never half a character.
  */
-export function locateQuote(
-  text: string,
-  quote: { readonly exact: string; readonly prefix?: string; readonly suffix?: string },
-): readonly Span[] {
-  const exact = patternOf(quote.exact.trim())
-  if (exact === '') return []
-  const prefix = patternOf((quote.prefix ?? '').trim())
-  const suffix = patternOf((quote.suffix ?? '').trim())
-  const before = prefix === '' ? '' : `(?<=${prefix}\\s*)`
-  const after = suffix === '' ? '' : `(?=\\s*${suffix})`
-  const spans: Span[] = []
-  const pattern = new RegExp(`${before}${exact}${after}`, 'gu')
-  for (const match of text.matchAll(pattern))
-    spans.push({ start: match.index, end: match.index + match[0].length })
-  return spans
-}
-
-const patternOf = (words: string): string =>
-  words === ''
-    ? ''
-    : words
-        .split(/\s+/u)
-        .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
-        .join('\\s+')
-
-/** The W3C TextQuoteSelector of a span: its words and up to 32 characters on each side, never half a character. */
-export function describeQuote(text: string, { start, end }: Span): Quote {
+export function describeQuote(text: string, { start, end }: Span, context = contextLength): Quote {
   return {
     exact: text.slice(start, end),
-    prefix: text.slice(wholeFrom(text, start - contextLength), start),
-    suffix: text.slice(end, wholeFrom(text, end + contextLength)),
+    prefix: text.slice(wholeFrom(text, start - context), start),
+    suffix: text.slice(end, wholeFrom(text, end + context)),
   }
 }
 
@@ -46,6 +24,72 @@ function wholeFrom(text: string, offset: number): number {
   const inside = Math.max(0, Math.min(offset, text.length))
   return isLowSurrogate(text, inside) ? inside - 1 : inside
 }
+
+/** Where a quote stood before, and how long that text was. */
+export interface FormerPlace {
+  readonly start: number
+  readonly textLength: number
+}
+
+/** What became of a quote. `review`: the likeliest place, which only a person can confirm. */
+export type QuotePlace =
+  | { readonly kind: 'sure'; readonly span: Span }
+  | { readonly kind: 'review'; readonly span: Span }
+  | { readonly kind: 'gone' }
+
+/** Below this likeness a place is another passage; the words in common must tell as much as about three rare words do. */
+const floor = { likeness: 0.6, evidence: 30 }
+/** From here on a person need not be asked, if no other place comes near. */
+const sureLikeness = 0.85
+const sureSurroundings = 0.4
+/** A second place with this share of the best one's score, or more, is nearly as good. */
+const rivalShare = 0.9
+
+/**
+ * Where a quote stands in a text it was not taken from: as before, with equal words elsewhere, or with words that have been
+ * edited. Between two places nearly as good nobody guesses. Why so: `docs/decisions/0009-anchors.md`.
+ */
+export function locateQuote(
+  text: string | SearchedText,
+  quote: Quote,
+  former: FormerPlace | null,
+): QuotePlace {
+  const searched = typeof text === 'string' ? searchedText(text) : text
+  if (former !== null && standsAt(searched.text, quote, former.start))
+    return { kind: 'sure', span: spanFrom(former.start, quote.exact) }
+  const expected = expectedPlace(searched.text, former)
+  const candidates = findCandidates(searched, soughtQuote(quote), expected)
+  const likely = candidates.filter(isLikely)
+  const best = likely.find(({ isWhole }) => isWhole) ?? likely[0]
+  if (best === undefined) return { kind: 'gone' }
+  const rivals = candidates.filter((other) => other !== best && isRival(best, other))
+  const span = tidySpan(searched.text, best.span)
+  if (span === null) return { kind: 'gone' }
+  return { kind: rivals.length === 0 && isSure(best) ? 'sure' : 'review', span }
+}
+
+/** The quote and all that stood around it are where they were. */
+const standsAt = (text: string, { exact, prefix, suffix }: Quote, start: number): boolean =>
+  exact !== '' &&
+  start >= prefix.length &&
+  text.startsWith(`${prefix}${exact}${suffix}`, start - prefix.length)
+
+const spanFrom = (start: number, exact: string): Span => ({ start, end: start + exact.length })
+
+/** As far along in the text as it was before. */
+const expectedPlace = (text: string, former: FormerPlace | null): number =>
+  former === null ? 0 : (former.start / Math.max(1, former.textLength)) * text.length
+
+const isLikely = ({ isWhole, likeness, evidence }: Candidate): boolean =>
+  isWhole || (likeness >= floor.likeness && evidence >= floor.evidence)
+
+const isSure = ({ isWhole, likeness, evidence, surroundings }: Candidate): boolean =>
+  isWhole
+    ? surroundings >= sureSurroundings || evidence >= floor.evidence
+    : likeness >= sureLikeness && surroundings >= sureSurroundings
+
+const isRival = (best: Candidate, other: Candidate): boolean =>
+  (isLikely(other) || !best.isWhole) && other.score >= best.score * rivalShare
 
 /** The span without half characters and without white space at its edges; null when nothing is left of it. */
 export function tidySpan(text: string, span: Span): Span | null {

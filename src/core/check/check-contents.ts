@@ -91,7 +91,7 @@ async function readContent({ folder }: Library, kind: ContentKind, hash: string)
 
 const misplaced = (annotations: readonly AnnotationRecord[], text: string): readonly string[] =>
   annotations
-    .filter(({ start, end, quote }) => text.slice(start, end) !== quote.exact)
+    .filter(({ start, end, quote, place }) => !place && text.slice(start, end) !== quote.exact)
     .map(({ id }) => id)
 
 /** A text is read from its original again; an original is taken from the text when it held the same bytes. */

@@ -20,7 +20,7 @@ const annotation = v.object({
   id: v.string(),
   target: v.object({
     state: v.object({ cached: v.pipe(v.string(), v.regex(/^urn:sha256:[0-9a-f]{64}$/u)) }),
-    selector: v.tuple([quoteSelector, positionSelector]),
+    selector: v.union([v.tuple([quoteSelector, positionSelector]), v.strictTuple([quoteSelector])]),
   }),
 })
 const collection = v.object({
@@ -29,7 +29,10 @@ const collection = v.object({
 })
 type BundledAnnotation = v.InferOutput<typeof annotation>
 
-/** Checks that every annotation's passage stands in the bundled text at its place. A bag without annotations has none to check. */
+/**
+ * Checks that every annotation's passage stands in the bundled text at its place. A bag without annotations has none to check, nor has
+ * an annotation without a position: it claims no place.
+ */
 export async function checkQuotes(
   files: ReadonlyMap<string, BundleFile>,
 ): Promise<readonly BundleProblem[]> {
@@ -73,6 +76,7 @@ function checkText(
   const { toCodeUnit } = mapCodePoints(text)
   return annotations.flatMap(({ id, target }) => {
     const [quote, place] = target.selector
+    if (place === undefined) return []
     const [start, end] = [toCodeUnit(place.start), toCodeUnit(place.end)]
     const stands =
       text.slice(start, end) === quote.exact &&

@@ -1,3 +1,4 @@
+import { standsInText } from '../../contract/anchors'
 import type { Annotation, Article, Entity, Label, Mention, Quote, Span } from '../../contract/model'
 import { type CodePointMap, mapCodePoints } from './code-points'
 import { type ExportMarks, indexMarks } from './export-marks'
@@ -8,7 +9,8 @@ import { encodeAddress, isWebAddress } from './web-address'
 /**
  * Annotations and entity mentions as one W3C Web Annotation collection (w3.org/TR/annotation-model) in JSON-LD.
  * Selectors speak of the article's canonical text: UTF-8, NFC, line feeds only; positions count code points, as the
- * model demands. `cached` names the original bytes by their SHA-256.
+ * model demands. `cached` names the original bytes by their SHA-256. An annotation whose words are not where they were
+ * has its quote and no position: what it marked goes along, and no place is claimed for it.
  */
 export function formatAnnotations(source: ExportSource): string {
   const marks = indexMarks(source)
@@ -61,7 +63,12 @@ function describeAnnotation(
       ...(label === undefined ? [] : [textualBody('classifying', labelName(label))]),
     ],
     target: {
-      ...describeTarget(article, annotation, annotation.quote, codePoints),
+      ...describeTarget(
+        article,
+        standsInText(annotation) ? annotation : null,
+        annotation.quote,
+        codePoints,
+      ),
       ...(label === undefined ? {} : { styleClass: label.colour }),
     },
     ...(label === undefined ? {} : { stylesheet: describeColour(label) }),
@@ -102,7 +109,7 @@ function textualBody(purpose: string, value: string): object {
 
 function describeTarget(
   article: Article,
-  passage: Span,
+  passage: Span | null,
   quote: Quote,
   { toCodePoint }: CodePointMap,
 ): object {
@@ -113,11 +120,15 @@ function describeTarget(
     state: { type: 'TimeState', sourceDate: article.importedAt, cached: original },
     selector: [
       { type: 'TextQuoteSelector', ...quote },
-      {
-        type: 'TextPositionSelector',
-        start: toCodePoint(passage.start),
-        end: toCodePoint(passage.end),
-      },
+      ...(passage === null
+        ? []
+        : [
+            {
+              type: 'TextPositionSelector',
+              start: toCodePoint(passage.start),
+              end: toCodePoint(passage.end),
+            },
+          ]),
     ],
   }
 }

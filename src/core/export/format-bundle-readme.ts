@@ -13,7 +13,8 @@ Exported with Lectern ${escapeMarkdown(source.version)} on ${source.now.toISOStr
 
 - \`notes\`: one Markdown note for each article, with its quotations and comments.
 - \`references.bib\`, \`references.ris\`, \`references.json\`: the references as BibTeX, RIS and CSL-JSON.
-- \`annotations.jsonld\`: every quotation and every mention as a W3C Web Annotation, with its exact place in the text.
+- \`annotations.jsonld\`: every quotation and every mention as a W3C Web Annotation, with its exact place in the text;
+  what was marked in an earlier reading of a text and is not found again has its words and no place.
 - \`texts\`: the full text of each article, in UTF-8. Places count the characters of these files.
 - \`originals\`: the files as they were imported, byte for byte. Each is named by its own SHA-256 checksum.
 
@@ -35,7 +36,7 @@ With Python 3, in the same folder:
 ${quoteCheck}
 \`\`\`
 
-It names every quotation that does not stand where it says, and then how many it has checked.
+It names every quotation that does not stand where it says or has no place, and then how many it has checked.
 
 ## Articles
 
@@ -49,7 +50,11 @@ for item in page["items"]:
     target = item["target"]
     name = target["state"]["cached"].removeprefix("urn:sha256:")
     text = open(f"data/texts/{name}.txt", encoding="utf-8", newline="").read()
-    quote, place = target["selector"]
+    quote, *places = target["selector"]
+    if not places:
+        print("Without a place:", item["id"], quote["exact"])
+        continue
+    place = places[0]
     if text[place["start"]:place["end"]] != quote["exact"]:
         print("Not in the text:", item["id"], quote["exact"])
 print(len(page["items"]), "checked")`

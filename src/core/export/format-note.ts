@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { standsInText } from '../../contract/anchors'
 import type { Annotation, Article, Entity, Label, Mention, Span } from '../../contract/model'
 import { escapeMarkdown, escapeMetadata } from './escape-markdown'
 import type { ExportMarks } from './export-marks'
@@ -13,20 +14,32 @@ import { encodeAddress, isWebAddress } from './web-address'
  */
 export function formatNote(article: Article, marks: ExportMarks): string {
   const locate = (passage: Span) => locateParagraphs(article.blocks, passage)
-  const annotations = marks.annotationsOf(article.id).map((annotation) => {
-    const label = marks.labels.get(annotation.label) ?? null
-    return formatAnnotation(article, annotation, label, locate(annotation))
+  const all = marks.annotationsOf(article.id)
+  const labelOf = (annotation: Annotation) => marks.labels.get(annotation.label) ?? null
+  const annotations = all.filter(standsInText).map((annotation) => {
+    const passage = article.text.slice(annotation.start, annotation.end)
+    const citation = formatCitation(article, locate(annotation))
+    return formatAnnotation(annotation, passage, citation, labelOf(annotation))
   })
+  const lost = all
+    .filter((annotation) => !standsInText(annotation))
+    .map((annotation) =>
+      formatAnnotation(annotation, annotation.quote.exact, null, labelOf(annotation)),
+    )
   const entities = formatEntities(marks.mentionsOf(article.id), marks.entities, locate)
   const parts = [
     `---\n${formatFrontMatter(article)}---`,
     `# ${escapeMarkdown(article.title.value ?? article.citationKey)}`,
     formatReference(article),
     ...(annotations.length > 0 ? ['## Annotations', ...annotations] : []),
+    ...(lost.length > 0 ? ['## Lost passages', lostNotice, ...lost] : []),
     ...(entities.length > 0 ? ['## Entities', entities.join('\n')] : []),
   ]
   return `${parts.join('\n\n')}\n`
 }
+
+const lostNotice =
+  'Marked in an earlier reading of the article. These words do not stand, or not for sure, in its text as it is now.'
 
 function formatFrontMatter(article: Article): string {
   const url = article.url.value
@@ -68,15 +81,20 @@ function formatLink(url: string): string {
   return isWebAddress(url) ? `<${encodeAddress(url)}>` : escapeMarkdown(url)
 }
 
-function formatAnnotation(
-  article: Article,
-  annotation: Annotation,
-  label: Label | null,
-  place: ParagraphRange | null,
-): string {
-  const passage = flattenLines(article.text.slice(annotation.start, annotation.end))
+function formatCitation({ citationKey }: Article, place: ParagraphRange | null): string {
   const locator = place === null ? '' : `, ${formatLocator([place])}`
-  const quote = [...passage.map(escapeMarkdown), `[@${article.citationKey}${locator}]`]
+  return `[@${citationKey}${locator}]`
+}
+
+/** Without a citation, what stands nowhere in the article. */
+function formatAnnotation(
+  annotation: Annotation,
+  passage: string,
+  citation: string | null,
+  label: Label | null,
+): string {
+  const words = flattenLines(passage).map(escapeMarkdown)
+  const quote = citation === null ? words : [...words, citation]
   const remarks = [
     label === null ? null : `Label: ${formatLabel(label)}`,
     annotation.tags.length === 0 ? null : `Tags: ${annotation.tags.map(escapeMarkdown).join(', ')}`,

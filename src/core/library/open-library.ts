@@ -54,6 +54,8 @@ export interface Library {
   write(puts: readonly Put[], operation: string): Promise<readonly Change[]>
   /** Makes written changes one step that undo takes back. Only in turn. */
   remember(step: Step): void
+  /** What undo and redo may write again: every change they know. */
+  remembered(): Iterable<Change>
   /** Faults: `history/empty`. */
   undo(): Promise<History>
   redo(): Promise<History>
@@ -190,6 +192,7 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
       past = addStep(past, step)
       tell([])
     },
+    remembered: () => [...past.undo, ...past.redo].flatMap(({ changes }) => changes),
     undo: () => travel('undo'),
     redo: () => travel('redo'),
     onWrite: (follow) => followers.push(follow),

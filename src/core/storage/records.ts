@@ -74,6 +74,8 @@ const annotation = v.object({
   label: branded<LabelId>(),
   tags: v.array(v.string()),
   comment: v.string(),
+  /** What came of it when its article was read again; missing or null: its words stand where it says. */
+  place: v.optional(v.nullable(v.picklist(['review', 'orphaned']))),
   createdAt: time,
 })
 

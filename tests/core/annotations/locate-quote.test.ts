@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describeQuote, locateQuote, tidySpan } from '../../../src/core/annotations/locate-quote'
+import { findPassages } from '../../../src/core/annotations/find-passages'
+import { describeQuote, tidySpan } from '../../../src/core/annotations/locate-quote'
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
 
@@ -16,20 +17,20 @@ describe('locating a quote', () => {
         const quote = describeQuote(words, span)
         expect(quote.exact).toBe(words.slice(span.start, span.end))
         expect(quote.exact.isWellFormed() || !words.isWellFormed()).toBe(true)
-        expect(locateQuote(words, quote)).toContainEqual(span)
+        expect(findPassages(words, quote)).toContainEqual(span)
       }),
     )
   })
 
   it('takes regular-expression characters as the characters they are', () => {
-    expect(locateQuote('a.b a+b (a|b) [a]', { exact: 'a+b' })).toEqual([{ start: 4, end: 7 }])
-    expect(locateQuote('a.b a+b (a|b) [a]', { exact: '(a|b) [a]' })).toEqual([
+    expect(findPassages('a.b a+b (a|b) [a]', { exact: 'a+b' })).toEqual([{ start: 4, end: 7 }])
+    expect(findPassages('a.b a+b (a|b) [a]', { exact: '(a|b) [a]' })).toEqual([
       { start: 8, end: 17 },
     ])
   })
 
   it('finds a quote across a line break that was copied as a space', () => {
-    expect(locateQuote('hai bên\n tăng cường', { exact: 'bên tăng' })).toEqual([
+    expect(findPassages('hai bên\n tăng cường', { exact: 'bên tăng' })).toEqual([
       { start: 4, end: 13 },
     ])
   })

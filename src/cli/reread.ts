@@ -1,0 +1,38 @@
+import type { Rereading } from '../contract/anchors'
+import type { Command } from './command'
+import { inLibrary } from './with-workbench'
+
+export const rereadCommand: Command = {
+  name: 'reread',
+  operands: 'ARTICLE',
+  least: 1,
+  most: 1,
+  options: [],
+  help: {
+    en: 'Read an article again from its original; marks go where their words are now',
+    vi: 'Đọc lại một bài từ bản gốc; ghi chú theo lời trích đến chỗ mới',
+  },
+  run: (asked) =>
+    inLibrary(asked, async (workbench, call) => {
+      const rereading = await workbench.rereadArticle({ article: asked.operands[0] ?? '' }, call)
+      const { article, ...counts } = rereading
+      const { id, citationKey, sha256 } = article
+      asked.console.answer({ id, citationKey, sha256, ...counts }, formatRereading(rereading))
+      return true
+    }),
+}
+
+function formatRereading({
+  article,
+  isSameText,
+  annotations,
+  mentions,
+  blocks,
+}: Rereading): string {
+  return [
+    `${article.citationKey}: ${isSameText ? 'the same text' : 'a new text'}`,
+    `annotations: ${annotations.found} found, ${annotations.review} to review, ${annotations.orphaned} orphaned`,
+    `mentions: ${mentions.found} found, ${mentions.lapsed} lapsed`,
+    `blocks decided by a person: ${blocks.found} found, ${blocks.lapsed} lapsed`,
+  ].join('\n')
+}

@@ -1,0 +1,23 @@
+import type { Fact } from '../../contract/model'
+import type { ArticleReading } from '../articles/read-article'
+import type { ArticleRecord } from '../storage/records'
+
+type Facts = Omit<ArticleReading, 'blocks'>
+
+/**
+ * The facts of a new reading, a person's word before all of them. An empty fact tells not who emptied it: it stays empty
+ * where the same rules find a value in the text as it was, for then a person took that away.
+ */
+export function carryFacts(kept: ArticleRecord, readBefore: Facts, read: Facts): Facts {
+  const choose = <Value>(now: Fact<Value>, then: Fact<Value>, fresh: Fact<Value>): Fact<Value> => {
+    const isPersons = !now.inferred && (now.value !== null || then.value !== null)
+    return isPersons ? now : fresh
+  }
+  return {
+    title: choose(kept.title, readBefore.title, read.title),
+    language: choose(kept.language, readBefore.language, read.language),
+    outlet: choose(kept.outlet, readBefore.outlet, read.outlet),
+    url: choose(kept.url, readBefore.url, read.url),
+    publishedOn: choose(kept.publishedOn, readBefore.publishedOn, read.publishedOn),
+  }
+}

@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Rereading } from '../../contract/anchors'
+import { type SearchedText, searchedText } from '../annotations/searched-text'
+import { countWords } from '../articles/count-words'
+import { decodeText } from '../articles/decode-text'
+import { keptText, trimmedShare } from '../articles/kept-text'
+import { readArticle } from '../articles/read-article'
+import type { Library } from '../library/open-library'
+import { presentArticle } from '../library/summarise-article'
+import { sha256Of } from '../storage/content-files'
+import type { AnnotationRecord, ArticleRecord, Put } from '../storage/records'
+import { carryAnnotation } from './carry-annotation'
+import { carryBlocks } from './carry-blocks'
+import { carryFacts } from './carry-facts'
+import { carryMentions } from './carry-mentions'
+
+/** Reads an article again from its original bytes and takes along what people made of it, as one step. Only in turn. */
+export async function rereadArticle(library: Library, record: ArticleRecord): Promise<Rereading> {
+  const before = await library.texts.read(record.textSha256)
+  const text = decodeText(await library.originals.read(record.sha256), record.source)
+  const textSha256 = sha256Of(text)
+  if (textSha256 !== record.textSha256) await library.texts.add(textSha256, text)
+  const after = searchedText(text)
+  const { article, blocks } = readAnew(record, before, after)
+  const marks = carryMarks(library, record, before, after)
+  const changed = { ...record, ...article, textSha256 }
+  const puts = [
+    ...(isDeepStrictEqual(changed, record) ? [] : [articlePut(library, changed)]),
+    ...marks.puts,
+  ]
+  // Nothing new makes no step to take back.
+  if (puts.length > 0) await library.commit('rereadArticle', puts)
+  return {
+    article: presentArticle(library.records.articles.get(record.id) ?? record, text),
+    isSameText: textSha256 === record.textSha256,
+    annotations: marks.annotations,
+    mentions: marks.mentions,
+    blocks,
+  }
+}
+
+const articlePut = (library: Library, record: ArticleRecord): Put => ({
+  table: 'articles',
+  record: { ...record, rev: record.rev + 1, changedAt: library.now() },
+})
+
+function readAnew(record: ArticleRecord, before: string, after: SearchedText) {
+  const { text } = after
+  const { blocks: read, ...facts } = readArticle(text, record.source)
+  const { blocks: _, ...factsBefore } = readArticle(before, record.source)
+  const { blocks, ...counts } = carryBlocks(record.blocks, before, read, after)
+  return {
+    article: {
+      ...carryFacts(record, factsBefore, facts),
+      blocks: [...blocks],
+      words: countWords(keptText(text, blocks)),
+      trimmedShare: trimmedShare(blocks),
+    },
+    blocks: counts,
+  }
+}
+
+function carryMarks(library: Library, { id }: ArticleRecord, before: string, after: SearchedText) {
+  const { records, store } = library
+  const now = library.now()
+  const annotations = records.annotationsOf(id).map((record) => ({
+    record,
+    carried: { ...record, ...carryAnnotation(record, before, after) } satisfies AnnotationRecord,
+  }))
+  const revOf = (mention: string) => store.rows('mentions').get(mention)?.rev ?? 0
+  const mentions = carryMentions(records.mentionsOf(id), before, after, revOf, now)
+  const countOf = (place: AnnotationRecord['place']) =>
+    annotations.filter(({ carried }) => carried.place === place).length
+  const puts: readonly Put[] = [
+    ...annotations
+      .filter(
+        ({ record, carried }) =>
+          !isDeepStrictEqual({ ...record, place: record.place ?? null }, carried),
+      )
+      .map(
+        ({ carried }): Put => ({
+          table: 'annotations',
+          record: { ...carried, rev: carried.rev + 1, changedAt: now },
+        }),
+      ),
+    ...mentions.records.map((record): Put => ({ table: 'mentions', record })),
+  ]
+  return {
+    puts,
+    annotations: {
+      found: countOf(null),
+      review: countOf('review'),
+      orphaned: countOf('orphaned'),
+    },
+    mentions: { found: mentions.found, lapsed: mentions.lapsed },
+  }
+}
