@@ -1,7 +1,7 @@
 import type { Match } from './find-matches'
 
 // Beyond this many cells a gap is taken as written anew.
-const mostCells = 200_000
+const mostCells = 30_000
 const [matching, differing, missing] = [2, -2, -1]
 
 /**

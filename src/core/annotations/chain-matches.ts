@@ -7,7 +7,7 @@ export interface Chain {
 }
 
 // How many earlier matches each one is compared with: those that belong together lie near each other.
-const lookBack = 200
+const lookBack = 80
 // In matching characters: what a gap costs, and each character of its longer side.
 const gapPrice = 1
 const lengthPrice = 0.2

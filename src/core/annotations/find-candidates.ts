@@ -10,7 +10,7 @@ const seed = 6
 const mostApproximate = 3
 const mostExact = 8
 // What long matches alone give less than this share of the best score cannot come near it by short ones.
-const worthAligning = 0.3
+const worthAligning = 0.5
 
 /** The places where a quote may stand, the best by score first; of equal ones, the one nearest to where it is expected. */
 export function findCandidates(

@@ -5,7 +5,7 @@ export interface Match {
   readonly length: number
 }
 
-const tooMany = 4000
+const tooMany = 2000
 
 /**
  * The longest stretches of at least `seed` characters that a pattern shares with a text, in order of place. Seeds are found by
