@@ -113,6 +113,7 @@ export function ArticlePane({
           <div
             ref={root}
             className="article-pane__text"
+            data-article={article.id}
             lang={article.language.value ?? undefined}
             {...pointing}
           >

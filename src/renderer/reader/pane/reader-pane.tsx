@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import { useNavigation } from '../../navigation/navigation'
 import { IconButton } from '../../ui/button'
 import { FaultNotice } from '../../ui/fault-notice'
@@ -21,6 +21,12 @@ export function ReaderPane({
   const say = useSay(messages)
   const { place, focusPane } = useNavigation()
   const { article } = open
+  const annotations = valueOr(open.annotations, none)
+  // What is lost has no place in the text.
+  const placed = useMemo(
+    () => annotations.filter(({ state }) => state !== 'orphaned'),
+    [annotations],
+  )
   const title =
     article.kind === 'ready' ? (article.value.title.value ?? article.value.source) : say('opening')
   const className = [
@@ -39,7 +45,7 @@ export function ReaderPane({
         <ArticlePane
           pane={pane}
           article={article.value}
-          annotations={valueOr(open.annotations, none)}
+          annotations={placed}
           mentions={valueOr(open.mentions, none)}
         />
       ) : (

@@ -10,6 +10,7 @@ import { SectionTitle } from '../../ui/section-title'
 import { Segmented } from '../../ui/segmented'
 import { TextField } from '../../ui/text-field'
 import { messages } from '../messages'
+import { RereadButton } from '../moved/reread-button'
 import { describeRule } from '../rule-words'
 import { ArticleRecord } from './article-record'
 import { parseDate } from './parse-date'
@@ -75,6 +76,7 @@ export function FactsTab({ article }: { readonly article: Article }): ReactEleme
       </div>
       <SectionTitle>{say('recorded')}</SectionTitle>
       <ArticleRecord article={article} />
+      <RereadButton article={article} />
       {question}
     </div>
   )

@@ -1,5 +1,6 @@
 import { PanelRightClose } from 'lucide-react'
 import type { ReactElement } from 'react'
+import { standsInText } from '../../../contract/anchors'
 import type { Loaded } from '../../connection/use-query'
 import { useNavigation } from '../../navigation/navigation'
 import { IconButton } from '../../ui/button'
@@ -8,6 +9,7 @@ import { useSay } from '../../ui/language'
 import { Skeleton } from '../../ui/loading'
 import { type TabChoice, TabStrip } from '../../ui/tabs'
 import { messages } from '../messages'
+import { MovedAnnotations } from '../moved/moved-annotations'
 import { type ReaderDesk, type SidebarTab, useDesk } from '../reader-desk'
 import { type OpenArticle, valueOr } from '../use-open-article'
 import { AnnotationsTab } from './annotations-tab'
@@ -57,7 +59,9 @@ function useTabs(
     count: valueOr(annotations, []).length,
     panel: whenReady(article, (ready) =>
       whenReady(annotations, (list) => (
-        <AnnotationsTab key={id} article={ready} annotations={list} />
+        <MovedAnnotations key={id} article={ready} annotations={list}>
+          <AnnotationsTab article={ready} annotations={list.filter(standsInText)} />
+        </MovedAnnotations>
       )),
     ),
   }

@@ -1,0 +1,125 @@
+import { Check, Unlink } from 'lucide-react'
+import { type ReactElement, useId, useMemo } from 'react'
+import { Button as PlainButton } from 'react-aria-components'
+import type { Annotation, Article, Span } from '../../../contract/model'
+import { useIsReadOnly } from '../../connection/session'
+import { Button } from '../../ui/button'
+import { useSay } from '../../ui/language'
+import { useDesk } from '../reader-desk'
+import { type ComparedPiece, compareWords } from './compare-words'
+import { KeptWords } from './kept-words'
+import { messages } from './messages'
+import { PassageHint } from './passage-hint'
+import { useCardFocus } from './use-card-focus'
+import type { PlaceActions } from './use-place-actions'
+
+const contextLength = 32
+
+/** A mark whose words changed: what was marked and what is proposed, with what differs, and what can be done about it. */
+export function ReviewCard({
+  article,
+  annotation,
+  chosenPassage,
+  actions,
+}: {
+  readonly article: Article
+  readonly annotation: Annotation
+  readonly chosenPassage: Span | null
+  readonly actions: PlaceActions
+}): ReactElement {
+  const say = useSay(messages)
+  const hint = useId()
+  const { labels, choose, jumpTo } = useDesk()
+  const card = useCardFocus(annotation.id)
+  const isReadOnly = useIsReadOnly()
+  const { start, end, quote } = annotation
+  const { text } = article
+  const proposed = text.slice(start, end)
+  const [before, now] = useMemo(() => compareWords(quote.exact, proposed), [quote.exact, proposed])
+  const colour = labels.find(({ id }) => id === annotation.label)?.colour ?? 'yellow'
+  const lang = article.language.value ?? undefined
+  return (
+    <article
+      ref={card}
+      className={`moved-card label-colour--${colour}`}
+      aria-label={say('reviewName', { words: flat(quote.exact) })}
+      tabIndex={-1}
+    >
+      <p className="moved-card__question">{say('reviewText')}</p>
+      <div className="moved-card__sides">
+        <section className="moved-card__side">
+          <h3 className="moved-card__when">{say('before')}</h3>
+          <p className="moved-card__words" lang={lang}>
+            <span className="moved-card__context">{quote.prefix}</span>
+            <Pieces pieces={before} as="del" />
+            <span className="moved-card__context">{quote.suffix}</span>
+          </p>
+        </section>
+        <section className="moved-card__side">
+          <h3 className="moved-card__when">{say('now')}</h3>
+          <PlainButton
+            className="moved-card__words moved-card__words--now"
+            aria-label={say('showNow', { words: flat(proposed) })}
+            onPress={() => {
+              choose(annotation.id)
+              jumpTo(annotation.article, annotation)
+            }}
+          >
+            <span lang={lang}>
+              <span className="moved-card__context">
+                {text.slice(Math.max(0, start - contextLength), start)}
+              </span>
+              <Pieces pieces={now} as="ins" />
+              <span className="moved-card__context">{text.slice(end, end + contextLength)}</span>
+            </span>
+          </PlainButton>
+        </section>
+      </div>
+      <KeptWords annotation={annotation} />
+      <div className="moved-card__actions">
+        <Button
+          tone="primary"
+          isDisabled={isReadOnly}
+          onPress={() => void actions.accept(annotation)}
+        >
+          <Check aria-hidden />
+          {say('accept')}
+        </Button>
+        <Button
+          isDisabled={isReadOnly || chosenPassage === null}
+          aria-describedby={hint}
+          onPress={() => chosenPassage !== null && void actions.move(annotation, chosenPassage)}
+        >
+          {say('moveHere')}
+        </Button>
+        <Button
+          tone="quiet"
+          isDisabled={isReadOnly}
+          onPress={() => void actions.detach(annotation)}
+        >
+          <Unlink aria-hidden />
+          {say('detach')}
+        </Button>
+      </div>
+      <PassageHint id={hint} article={article} passage={chosenPassage} />
+    </article>
+  )
+}
+
+function Pieces({
+  pieces,
+  as: Own,
+}: {
+  readonly pieces: readonly ComparedPiece[]
+  readonly as: 'del' | 'ins'
+}): ReactElement {
+  return (
+    <span className="moved-card__exact">
+      {pieces.map(({ start, text, isOwn }) =>
+        isOwn ? <Own key={start}>{text}</Own> : <span key={start}>{text}</span>,
+      )}
+    </span>
+  )
+}
+
+const flat = (words: string): string => words.replace(/\s+/g, ' ')
