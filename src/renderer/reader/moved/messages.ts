@@ -11,7 +11,7 @@ export const messages = {
   accept: { en: 'Accept', vi: 'Chấp nhận' },
   moveHere: { en: 'Move to selection', vi: 'Dời đến đoạn chọn' },
   detach: { en: 'Detach', vi: 'Gỡ khỏi bài' },
-  showNow: { en: 'Show in the text: {words}', vi: 'Hiện trong bài: {words}' },
+  showNow: { en: 'Show in the text', vi: 'Hiện trong bài' },
   reviewName: { en: 'To review: {words}', vi: 'Cần xem lại: {words}' },
   lost: { en: 'Lost passages: {n}', vi: 'Đoạn thất lạc: {n}' },
   lostText: {

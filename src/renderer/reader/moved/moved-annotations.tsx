@@ -27,7 +27,7 @@ export function MovedAnnotations({
 }): ReactElement {
   const say = useSay(messages)
   const chosenPassage = useChosenPassage(article)
-  const actions = usePlaceActions()
+  const actions = usePlaceActions(annotations)
   const review = annotations.filter(({ state }) => state === 'review')
   return (
     <div className="moved-annotations">

@@ -1,9 +1,8 @@
-import { Check, Unlink } from 'lucide-react'
+import { Check, Crosshair, Unlink } from 'lucide-react'
 import { type ReactElement, useId, useMemo } from 'react'
-import { Button as PlainButton } from 'react-aria-components'
 import type { Annotation, Article, Span } from '../../../contract/model'
 import { useIsReadOnly } from '../../connection/session'
-import { Button } from '../../ui/button'
+import { Button, IconButton } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { useDesk } from '../reader-desk'
 import { type ComparedPiece, compareWords } from './compare-words'
@@ -56,23 +55,25 @@ export function ReviewCard({
           </p>
         </section>
         <section className="moved-card__side">
-          <h3 className="moved-card__when">{say('now')}</h3>
-          <PlainButton
-            className="moved-card__words moved-card__words--now"
-            aria-label={say('showNow', { words: flat(proposed) })}
-            onPress={() => {
-              choose(annotation.id)
-              jumpTo(annotation.article, annotation)
-            }}
-          >
-            <span lang={lang}>
-              <span className="moved-card__context">
-                {text.slice(Math.max(0, start - contextLength), start)}
-              </span>
-              <Pieces pieces={now} as="ins" />
-              <span className="moved-card__context">{text.slice(end, end + contextLength)}</span>
+          <div className="moved-card__now">
+            <h3 className="moved-card__when">{say('now')}</h3>
+            <IconButton
+              label={say('showNow')}
+              onPress={() => {
+                choose(annotation.id)
+                jumpTo(annotation.article, annotation)
+              }}
+            >
+              <Crosshair aria-hidden />
+            </IconButton>
+          </div>
+          <p className="moved-card__words" lang={lang}>
+            <span className="moved-card__context">
+              {text.slice(Math.max(0, start - contextLength), start)}
             </span>
-          </PlainButton>
+            <Pieces pieces={now} as="ins" />
+            <span className="moved-card__context">{text.slice(end, end + contextLength)}</span>
+          </p>
         </section>
       </div>
       <KeptWords annotation={annotation} />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Annotation, Span } from '../../../contract/model'
 import { useWorkbench } from '../../connection/connection'
 import { useSay } from '../../ui/language'
@@ -13,13 +13,24 @@ export interface PlaceActions {
   readonly detach: (annotation: Annotation) => Promise<void>
 }
 
-/** A person's word on where a mark stands. Each is said, can be taken back, and leaves the focus on the mark's card. */
-export function usePlaceActions(): PlaceActions {
+/**
+ * A person's word on where a mark stands. Each is said, can be taken back, and leaves the focus on the mark's new card.
+ * `listed`: the article's annotations as they are shown.
+ */
+export function usePlaceActions(listed: readonly Annotation[]): PlaceActions {
   const workbench = useWorkbench()
   const attempt = useAttempt()
   const say = useSay(messages)
   const { show } = useNotices()
   const { focusCard } = useDesk()
+  const [settled, setSettled] = useState<Annotation | null>(null)
+  // The card it had goes when the list is asked again: until then there is no other to take the focus.
+  useEffect(() => {
+    if (settled === null || !listed.some(({ id, rev }) => id === settled.id && rev >= settled.rev))
+      return
+    setSettled(null)
+    focusCard({ annotation: settled.id, on: 'card' })
+  }, [listed, settled, focusCard])
   return useMemo(() => {
     const settle = async (
       text: 'acceptedNotice' | 'movedNotice' | 'detachedNotice',
@@ -27,7 +38,7 @@ export function usePlaceActions(): PlaceActions {
     ) => {
       const annotation = await attempt(ask)
       if (annotation === null) return
-      focusCard({ annotation: annotation.id, on: 'card' })
+      setSettled(annotation)
       show({
         tone: 'done',
         text: say(text),
@@ -41,5 +52,5 @@ export function usePlaceActions(): PlaceActions {
       detach: ({ id, rev }) =>
         settle('detachedNotice', () => workbench.detachAnnotation({ id, rev })),
     }
-  }, [workbench, attempt, say, show, focusCard])
+  }, [workbench, attempt, say, show])
 }
