@@ -5,6 +5,7 @@ import { useIsReadOnly } from '../../connection/session'
 import { Button, IconButton } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { useDesk } from '../reader-desk'
+import { InContext } from './in-context'
 import { KeptWords } from './kept-words'
 import { messages } from './messages'
 import { PassageHint } from './passage-hint'
@@ -39,11 +40,9 @@ export function OrphanCard({
       aria-label={say('lostName', { words: exact.replace(/\s+/g, ' ') })}
       tabIndex={-1}
     >
-      <p className="moved-card__words" lang={article.language.value ?? undefined}>
-        <span className="moved-card__context">{prefix}</span>
-        <span className="moved-card__exact">{exact}</span>
-        <span className="moved-card__context">{suffix}</span>
-      </p>
+      <InContext before={prefix} after={suffix} language={article.language.value}>
+        {exact}
+      </InContext>
       <KeptWords annotation={annotation} />
       <div className="moved-card__actions">
         <Button

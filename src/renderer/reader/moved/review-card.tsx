@@ -1,11 +1,12 @@
 import { Check, Crosshair, Unlink } from 'lucide-react'
-import { type ReactElement, useId, useMemo } from 'react'
+import { Fragment, type ReactElement, useId, useMemo } from 'react'
 import type { Annotation, Article, Span } from '../../../contract/model'
 import { useIsReadOnly } from '../../connection/session'
 import { Button, IconButton } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { useDesk } from '../reader-desk'
 import { type ComparedPiece, compareWords } from './compare-words'
+import { InContext } from './in-context'
 import { KeptWords } from './kept-words'
 import { messages } from './messages'
 import { PassageHint } from './passage-hint'
@@ -36,7 +37,7 @@ export function ReviewCard({
   const proposed = text.slice(start, end)
   const [before, now] = useMemo(() => compareWords(quote.exact, proposed), [quote.exact, proposed])
   const colour = labels.find(({ id }) => id === annotation.label)?.colour ?? 'yellow'
-  const lang = article.language.value ?? undefined
+  const language = article.language.value
   return (
     <article
       ref={card}
@@ -48,11 +49,9 @@ export function ReviewCard({
       <div className="moved-card__sides">
         <section className="moved-card__side">
           <h3 className="moved-card__when">{say('before')}</h3>
-          <p className="moved-card__words" lang={lang}>
-            <span className="moved-card__context">{quote.prefix}</span>
+          <InContext before={quote.prefix} after={quote.suffix} language={language}>
             <Pieces pieces={before} as="del" />
-            <span className="moved-card__context">{quote.suffix}</span>
-          </p>
+          </InContext>
         </section>
         <section className="moved-card__side">
           <div className="moved-card__now">
@@ -67,13 +66,13 @@ export function ReviewCard({
               <Crosshair aria-hidden />
             </IconButton>
           </div>
-          <p className="moved-card__words" lang={lang}>
-            <span className="moved-card__context">
-              {text.slice(Math.max(0, start - contextLength), start)}
-            </span>
+          <InContext
+            before={text.slice(Math.max(0, start - contextLength), start)}
+            after={text.slice(end, end + contextLength)}
+            language={language}
+          >
             <Pieces pieces={now} as="ins" />
-            <span className="moved-card__context">{text.slice(end, end + contextLength)}</span>
-          </p>
+          </InContext>
         </section>
       </div>
       <KeptWords annotation={annotation} />
@@ -115,11 +114,17 @@ function Pieces({
   readonly as: 'del' | 'ins'
 }): ReactElement {
   return (
-    <span className="moved-card__exact">
+    <>
       {pieces.map(({ start, text, isOwn }) =>
-        isOwn ? <Own key={start}>{text}</Own> : <span key={start}>{text}</span>,
+        isOwn ? (
+          <Fragment key={start}>
+            <Own>{text.trimEnd()}</Own>{' '}
+          </Fragment>
+        ) : (
+          <span key={start}>{text}</span>
+        ),
       )}
-    </span>
+    </>
   )
 }
 
