@@ -18,10 +18,10 @@ export function findCandidates(
   sought: SoughtQuote,
   expected: number,
 ): readonly Candidate[] {
-  const exact = exactPlaces(text, sought)
+  const exact = exactPlaces(text, sought, expected)
   const isSame = exact.some(({ at, length }) => at === 0 && length === sought.pattern.length)
   const chains = [
-    ...nearest(text, exact, sought, expected).map((match) =>
+    ...exact.map((match) =>
       alignQuote(sought.pattern, text.letters, { matches: [match], score: 0 }),
     ),
     ...(isSame ? [] : approximateChains(text, sought)),
@@ -48,22 +48,23 @@ function approximateChains({ letters }: SearchedText, { pattern }: SoughtQuote):
     .map((chain) => alignQuote(pattern, letters, chain))
 }
 
-/** Where the quote stands as it was, each place with the characters around it that are as they were too. */
-function exactPlaces(
-  { letters }: SearchedText,
-  { pattern, from, to }: SoughtQuote,
-): readonly Match[] {
+/** Where the quote stands as it was, each place with the characters around it that are as they were too: the best few. */
+function exactPlaces(text: SearchedText, sought: SoughtQuote, expected: number): readonly Match[] {
+  const { letters } = text
+  const { pattern, from, to } = sought
   const exact = pattern.slice(from, to)
   if (exact === '') return []
-  const found: Match[] = []
+  let found: Match[] = []
   for (let place = letters.indexOf(exact); place >= 0; place = letters.indexOf(exact, place + 1)) {
     let [before, after] = [0, 0]
     while (before < from && pattern[from - 1 - before] === letters[place - 1 - before]) before++
     const end = place + exact.length
     while (to + after < pattern.length && pattern[to + after] === letters[end + after]) after++
     found.push({ at: from - before, place: place - before, length: before + exact.length + after })
+    // A single letter stands in a long text a million times.
+    if (found.length >= 1000) found = nearest(text, found, sought, expected)
   }
-  return found
+  return nearest(text, found, sought, expected)
 }
 
 /** Of many places those with the most around them, then those nearest to where the quote is expected. */
@@ -72,7 +73,7 @@ function nearest(
   exact: readonly Match[],
   { from }: SoughtQuote,
   expected: number,
-): readonly Match[] {
+): Match[] {
   const farFrom = ({ at, place }: Match) => Math.abs((places[place + from - at] ?? 0) - expected)
   return exact
     .toSorted((one, other) => other.length - one.length || farFrom(one) - farFrom(other))

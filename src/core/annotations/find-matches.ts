@@ -6,6 +6,8 @@ export interface Match {
 }
 
 const tooMany = 2000
+// A seed that comes more often in a pattern says little; a long pattern that repeats itself must not cost its square.
+const mostOfSeed = 16
 
 /**
  * The longest stretches of at least `seed` characters that a pattern shares with a text, in order of place. Seeds are found by
@@ -46,12 +48,17 @@ function tableOf(pattern: string, seed: number) {
   const size = 2 ** Math.ceil(Math.log2(pattern.length * 4))
   const firstOf = new Int32Array(size).fill(-1)
   const nextOf = new Int32Array(pattern.length).fill(-1)
+  const counts = new Uint8Array(size)
   const power = powerOf(seed)
   let hash = hashOf(pattern, seed)
   for (let at = 0; at + seed <= pattern.length; at++) {
     const slot = slotOf(hash, size - 1)
-    nextOf[at] = firstOf[slot] ?? -1
-    firstOf[slot] = at
+    const count = counts[slot] ?? 0
+    if (count < mostOfSeed) {
+      counts[slot] = count + 1
+      nextOf[at] = firstOf[slot] ?? -1
+      firstOf[slot] = at
+    }
     hash =
       Math.imul(hash - Math.imul(pattern.charCodeAt(at), power), base) +
       pattern.charCodeAt(at + seed)

@@ -78,6 +78,9 @@ describe('a quote sought in another reading of its text', () => {
     const place = placeOf(`${line}Viêng Chăn ${line}`, 'Viêng Chăn', `a ${line}Viêng Chăn ${line}`)
     expect(place).toMatchObject({ kind: 'sure', span: { start: 60_002 } })
     expect(placeOf(line, 'và và và', `x${line}`).kind).not.toBe('sure')
+    expect(placeOf(line, 'v', `x${line}`).kind).not.toBe('sure')
+    const long = { start: 0, end: line.length }
+    expect(locateQuote(`x ${line}`, describeQuote(line, long), null).kind).not.toBe('gone')
   })
 })
 
