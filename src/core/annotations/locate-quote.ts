@@ -56,16 +56,20 @@ export function locateQuote(
 ): QuotePlace {
   const searched = typeof text === 'string' ? searchedText(text) : text
   if (former !== null && standsAt(searched.text, quote, former.start))
-    return { kind: 'sure', span: spanFrom(former.start, quote.exact) }
+    return placeAt(searched.text, 'sure', spanFrom(former.start, quote.exact))
   const expected = expectedPlace(searched.text, former)
   const candidates = findCandidates(searched, soughtQuote(quote), expected)
   const likely = candidates.filter(isLikely)
   const best = likely.find(({ isWhole }) => isWhole) ?? likely[0]
   if (best === undefined) return { kind: 'gone' }
   const rivals = candidates.filter((other) => other !== best && isRival(best, other))
-  const span = tidySpan(searched.text, best.span)
-  if (span === null) return { kind: 'gone' }
-  return { kind: rivals.length === 0 && isSure(best) ? 'sure' : 'review', span }
+  return placeAt(searched.text, rivals.length === 0 && isSure(best) ? 'sure' : 'review', best.span)
+}
+
+/** Quotes from elsewhere may begin with white space or half a character; places never do. */
+function placeAt(text: string, kind: 'sure' | 'review', found: Span): QuotePlace {
+  const span = tidySpan(text, found)
+  return span === null ? { kind: 'gone' } : { kind, span }
 }
 
 /** The quote and all that stood around it are where they were. */

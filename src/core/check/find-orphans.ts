@@ -11,7 +11,10 @@ import { setAside } from './set-aside'
 
 export type NamedContents = Readonly<Record<ContentKind, ReadonlySet<string>>>
 
-/** Files that no record, no backup and no step that can be undone names. Only in turn: an import writes its files before its records. */
+/**
+ * Files that no record, no backup and no step that can be undone names. Only in turn: an import writes its files before
+ * its records.
+ */
 export async function findOrphans(
   library: Library,
   namedByBackups: readonly NamedContents[],

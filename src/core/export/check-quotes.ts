@@ -30,8 +30,8 @@ const collection = v.object({
 type BundledAnnotation = v.InferOutput<typeof annotation>
 
 /**
- * Checks that every annotation's passage stands in the bundled text at its place. A bag without annotations has none to check, nor has
- * an annotation without a position: it claims no place.
+ * Checks that every annotation's passage stands in the bundled text at its place. A bag without annotations has none to
+ * check, nor has an annotation without a position: it claims no place.
  */
 export async function checkQuotes(
   files: ReadonlyMap<string, BundleFile>,

@@ -73,6 +73,23 @@ describe('a quote sought in another reading of its text', () => {
     expect(place).toEqual({ kind: 'sure', span: { start: 14, end: 19 } })
   })
 
+  it('is told from a repetition in its own paragraph, with short surroundings and long ones', () => {
+    const paragraph =
+      'Hợp tác giữa hai nước ngày càng sâu rộng. Quân đội hai nước duy trì đối thoại, và nhân dân hai nước gắn bó thủy chung.'
+    const old = `${before}\n${paragraph}\n${before}`
+    const text = `Trang chủ\n${old.replace('thống nhất', 'đồng ý').replace('Chiều', 'Sáng')}`
+    for (const context of [32, 256])
+      for (const found of old.matchAll(/hai nước/g)) {
+        const span = { start: found.index, end: found.index + found[0].length }
+        const place = locateQuote(text, describeQuote(old, span, context), former(old, span.start))
+        const moved = text.length - old.length
+        expect(place).toEqual({
+          kind: 'sure',
+          span: { start: span.start + moved, end: span.end + moved },
+        })
+      }
+  })
+
   it('keeps its place among thousands of repetitions, and in time', () => {
     const line = 'và '.repeat(20_000)
     const place = placeOf(`${line}Viêng Chăn ${line}`, 'Viêng Chăn', `a ${line}Viêng Chăn ${line}`)
@@ -109,7 +126,7 @@ describe('any quote in any text', () => {
         expect(span.end).toBeGreaterThan(span.start)
         expect(tidySpan(text, span)).toEqual(span)
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [['🙂', '🙂', 0, 1]] },
     )
   })
 
