@@ -23,12 +23,8 @@ export async function leaveEarlierReading(
       await library.texts.add(textSha256, text)
       const { blocks, ...facts } = readArticle(text, record.source)
       const rev = record.rev + 1
-      await library.write([
-        {
-          table: 'articles',
-          record: { ...record, ...facts, blocks: [...blocks], textSha256, rev },
-        },
-      ])
+      const earlier = { ...record, ...facts, blocks: [...blocks], textSha256, rev }
+      await library.write([{ table: 'articles', record: earlier }], 'importFiles')
     }
   })
   await library.close()
