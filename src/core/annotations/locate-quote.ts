@@ -47,7 +47,7 @@ const rivalShare = 0.9
 
 /**
  * Where a quote stands in a text it was not taken from: as before, with equal words elsewhere, or with words that have been
- * edited. Between two places nearly as good nobody guesses. Why so: `docs/decisions/0009-anchors.md`.
+ * edited. Between two places nearly as good nobody guesses. Why so: `docs/decisions/0010-anchors.md`.
  */
 export function locateQuote(
   text: string | SearchedText,
