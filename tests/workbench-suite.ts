@@ -169,7 +169,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
           'picture.txt': new Uint8Array([
             0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13,
           ]),
-          'latin.txt': new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20, 0x63, 0x61, 0x66, 0xe9]),
+          'russian.txt': new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]),
           'page.pdf': 'not text',
         })
         expect(report.imported.map(({ source }) => source)).toEqual(['good.txt'])
@@ -177,7 +177,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
           ['empty.txt', 'file/empty'],
           ['blank.txt', 'file/empty'],
           ['picture.txt', 'file/binary'],
-          ['latin.txt', 'file/encoding'],
+          ['russian.txt', 'file/encoding'],
           ['page.pdf', 'file/unsupported'],
         ])
         const missing = join(subject.folder, 'gone.txt')

@@ -1,4 +1,5 @@
 /** What operations take and answer, beside the model itself. */
+import type { FactCorrection } from './article-facts'
 import type { FaultCode, FaultData, FaultDetail } from './fault'
 import type { LibraryDamage } from './library-damage'
 import type {
@@ -187,7 +188,7 @@ export interface AnnotationDraft {
   readonly comment: string
 }
 
-export interface ArticleCorrection {
+export interface ArticleCorrection extends FactCorrection {
   readonly article: string
   /** The revision the correction was made on; what others changed since is kept. */
   readonly rev?: number | undefined

@@ -70,8 +70,8 @@ export const faultMessages = {
     vi: '“{path}” không phải tệp văn bản, dù tên là gì. Hãy xuất sang văn bản thuần (UTF-8) trước.',
   },
   'file/encoding': {
-    en: '“{path}” is not written in UTF-8 or UTF-16. Save it as UTF-8 and import it again.',
-    vi: '“{path}” không dùng mã UTF-8 hay UTF-16. Hãy lưu lại bằng UTF-8 rồi nhập lại.',
+    en: '“{path}” is in no encoding Lectern knows. Save it as UTF-8 and import it again.',
+    vi: '“{path}” không dùng bảng mã nào Lectern biết. Hãy lưu lại bằng UTF-8 rồi nhập lại.',
   },
   'file/too-large': {
     en: '“{path}” is larger than {limit} MB. Split it into single articles.',

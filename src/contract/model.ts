@@ -3,6 +3,8 @@
  * Offsets count UTF-16 code units of an article's canonical text; dates are ISO text; absence is `null`.
  */
 
+import type { ArticleFacts } from './article-facts'
+
 declare const brand: unique symbol
 type Branded<Kind extends string> = string & { readonly [brand]: Kind }
 
@@ -80,7 +82,7 @@ export interface ArticleSummary {
 }
 
 /** One imported text, complete. */
-export interface Article {
+export interface Article extends ArticleFacts {
   readonly id: ArticleId
   readonly rev: number
   readonly citationKey: string

@@ -1,6 +1,7 @@
 /** One parser an operation: `unknown` becomes its typed input here, once, and nothing downstream checks again. */
 import * as v from 'valibot'
 import { anchorInputs } from './anchor-inputs'
+import { factCorrectionInputs } from './article-facts-inputs'
 import { sortOrders, themes } from './exchange'
 import { Fault } from './fault'
 import {
@@ -76,6 +77,7 @@ const schemas = {
     outlet: v.optional(v.nullable(name)),
     url: v.optional(v.nullable(webAddress)),
     publishedOn: v.optional(v.nullable(date)),
+    ...factCorrectionInputs,
     language: v.optional(language),
   }),
   changeBlocks: v.object({

@@ -1,9 +1,10 @@
 /** Brings files into a library: read, recognise duplicates, keep bytes and text, describe. One bad file is a line of the report. */
 import { open } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
+import type { Encoding } from '../../contract/encodings'
 import type { ImportReport, ImportSource } from '../../contract/exchange'
 import { Fault, toFaultData } from '../../contract/fault'
-import type { ArticleId } from '../../contract/model'
+import type { ArticleId, Fact } from '../../contract/model'
 import type { Call } from '../../contract/workbench'
 import type { Change } from '../library/history'
 import type { Library } from '../library/open-library'
@@ -86,7 +87,7 @@ async function takeFile(
 ): Promise<void> {
   const bytes = await readBytes(file.path, file.bytes)
   const sha256 = sha256Of(bytes)
-  const text = decodeText(bytes, file.path)
+  const { text, encoding } = decodeText(bytes, file.path)
   const textSha256 = sha256Of(text)
   const twin = intake.find(sha256, textSha256)
   if (twin?.deletedAt === null) {
@@ -96,7 +97,7 @@ async function takeFile(
     return
   }
   intake.keep(library.originals.add(sha256, bytes), library.texts.add(textSha256, text))
-  const taken = { name: file.name, sha256, textSha256, text }
+  const taken = { name: file.name, sha256, textSha256, text, encoding }
   const record = describeArticle(library, taken, twin, intake.isKeyTaken)
   intake.add(record)
   const { id, citationKey, source } = record
@@ -109,12 +110,13 @@ interface Taken {
   readonly sha256: string
   readonly textSha256: string
   readonly text: string
+  readonly encoding: Fact<Encoding>
 }
 
 /** `before` is the same article, deleted once: its id, key and revisions go on. */
 function describeArticle(
   library: Library,
-  { name, text, ...hashes }: Taken,
+  { name, text, encoding, ...hashes }: Taken,
   before: ArticleRecord | null,
   isKeyTaken: (key: string) => boolean,
 ): ArticleRecord {
@@ -135,6 +137,7 @@ function describeArticle(
     source: name,
     ...hashes,
     importedAt: now,
+    encoding,
     ...facts,
     words: countWords(keptText(text, blocks)),
     trimmedShare: trimmedShare(blocks),

@@ -1,3 +1,5 @@
+import { encodingRules } from '../encodings/detect-encoding'
+
 /** The rules that give a line its role and decide whether it is trimmed: what `Block.by` may say, beside `user`. */
 export const blockRules = [
   'first-line',
@@ -36,5 +38,6 @@ export const factRules = [
   'date-in-address',
   'date-line',
   'date-confirmed-elsewhere',
+  ...encodingRules,
 ] as const
 export type FactRule = (typeof factRules)[number]

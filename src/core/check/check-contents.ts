@@ -98,7 +98,7 @@ const misplaced = (annotations: readonly AnnotationRecord[], text: string): read
 function rederive(kind: ContentKind, article: ArticleRecord, twin: Buffer): Uint8Array | null {
   if (kind === 'originals') return sha256Of(twin) === article.sha256 ? twin : null
   try {
-    const text = Buffer.from(decodeText(twin, article.source))
+    const text = Buffer.from(decodeText(twin, article.source, article.encoding?.value).text)
     return sha256Of(text) === article.textSha256 ? text : null
   } catch {
     // What was readable once and is not now needs a person.

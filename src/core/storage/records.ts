@@ -1,5 +1,6 @@
 /** What a library keeps of everything, as it lies on the disk. A deleted record stays as a tombstone until undo or for good. */
 import * as v from 'valibot'
+import { encodings } from '../../contract/encodings'
 import {
   type AnnotationId,
   type ArticleId,
@@ -36,6 +37,15 @@ const fact = <Value extends v.GenericSchema>(value: Value) =>
     reason: v.nullable(v.object({ rule: v.string(), evidence: v.string() })),
   })
 
+// Libraries of earlier versions do not have them.
+const laterFacts = {
+  encoding: v.optional(fact(v.picklist(encodings))),
+  authors: v.optional(fact(v.array(v.string()))),
+  place: v.optional(fact(v.string())),
+  modifiedOn: v.optional(fact(branded<IsoDate>())),
+  agency: v.optional(fact(v.string())),
+}
+
 const article = v.object({
   id: branded<ArticleId>(),
   ...stamp,
@@ -51,6 +61,7 @@ const article = v.object({
   outlet: fact(v.string()),
   url: fact(v.string()),
   publishedOn: fact(branded<IsoDate>()),
+  ...laterFacts,
   words: offset,
   trimmedShare: v.number(),
   blocks: v.array(

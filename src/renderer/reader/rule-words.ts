@@ -42,6 +42,30 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
     en: 'from the day in the lead and the year elsewhere in the text',
     vi: 'từ ngày ở đoạn đầu và năm ở chỗ khác trong bài',
   },
+  'byte-order-mark': { en: 'from the mark at its start', vi: 'từ dấu thứ tự byte ở đầu tệp' },
+  'plain-ascii': { en: 'from plain letters only', vi: 'vì tệp chỉ có chữ cái không dấu' },
+  'valid-utf-8': { en: 'from bytes that are valid UTF-8', vi: 'vì các byte đúng chuẩn UTF-8' },
+  'utf-8-cut-off': {
+    en: 'from bytes that are valid UTF-8 up to a letter cut in two at the end',
+    vi: 'vì các byte đúng chuẩn UTF-8, trừ một chữ bị cắt đôi ở cuối',
+  },
+  'utf-8-with-errors': {
+    en: 'from bytes that are UTF-8 but for a few errors',
+    vi: 'vì các byte là UTF-8, trừ vài chỗ lỗi',
+  },
+  'utf-8-read-twice': {
+    en: 'from letters that are UTF-8 read as windows-1252',
+    vi: 'vì các chữ là UTF-8 đã bị đọc nhầm thành windows-1252',
+  },
+  'zero-bytes': { en: 'from the share of zero bytes', vi: 'từ tỷ lệ byte 0' },
+  'vietnamese-syllables': {
+    en: 'from how many words are Vietnamese syllables',
+    vi: 'từ tỷ lệ từ là âm tiết tiếng Việt',
+  },
+  'western-words': {
+    en: 'from how many words fit a western language',
+    vi: 'từ tỷ lệ từ hợp với ngôn ngữ phương Tây',
+  },
 }
 
 /** The rule in words of the window's language; a rule this window does not know keeps its name. */

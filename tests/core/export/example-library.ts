@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { noFacts } from '../../../src/contract/article-facts'
 import type {
   Annotation,
   AnnotationId,
@@ -53,6 +54,7 @@ export function makeArticle(draft: ArticleDraft): Article {
     outlet: fact(draft.outlet ?? null),
     url: fact(draft.url ?? null),
     publishedOn: fact((draft.date as IsoDate | undefined) ?? null),
+    ...noFacts,
     text,
     blocks,
   }
