@@ -17,6 +17,13 @@ export const blockRules = [
   'teaser-list',
   'repeated-headlines',
   'outside-body',
+  'no-words',
+  'repeated-line',
+  'promotion-words',
+  'reader-comments',
+  'run-together',
+  'shouted-headline',
+  'author-note',
   'plain-line',
 ] as const
 export type BlockRule = (typeof blockRules)[number]

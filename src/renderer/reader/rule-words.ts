@@ -23,6 +23,19 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
     vi: 'từ các tiêu đề lặp lại hai lần',
   },
   'outside-body': { en: 'from its place outside the article', vi: 'từ vị trí nằm ngoài bài' },
+  'no-words': { en: 'as a line without words', vi: 'vì dòng không có chữ' },
+  'repeated-line': { en: 'from a line that stands several times', vi: 'từ dòng lặp lại nhiều lần' },
+  'promotion-words': { en: 'from the words of an offer', vi: 'từ lời mời của trang báo' },
+  'reader-comments': {
+    en: 'from its place among readers’ comments',
+    vi: 'từ vị trí trong phần bình luận',
+  },
+  'run-together': {
+    en: 'from menu entries run together',
+    vi: 'từ các mục trình đơn dính liền nhau',
+  },
+  'shouted-headline': { en: 'from a headline in capitals', vi: 'từ tiêu đề viết hoa toàn bộ' },
+  'author-note': { en: 'from a note about the author', vi: 'từ lời giới thiệu tác giả' },
   'plain-line': { en: 'as ordinary text', vi: 'như văn bản thường' },
   'address-words': {
     en: 'from the web address, spelled as in the text',
