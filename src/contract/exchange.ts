@@ -15,6 +15,7 @@ import type {
   MentionState,
   Span,
 } from './model'
+import type { NearDuplicate } from './near-duplicates'
 import type { CloudService } from './safekeeping'
 
 /** An open library in one line. */
@@ -83,6 +84,8 @@ export interface ImportReport {
     readonly title: string
     readonly language: Language | null
     readonly source: string
+    /** An article that was there already and holds much of the same text. */
+    readonly near: NearDuplicate | null
   }[]
   /** `of` is the article that already holds this text; `reason` says what was equal. */
   readonly duplicates: readonly {

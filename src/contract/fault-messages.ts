@@ -78,8 +78,12 @@ export const faultMessages = {
     vi: '“{path}” lớn hơn {limit} MB. Hãy tách thành từng bài.',
   },
   'file/unsupported': {
-    en: '“{path}” is of a kind Lectern does not import. It reads plain text: .txt, .text, .md.',
-    vi: 'Lectern không nhập loại tệp như “{path}”. Chương trình đọc văn bản thuần: .txt, .text, .md.',
+    en: '“{path}” is of a kind Lectern does not import. It reads plain text (.txt, .text, .md) and saved pages (.html, .htm, .mhtml).',
+    vi: 'Lectern không nhập loại tệp như “{path}”. Chương trình đọc văn bản thuần (.txt, .text, .md) và trang đã lưu (.html, .htm, .mhtml).',
+  },
+  'file/too-complex': {
+    en: '“{path}” is nested or divided beyond what a page of news needs. Save its text instead.',
+    vi: '“{path}” lồng hoặc chia nhỏ quá mức một trang tin cần. Hãy lưu phần văn bản thay thế.',
   },
   'article/not-found': {
     en: 'There is no article “{article}” in this library.',

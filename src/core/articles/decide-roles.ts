@@ -2,11 +2,11 @@ import { describeEnd, describeHead } from './describe-ends'
 import { findBody } from './find-body'
 import { findRepeatedHeadlines, findTeaserLists, type LineRange } from './find-teasers'
 import { findFirstHeadline } from './find-title-line'
-import { isPage, readPage, trimFurniture } from './read-page'
+import { isPage, readPage, trimFurniture, trimInside } from './read-page'
 import { recogniseLine } from './recognise-line'
 import { readAddressLine } from './source-line'
 import type { TextLine } from './split-lines'
-import { type DraftVerdicts, keptAs, trimmedAs, type Verdict } from './verdict'
+import { type DraftVerdicts, keptAs, trimmedAs, type Verdict, type Verdicts } from './verdict'
 
 /**
  * Every line's role, whether it is kept, and the rule that says so. Where nothing says otherwise a line is a kept
@@ -31,6 +31,26 @@ export function decideRoles(lines: readonly TextLine[], url: string | null): rea
   describeEnd(lines, verdicts)
   return verdicts.map((verdict) => verdict ?? keptAs('paragraph', 'plain-line'))
 }
+
+/** The same for a page whose markup said of some lines what they are. */
+export function decideMarkedRoles(
+  lines: readonly TextLine[],
+  marked: Verdicts,
+): readonly Verdict[] {
+  const verdicts = lines.map((line, at) => marked[at] ?? recogniseLine(line))
+  const article = { from: verdicts.findIndex(isOpen), to: verdicts.findLastIndex(isOpen) + 1 }
+  trimFurniture(lines, verdicts)
+  trimRepeatedCaptions(lines, verdicts)
+  if (article.from !== -1) trimInside(lines, verdicts, article)
+  describeHead(
+    lines,
+    verdicts,
+    verdicts.findIndex((verdict) => verdict?.role === 'title'),
+  )
+  return verdicts.map((verdict) => verdict ?? keptAs('paragraph', 'plain-line'))
+}
+
+const isOpen = (verdict: Verdict | null) => verdict === null
 
 // On a page a marker may point to one story in the middle of the article: what holds most of it is no list of others.
 function besideBody(

@@ -13,9 +13,10 @@ import type { ArticleRecord } from '../storage/records'
 import { proposeCitationKey } from './citation-key'
 import { collectFiles, type FoundFile, fileFault } from './collect-files'
 import { countWords } from './count-words'
-import { decodeText } from './decode-text'
 import { keptText, trimmedShare } from './kept-text'
-import { readArticle } from './read-article'
+import { nearDuplicatesOf } from './near-duplicates'
+import type { ArticleReading } from './read-article'
+import { readSource } from './read-source'
 
 type Line<Name extends 'imported' | 'duplicates' | 'failed'> = ImportReport[Name][number]
 interface Tally {
@@ -87,7 +88,7 @@ async function takeFile(
 ): Promise<void> {
   const bytes = await readBytes(file.path, file.bytes)
   const sha256 = sha256Of(bytes)
-  const { text, encoding } = decodeText(bytes, file.path)
+  const { text, encoding, read } = readSource(bytes, file.path, file.name)
   const textSha256 = sha256Of(text)
   const twin = intake.find(sha256, textSha256)
   if (twin?.deletedAt === null) {
@@ -97,12 +98,16 @@ async function takeFile(
     return
   }
   intake.keep(library.originals.add(sha256, bytes), library.texts.add(textSha256, text))
-  const taken = { name: file.name, sha256, textSha256, text, encoding }
+  const taken = { name: file.name, sha256, textSha256, text, encoding, reading: read() }
   const record = describeArticle(library, taken, twin, intake.isKeyTaken)
+  const kept = keptText(text, record.blocks)
+  const nearDuplicates = await nearDuplicatesOf(library)
+  const near = await nearDuplicates.find(kept)
+  nearDuplicates.add(record, kept)
   intake.add(record)
   const { id, citationKey, source } = record
   const title = record.title.value ?? source
-  tally.imported.push({ id, citationKey, title, language: record.language.value, source })
+  tally.imported.push({ id, citationKey, title, language: record.language.value, source, near })
 }
 
 interface Taken {
@@ -111,16 +116,17 @@ interface Taken {
   readonly textSha256: string
   readonly text: string
   readonly encoding: Fact<Encoding>
+  readonly reading: ArticleReading
 }
 
 /** `before` is the same article, deleted once: its id, key and revisions go on. */
 function describeArticle(
   library: Library,
-  { name, text, encoding, ...hashes }: Taken,
+  { name, text, encoding, reading, ...hashes }: Taken,
   before: ArticleRecord | null,
   isKeyTaken: (key: string) => boolean,
 ): ArticleRecord {
-  const { blocks, ...facts } = readArticle(text, name)
+  const { blocks, ...facts } = reading
   const { outlet, publishedOn, title } = facts
   const proposeKey = () =>
     proposeCitationKey(

@@ -15,8 +15,8 @@ export interface OutletPlaces {
 
 /** Who published an article: by its address, by a source line that names a paper, or by the agency in its dateline. */
 export function inferOutlet({ url, sourceLines, lead }: OutletPlaces): Fact<string> {
-  const site = url === null ? null : outletAt(new URL(url).hostname)
-  if (site !== null) return inferredFact(site.outlet, 'press-domain', site.domain)
+  const listed = outletOfSite(url)
+  if (listed !== null) return listed
   for (const line of sourceLines) {
     const outlet = outletNamed(readSourceName(line) ?? '')
     if (outlet !== undefined) return inferredFact(outlet, 'outlet-in-source-line', line)
@@ -26,6 +26,12 @@ export function inferOutlet({ url, sourceLines, lead }: OutletPlaces): Fact<stri
   const outlet = agencies.includes(signed) ? signed : outletNamed(signed)
   if (dateline === null || outlet === undefined) return emptyFact
   return inferredFact(outlet, 'agency-in-dateline', dateline[0].trim())
+}
+
+/** The outlet whose site an address is on, when it is a listed one. */
+export function outletOfSite(url: string | null): Fact<string> | null {
+  const site = url === null ? null : outletAt(new URL(url).hostname)
+  return site === null ? null : inferredFact(site.outlet, 'press-domain', site.domain)
 }
 
 const agencyDateline = /^[^()\n]{0,60}\(([^()\n]{2,30})\)\s{0,3}(?:--|[–—-])/u

@@ -94,7 +94,7 @@ export function readPage(lines: readonly TextLine[], verdicts: DraftVerdicts): n
 const shoutedWords = 7
 
 /** Trims what pages put between the paragraphs of an article. */
-function trimInside(
+export function trimInside(
   lines: readonly TextLine[],
   verdicts: DraftVerdicts,
   { from, to }: LineRange,

@@ -24,6 +24,11 @@ export const blockRules = [
   'run-together',
   'shouted-headline',
   'author-note',
+  'heading-tag',
+  'caption-tag',
+  'time-tag',
+  'link-line',
+  'outside-article',
   'plain-line',
 ] as const
 export type BlockRule = (typeof blockRules)[number]
@@ -45,6 +50,13 @@ export const factRules = [
   'date-in-address',
   'date-line',
   'date-confirmed-elsewhere',
+  'json-ld',
+  'opengraph',
+  'meta-tag',
+  'time-tag',
+  'title-tag',
+  'byline-words',
+  'dateline-opening',
   ...encodingRules,
 ] as const
 export type FactRule = (typeof factRules)[number]

@@ -40,7 +40,7 @@ const fact = <Value extends v.GenericSchema>(value: Value) =>
 // Libraries of earlier versions do not have them.
 const laterFacts = {
   encoding: v.optional(fact(v.picklist(encodings))),
-  authors: v.optional(fact(v.array(v.string()))),
+  authors: v.optional(fact(v.pipe(v.array(v.string()), v.readonly()))),
   place: v.optional(fact(v.string())),
   modifiedOn: v.optional(fact(branded<IsoDate>())),
   agency: v.optional(fact(v.string())),

@@ -36,6 +36,25 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
   },
   'shouted-headline': { en: 'from a headline in capitals', vi: 'từ tiêu đề viết hoa toàn bộ' },
   'author-note': { en: 'from a note about the author', vi: 'từ lời giới thiệu tác giả' },
+  'heading-tag': { en: 'from the page’s heading', vi: 'từ thẻ tiêu đề của trang' },
+  'caption-tag': { en: 'from the page’s markup of pictures', vi: 'từ thẻ chú thích ảnh của trang' },
+  'time-tag': { en: 'from the page’s markup of time', vi: 'từ thẻ thời gian của trang' },
+  'link-line': { en: 'from a line that is a link', vi: 'vì dòng là một liên kết' },
+  'outside-article': {
+    en: 'from its place outside the article in the page',
+    vi: 'từ vị trí nằm ngoài bài trong trang',
+  },
+  'json-ld': {
+    en: 'from what the page says of itself (JSON-LD)',
+    vi: 'từ khai báo JSON-LD của trang',
+  },
+  opengraph: {
+    en: 'from what the page says of itself (OpenGraph)',
+    vi: 'từ khai báo OpenGraph của trang',
+  },
+  'meta-tag': { en: 'from what the page says of itself (meta)', vi: 'từ thẻ meta của trang' },
+  'title-tag': { en: 'from the title of the page', vi: 'từ tiêu đề của trang' },
+  'dateline-opening': { en: 'from the opening of the text', vi: 'từ lời mở đầu của bài' },
   'plain-line': { en: 'as ordinary text', vi: 'như văn bản thường' },
   'address-words': {
     en: 'from the web address, spelled as in the text',
