@@ -7,6 +7,7 @@ import type { AnnotationId, Article } from '../src/contract/model'
 import { operationNames } from '../src/contract/operations'
 import type { Workbench } from '../src/contract/workbench'
 import { describeAnchors } from './anchors-suite'
+import { describeImports } from './import-suite'
 import { samplesFolder } from './open-test-workbench'
 import { describeRecovery } from './recovery-suite'
 import { describeSafekeeping } from './safekeeping-suite'
@@ -627,6 +628,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
       })
     })
 
+    describe('imports', () => describeImports(() => subject))
     describe('safekeeping', () => describeSafekeeping(() => subject))
     describe('recovery', () => describeRecovery(() => subject))
     describe('two windows', () => describeTwoWindows(() => subject))

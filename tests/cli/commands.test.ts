@@ -59,6 +59,7 @@ describe('import and list', () => {
         'title',
         'language',
         'source',
+        'near',
       ])
     const second = await ask<Record<string, unknown[]>>(library, 'import', samplesFolder)
     expect(second).toMatchObject({ imported: [], failed: [] })

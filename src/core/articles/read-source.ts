@@ -40,7 +40,7 @@ function readPage(
 ): SourceReading {
   const markup = readPageMarkup(html, path)
   const text = canonicalText(markup.text)
-  if (text === '') throw new Fault('file/empty', { path })
+  if (text.trim() === '') throw new Fault('file/empty', { path })
   return { text, encoding, read: () => readArticle(text, name, markup) }
 }
 
