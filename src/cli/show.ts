@@ -49,7 +49,8 @@ const withOrigin = (fact: Fact<unknown>) => ({
 })
 
 function formatReason({ reason }: Fact<unknown>): string | null {
-  return reason === null ? null : `${reason.rule}: ${reason.evidence}`
+  if (reason === null) return null
+  return reason.evidence === '' ? reason.rule : `${reason.rule}: ${reason.evidence}`
 }
 
 const shownFacts = [

@@ -28,10 +28,19 @@ export function inferOutlet({ url, sourceLines, lead }: OutletPlaces): Fact<stri
   return inferredFact(outlet, 'agency-in-dateline', dateline[0].trim())
 }
 
-/** The outlet whose site an address is on, when it is a listed one. */
+/** The outlet whose site an address is on, when it is a listed one; a collection's address may name the site it took a text from. */
 export function outletOfSite(url: string | null): Fact<string> | null {
-  const site = url === null ? null : outletAt(new URL(url).hostname)
-  return site === null ? null : inferredFact(site.outlet, 'press-domain', site.domain)
+  if (url === null) return null
+  const { hostname, pathname } = new URL(url)
+  const within = pathname
+    .split('/')
+    .slice(0, -1)
+    .filter((part) => part.includes('.'))
+  for (const host of [...within, hostname]) {
+    const site = outletAt(host)
+    if (site !== null) return inferredFact(site.outlet, 'press-domain', site.domain)
+  }
+  return null
 }
 
 const agencyDateline = /^[^()\n]{0,60}\(([^()\n]{2,30})\)\s{0,3}(?:--|[–—-])/u

@@ -67,7 +67,7 @@ export function readArticle(
     publishedOn: inferDate({
       said: said?.publishedOn ?? null,
       url: url.value,
-      dateLines: [...linesOf('dateline'), ...bylines],
+      dateLines: [...datelinesOf(lines, verdicts), ...bylines],
       lead,
       standfirst: linesOf('standfirst').join('\n'),
       text,
@@ -89,6 +89,16 @@ const blocksOf = (lines: readonly TextLine[], verdicts: readonly Verdict[]): rea
 // A first sentence that was taken for a title line, until the address named the real one.
 const withoutTitle = (verdict: Verdict): Verdict =>
   verdict.role === 'title' ? keptAs('paragraph', 'plain-line') : verdict
+
+const paragraphsAboveADate = 3
+
+/** The datelines at the head: below some paragraphs a date tells of something else. */
+function datelinesOf(lines: readonly TextLine[], verdicts: readonly Verdict[]): readonly string[] {
+  const paragraphs = verdicts.flatMap(({ role }, at) => (role === 'paragraph' ? [at] : []))
+  return lines
+    .slice(0, paragraphs[paragraphsAboveADate - 1])
+    .flatMap((line, at) => (verdicts[at]?.role === 'dateline' ? [line.text] : []))
+}
 
 /** The bylines above the running text: they often carry the date. */
 function bylinesOf(lines: readonly TextLine[], verdicts: readonly Verdict[]): readonly string[] {

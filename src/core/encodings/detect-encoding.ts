@@ -56,8 +56,10 @@ const strayZeroShare = 0.02
 
 // In UTF-16 the spaces and plain letters of a Latin text have a zero in the same half of their pairs.
 function readUnmarkedUtf16(bytes: Uint8Array): Reading | null {
+  if (!bytes.includes(0)) return null
   const zeros = [0, 0]
-  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1))
+    zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros.map((count) => (count * 2) / bytes.length)
   if (Math.max(even, odd) < zeroShare || Math.min(even, odd) > strayZeroShare) return null
   const encoding = odd > even ? 'utf-16le' : 'utf-16be'

@@ -22,7 +22,11 @@ export function findArticle(
 /** Where the lines of the article stand among all: in order, and as close together as equal lines allow. */
 function placeLines(all: readonly PageLine[], some: readonly PageLine[]): ReadonlySet<number> {
   const places = new Map<string, number[]>()
-  for (const [at, { text }] of all.entries()) places.set(text, [...(places.get(text) ?? []), at])
+  for (const [at, { text }] of all.entries()) {
+    const known = places.get(text)
+    if (known === undefined) places.set(text, [at])
+    else known.push(at)
+  }
   const placed: number[] = []
   let from = -1
   for (const { text } of some) {

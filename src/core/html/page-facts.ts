@@ -67,7 +67,8 @@ function sayings(document: PageDocument): (names: readonly string[]) => readonly
   const hear = (name: string, rule: TagRule, words: string | null | undefined) => {
     const trimmed = (words ?? '').slice(0, valueLimit).replace(/\s+/gu, ' ').trim()
     const key = name.toLowerCase()
-    if (trimmed !== '' && !said.has(key)) said.set(key, { rule, tag: name, words: trimmed })
+    if (trimmed !== '' && !said.has(key))
+      said.set(key, { rule, tag: name.replace(/^ld:/, ''), words: trimmed })
   }
   const news = findNewsObject(
     [...document.querySelectorAll('script[type="application/ld+json"]')].map(
