@@ -14,6 +14,8 @@ export interface Weight {
 const charactersLookedAt = 200_000
 const wordsShown = 4
 const between = /[\s!-/:-@[-`{-~“”‘’‚„–—…•·€£°«»‹›©®™]+/u
+// Letters around something beyond ASCII: most of a page is markup, and is passed over quickly.
+const runBeyondAscii = /[A-Za-z]*[^\0-\x7f](?:[A-Za-z]|[^\0-\x7f])*/g
 const beyondAscii = /[^\0-\x7f]/
 const westernWord =
   /^(?:[a-z]+|[\u00df-\u00f6\u00f8-\u00ffœšžÿƒ])+$|^[A-Z\u00c0-\u00d6\u00d8-\u00deŒŠŽŸ]+$|^[A-Z\u00c0-\u00d6\u00d8-\u00deŒŠŽŸ][a-z\u00df-\u00f6\u00f8-\u00ffœšžÿ]+$/
@@ -21,10 +23,8 @@ const manyInARow = /[^\0-\x7f]{3}/
 
 /** Weighs the first 200,000 characters of a reading. */
 export function weighLetters(text: string): Weight {
-  const words = text
-    .slice(0, charactersLookedAt)
-    .normalize('NFC')
-    .split(between)
+  const words = (text.slice(0, charactersLookedAt).match(runBeyondAscii) ?? [])
+    .flatMap((run) => run.normalize('NFC').split(between))
     .filter((word) => beyondAscii.test(word))
   const syllables = words.filter(isVietnameseSyllable)
   const western = words.filter((word) => westernWord.test(word) && !manyInARow.test(word))
