@@ -8,6 +8,7 @@ import { operationNames } from '../src/contract/operations'
 import type { Workbench } from '../src/contract/workbench'
 import { describeAnchors } from './anchors-suite'
 import { describeImports } from './import-suite'
+import { describeMarking } from './marking-suite'
 import { samplesFolder } from './open-test-workbench'
 import { describeRecovery } from './recovery-suite'
 import { describeSafekeeping } from './safekeeping-suite'
@@ -481,7 +482,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
         ])
         const [first] = labels
         if (first === undefined) throw new Error('no label')
-        await workbench.renameLabel({ id: first.id, name: 'Nhận định' })
+        await workbench.changeLabel({ id: first.id, name: 'Nhận định' })
         const { id } = await openSample('000')
         const annotation = await workbench.annotatePassage({
           article: id,
@@ -633,6 +634,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     describe('recovery', () => describeRecovery(() => subject))
     describe('two windows', () => describeTwoWindows(() => subject))
     describe('anchors', () => describeAnchors(() => subject))
+    describe('marking', () => describeMarking(() => subject))
 
     describe('exporting', () => {
       beforeEach(openSamples)

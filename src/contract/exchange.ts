@@ -44,6 +44,8 @@ export interface RecentLibrary {
 }
 
 export const themes = ['system', 'light', 'dark'] as const
+/** What the ends of a chosen passage are moved to. A Vietnamese word is a syllable. */
+export const snappings = ['character', 'word', 'sentence'] as const
 export interface Preferences {
   /** null: as the system says. */
   readonly language: Language | null
@@ -52,6 +54,11 @@ export interface Preferences {
   readonly textSize: number
   /** Panes scroll together, in proportion. */
   readonly linkedScrolling: boolean
+  readonly snapping: (typeof snappings)[number]
+  /** Shortcuts of one key without Ctrl or Alt work. */
+  readonly singleKeys: boolean
+  /** The user's own key for a shortcut, by its id; an empty one switches it off. */
+  readonly keys: Readonly<Record<string, string>>
 }
 
 /** Where the program stands, library open or not. */

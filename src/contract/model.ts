@@ -100,14 +100,27 @@ export interface Article extends ArticleFacts {
   readonly blocks: readonly Block[]
 }
 
-export const labelColours = ['yellow', 'green', 'blue', 'pink', 'orange', 'purple'] as const
+export const labelColours = [
+  'yellow',
+  'green',
+  'blue',
+  'pink',
+  'orange',
+  'purple',
+  'teal',
+  'grey',
+] as const
 export type LabelColour = (typeof labelColours)[number]
+
+export const labelStyles = ['highlight', 'underline'] as const
+export type LabelStyle = (typeof labelStyles)[number]
 
 /** A colour with a name of the researcher's own; until they give one, `name` is null and the colour's name stands in. */
 export interface Label {
   readonly id: LabelId
   readonly rev: number
   readonly colour: LabelColour
+  readonly style: LabelStyle
   readonly name: string | null
 }
 

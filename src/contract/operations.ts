@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { anchorInputs } from './anchor-inputs'
 import { factCorrectionInputs } from './article-facts-inputs'
 import { sortOrders, themes } from './exchange'
+import { snappings, sortOrders, themes } from './exchange'
 import { Fault } from './fault'
 import {
   annotation,
@@ -27,7 +28,8 @@ import {
   webAddress,
   words,
 } from './input-parts'
-import { blockRoles, entityKinds, labelColours, languages, mentionStates } from './model'
+import { markingInputs } from './marking-inputs'
+import { blockRoles, entityKinds, languages, mentionStates } from './model'
 import { recoveryInputs } from './recovery-inputs'
 import { trashKinds } from './safekeeping'
 import type { OperationName, Operations } from './workbench'
@@ -46,6 +48,9 @@ const schemas = {
       theme: v.picklist(themes),
       textSize: v.pipe(v.number(), v.minValue(12), v.maxValue(28)),
       linkedScrolling: v.boolean(),
+      snapping: v.picklist(snappings),
+      singleKeys: v.boolean(),
+      keys: v.record(words(50), v.pipe(words(1), v.normalize('NFC'))),
     }),
   ),
   importFiles: v.object({
@@ -103,12 +108,11 @@ const schemas = {
     label: v.optional(label),
     tags: v.optional(tags),
     comment: v.optional(comment),
+    passage: v.optional(passage),
   }),
   deleteAnnotations: v.object({ ids: v.pipe(v.array(annotation), v.minLength(1)) }),
   listAnnotations: v.object({ article: v.nullable(reference) }),
   listLabels: nothing,
-  addLabel: v.object({ name, colour: v.picklist(labelColours) }),
-  renameLabel: v.object({ id: label, rev: revision, name: v.nullable(name) }),
   listTags: nothing,
   addEntity: v.object({
     kind: v.picklist(entityKinds),
@@ -154,6 +158,7 @@ const schemas = {
   verifyBundle: v.object({ path }),
   ...recoveryInputs,
   ...anchorInputs,
+  ...markingInputs,
 } satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
 
 export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)

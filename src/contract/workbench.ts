@@ -3,7 +3,7 @@
  * Every operation takes one input and may be given a `Call` to watch or stop it; it resolves when its effect is on disk.
  */
 import type { AnchorOperations } from './anchors'
-import type { AnnotationChange, EntityChange, LabelChange } from './edits'
+import type { AnnotationChange, EntityChange } from './edits'
 import type {
   AnnotationDraft,
   ArticleCorrection,
@@ -25,6 +25,7 @@ import type {
   Session,
   WorkbenchEvent,
 } from './exchange'
+import type { MarkingOperations } from './marking'
 import type {
   Annotation,
   AnnotationId,
@@ -36,6 +37,7 @@ import type {
   History,
   Label,
   LabelColour,
+  LabelStyle,
   Mention,
 } from './model'
 import type { ElsewhereChoice, RecoveryOperations } from './recovery'
@@ -58,7 +60,7 @@ export interface Call {
 
 export type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => Promise<Answer>
 
-export interface Operations extends RecoveryOperations, AnchorOperations {
+export interface Operations extends RecoveryOperations, AnchorOperations, MarkingOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>
@@ -92,9 +94,8 @@ export interface Operations extends RecoveryOperations, AnchorOperations {
   /** In order of article and place; of one article, or of all when it is null. */
   listAnnotations: Operation<{ article: string | null }, readonly Annotation[]>
   listLabels: Operation<Record<never, never>, readonly Label[]>
-  addLabel: Operation<{ name: string; colour: LabelColour }, Label>
-  /** Faults: `edit/conflict`. */
-  renameLabel: Operation<LabelChange, Label>
+  /** Highlights when no style is said. Faults: `label/limit`. */
+  addLabel: Operation<{ name: string; colour: LabelColour; style?: LabelStyle | undefined }, Label>
   /** Every tag in use, most used first. */
   listTags: Operation<Record<never, never>, readonly { tag: string; count: number }[]>
 

@@ -12,7 +12,15 @@ import type { FakeUtilityProcess } from './fake-process'
 export const session: Session = {
   library: null,
   recent: [],
-  preferences: { language: null, theme: 'system', textSize: 17, linkedScrolling: true },
+  preferences: {
+    language: null,
+    theme: 'system',
+    textSize: 17,
+    linkedScrolling: true,
+    snapping: 'word',
+    singleKeys: true,
+    keys: {},
+  },
   librariesFolder: '/home/ann/Lectern',
   version: '1.2.3',
 }

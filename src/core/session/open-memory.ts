@@ -2,7 +2,7 @@
 import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { type Preferences, type RecentLibrary, themes } from '../../contract/exchange'
+import { type Preferences, type RecentLibrary, snappings, themes } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
 import { type IsoTime, languages } from '../../contract/model'
 import { createJsonFile, type JsonFile, openJsonFile } from '../storage/json-file'
@@ -20,7 +20,15 @@ export interface MemoryFile {
 
 const mostRecent = 10
 const initial: Memory = {
-  preferences: { language: null, theme: 'system', textSize: 17, linkedScrolling: true },
+  preferences: {
+    language: null,
+    theme: 'system',
+    textSize: 17,
+    linkedScrolling: true,
+    snapping: 'word',
+    singleKeys: true,
+    keys: {},
+  },
   recent: [],
 }
 const schema = v.object({
@@ -29,6 +37,9 @@ const schema = v.object({
     theme: v.fallback(v.picklist(themes), 'system'),
     textSize: v.fallback(v.number(), initial.preferences.textSize),
     linkedScrolling: v.fallback(v.boolean(), true),
+    snapping: v.fallback(v.picklist(snappings), 'word'),
+    singleKeys: v.fallback(v.boolean(), true),
+    keys: v.fallback(v.record(v.string(), v.string()), {}),
   }),
   recent: v.array(
     v.object({

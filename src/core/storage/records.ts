@@ -11,6 +11,7 @@ import {
   type IsoTime,
   type LabelId,
   labelColours,
+  labelStyles,
   languages,
 } from '../../contract/model'
 
@@ -87,6 +88,8 @@ const annotation = v.object({
   comment: v.string(),
   /** What came of it when its article was read again; missing or null: its words stand where it says. */
   place: v.optional(v.nullable(v.picklist(['review', 'orphaned']))),
+  /** Its id where it was made, when that was in another program. */
+  origin: v.optional(v.string()),
   createdAt: time,
 })
 
@@ -113,6 +116,10 @@ const label = v.object({
   id: branded<LabelId>(),
   ...stamp,
   colour: v.picklist(labelColours),
+  /** Missing: a highlight. */
+  style: v.optional(v.picklist(labelStyles)),
+  /** Among the labels, from 0; missing until somebody orders them. */
+  position: v.optional(offset),
   name: v.nullable(v.string()),
 })
 

@@ -64,8 +64,8 @@ export function makeArticle(draft: ArticleDraft): Article {
 const originalOf = (text: string) => Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`)
 
 export const labels: readonly Label[] = [
-  { id: 'label-1' as LabelId, rev: 1, colour: 'yellow', name: null },
-  { id: 'label-2' as LabelId, rev: 1, colour: 'pink', name: 'Key claim' },
+  { id: 'label-1' as LabelId, rev: 1, colour: 'yellow', style: 'highlight', name: null },
+  { id: 'label-2' as LabelId, rev: 1, colour: 'pink', style: 'highlight', name: 'Key claim' },
 ]
 
 export function annotate(
