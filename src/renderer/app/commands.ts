@@ -5,6 +5,7 @@ import type { messages } from './messages'
 export type CommandId =
   | MenuCommand
   | 'settings'
+  | 'labels'
   | 'close-library'
   | 'save-elsewhere'
   | 'trash'
@@ -37,9 +38,15 @@ export const commands: readonly Command[] = [
   { id: 'check', label: 'showCheck', keys: [] },
   { id: 'save-elsewhere', label: 'saveElsewhere', keys: [] },
   { id: 'close-library', label: 'closeLibrary', keys: [] },
+  { id: 'labels', label: 'showLabels', keys: [] },
   { id: 'settings', label: 'openSettings', keys: ['Ctrl+,'] },
   { id: 'shortcuts', label: 'shortcuts', keys: ['?'] },
 ]
+
+/** Commands with a shortcut of one key, which the user may change. */
+export const singleKeyCommands = commands.flatMap(({ id, label, keys }) =>
+  keys.flatMap((key) => (key.length === 1 ? [{ id, label, key, when: 'always' as const }] : [])),
+)
 
 /** The shortcut to show for a command. */
 export const keysOf = (id: CommandId): string | undefined =>

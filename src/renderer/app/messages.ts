@@ -137,6 +137,7 @@ export const messages = {
   showTrash: { en: 'Trash', vi: 'Thùng rác' },
   showBackups: { en: 'Backups', vi: 'Bản sao lưu' },
   showCheck: { en: 'Check the library…', vi: 'Kiểm tra thư viện…' },
+  showLabels: { en: 'Labels…', vi: 'Các nhãn…' },
   openSettings: { en: 'Settings…', vi: 'Cài đặt…' },
 
   keyMove: { en: 'Move through the results', vi: 'Di chuyển trong kết quả' },
@@ -144,13 +145,4 @@ export const messages = {
   keyBeside: { en: 'Open beside', vi: 'Mở bên cạnh' },
   keySelect: { en: 'Select or unselect', vi: 'Chọn hoặc bỏ chọn' },
   keyDelete: { en: 'Delete the selected articles', vi: 'Xóa các bài đã chọn' },
-  keyChoose: { en: 'Choose a passage by keyboard', vi: 'Chọn đoạn bằng bàn phím' },
-  keySentence: { en: 'Take the whole sentence', vi: 'Chọn cả câu' },
-  keyTrim: { en: 'Trim the line, or take it back', vi: 'Cắt dòng hoặc lấy lại' },
-  keyOpenComment: { en: 'Open the annotation’s comment', vi: 'Mở lời bình của ghi chú' },
-  keyLabel: { en: 'Highlight the selected passage', vi: 'Tô đoạn đang chọn' },
-  keyComment: { en: 'Comment on the selected passage', vi: 'Viết ghi chú cho đoạn đang chọn' },
-  keyEntity: { en: 'Tag the selected name', vi: 'Gắn thực thể cho tên đang chọn' },
-  keyCitation: { en: 'Copy the passage with its citation', vi: 'Chép đoạn kèm trích dẫn' },
-  keyNextAnnotation: { en: 'Next or previous annotation', vi: 'Ghi chú kế tiếp hoặc trước đó' },
 } satisfies Messages

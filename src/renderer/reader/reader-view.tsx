@@ -7,6 +7,7 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { useSay } from '../ui/language'
 import { ResizeHandle } from '../ui/resize-handle'
+import { MarkingDeskProvider } from './marking-desk'
 import { messages } from './messages'
 import { ReaderPane } from './pane/reader-pane'
 import { createScrollLink, ScrollLinkContext } from './pane/scroll-link'
@@ -16,7 +17,6 @@ import { ReaderDeskProvider, useDesk } from './reader-desk'
 import { ReaderSidebar } from './sidebar/reader-sidebar'
 import { useNarrow } from './use-narrow'
 import { useOpenedSpans } from './use-opened-spans'
-import './label-colours.css'
 import './reader-view.css'
 
 /** One to three articles side by side, with what is known of the one in focus. */
@@ -26,7 +26,9 @@ export function ReaderView(): ReactElement {
   if (place.panes.length === 0) return <NothingOpen />
   return (
     <ReaderDeskProvider>
-      <Columns />
+      <MarkingDeskProvider>
+        <Columns />
+      </MarkingDeskProvider>
     </ReaderDeskProvider>
   )
 }

@@ -12,9 +12,12 @@ import {
 } from 'react'
 import type { Annotation, Article, Span } from '../../../contract/model'
 import { useStanding } from '../../connection/session'
+import { useChosenKeys } from '../../connection/use-chosen-keys'
 import { useSay } from '../../ui/language'
 import { messages } from '../messages'
+import { StickyBar } from '../passage/sticky-bar'
 import { usePassage } from '../passage/use-passage'
+import { useStickyMarking } from '../passage/use-sticky-marking'
 import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
 import { paint } from '../text/paint'
@@ -48,17 +51,30 @@ export function ArticlePane({
 }): ReactElement {
   const say = useSay(messages)
   const desk = useDesk()
+  const keys = useChosenKeys()
   const { session } = useStanding()
   const link = useContext(ScrollLinkContext)
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)
-  const choice = usePassage(root, article.text)
+  const choice = usePassage(root, article, session.preferences.snapping)
   const naming = useNaming(root, scroller, choice.drop)
   const [said, announce] = useState('')
   const { visible } = reveal
   const { pressed, press, leavePressed } = usePressedMentions()
-  const parts = { article, annotations, visible, choice, root, scroller, announce, leavePressed }
+  const focusTools = () =>
+    scroller.current?.querySelector<HTMLElement>('.passage-tools button')?.focus()
+  const parts = {
+    article,
+    annotations,
+    visible,
+    choice,
+    root,
+    scroller,
+    announce,
+    leavePressed,
+    focusTools,
+  }
   const commands = usePaneCommands(parts, naming)
   const trim = useTrimming(article)
   const pointing = usePointing({
@@ -90,21 +106,18 @@ export function ArticlePane({
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
   usePaintedPassage(root, naming.span ?? passage)
+  useStickyMarking(article, choice)
 
   return (
     <>
-      <PaneHeader
-        pane={pane}
-        article={article}
-        reveal={reveal}
-        onStartPassage={commands.startPassage}
-      />
+      <PaneHeader pane={pane} article={article} reveal={reveal} commands={commands} />
+      <StickyBar />
       <section
         ref={scroller}
         className="article-pane__scroller"
         aria-label={say('textName', { title })}
         aria-description={say('textKeys')}
-        {...paneKeys(commands)}
+        {...paneKeys(commands, keys)}
       >
         <div
           className="article-pane__page"
@@ -154,8 +167,8 @@ function useMarks(
 ): readonly Mark[] {
   const { labels, chosen } = useDesk()
   return useMemo(() => {
-    const colours = new Map(labels.map(({ id, colour }) => [id, colour] as const))
-    return [...planAnnotations(annotations, colours, chosen), ...planMentions(mentions)]
+    const known = new Map(labels.map((label) => [label.id, label] as const))
+    return [...planAnnotations(annotations, known, chosen), ...planMentions(mentions)]
   }, [annotations, mentions, labels, chosen])
 }
 

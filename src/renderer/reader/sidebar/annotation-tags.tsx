@@ -8,6 +8,7 @@ import { Chip } from '../../ui/chip'
 import { isComposing } from '../../ui/keyboard'
 import { useSay } from '../../ui/language'
 import { useAttempt } from '../../ui/use-attempt'
+import { useMarkingDesk } from '../marking-desk'
 import { messages } from '../messages'
 import { foldText } from '../text/find-terms'
 import { valueOr } from '../use-open-article'
@@ -51,6 +52,7 @@ export function AnnotationTags({
 function useTags({ id, rev, tags }: Annotation) {
   const workbench = useWorkbench()
   const attempt = useAttempt()
+  const { setLastTag } = useMarkingDesk()
   const [wanted, setWanted] = useState({ rev, tags })
   // One change after the other, each on the revision the one before made: one's own haste is no conflict.
   const newest = useRef(rev)
@@ -65,6 +67,8 @@ function useTags({ id, rev, tags }: Annotation) {
   return {
     tags: wanted.rev === rev ? wanted.tags : tags,
     change: (next: readonly string[]) => {
+      const added = next.findLast((tag) => !tags.includes(tag))
+      if (added !== undefined) setLastTag(added)
       setWanted({ rev, tags: next })
       turn.current = turn.current.then(() => send(next))
     },
