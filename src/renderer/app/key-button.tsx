@@ -43,7 +43,7 @@ export function KeyButton({
     if (other === null) take(pressed)
     else setTrouble(say('keyTaken', { key: pressed.toUpperCase(), what: other.name }))
   }
-  const shown = key?.toUpperCase() ?? '–'
+  const shown = key?.toUpperCase() ?? say('noKey')
   return (
     <>
       {trouble === null ? null : (
@@ -54,15 +54,12 @@ export function KeyButton({
       <button
         type="button"
         className="shortcut-sheet__key shortcut-sheet__key--own"
-        aria-label={say('changeKey', {
-          what: shortcut.name,
-          key: key === null ? say('noKey') : shown,
-        })}
         aria-pressed={isWaiting}
         onClick={() => setWaiting(true)}
         onBlur={end}
         onKeyDown={onKeyDown}
       >
+        <span className="visually-hidden">{say('changeKey', { what: shortcut.name })}</span>{' '}
         {isWaiting ? say('pressKey') : shown}
       </button>
     </>

@@ -6,7 +6,7 @@ export const shortcutMessages = {
     en: 'They work in an article’s text, never while you write. Press one to give it another key; Delete leaves it without.',
     vi: 'Chúng chỉ có tác dụng trong nội dung bài, không bao giờ khi bạn đang gõ. Nhấn vào một phím để đổi; Delete để bỏ phím.',
   },
-  changeKey: { en: 'Key for: {what}. Now {key}', vi: 'Phím cho: {what}. Hiện là {key}' },
+  changeKey: { en: 'Key for: {what}:', vi: 'Phím cho: {what}:' },
   noKey: { en: 'none', vi: 'không có' },
   pressKey: { en: 'Press a key…', vi: 'Nhấn một phím…' },
   keyTaken: { en: '{key} is already: {what}', vi: '{key} đã dùng cho: {what}' },

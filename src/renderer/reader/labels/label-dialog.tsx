@@ -43,7 +43,7 @@ function Labels(): ReactElement {
   return (
     <div className="label-dialog">
       <p className="label-dialog__text">{say('labelsText')}</p>
-      <ol className="label-dialog__labels">
+      <ol className="label-dialog__labels" tabIndex={-1}>
         {labels.value.map((label, place) => (
           <LabelLine key={label.id} label={label} place={place} count={labels.value.length} />
         ))}

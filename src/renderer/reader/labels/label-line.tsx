@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide-react'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useRef, useState } from 'react'
 import { Input, Button as PlainButton } from 'react-aria-components'
 import type { LabelChange } from '../../../contract/edits'
 import { type Label, labelColours, labelStyles } from '../../../contract/model'
@@ -35,30 +35,40 @@ export function LabelLine({
     (await attempt(() => workbench.changeLabel({ id, name, rev }))) !== null
   const change = (wish: Omit<LabelChange, 'id'>) =>
     void attempt(() => workbench.changeLabel({ id, ...wish }))
+  const line = useRef<HTMLLIElement>(null)
+  const remove = async () => {
+    const list = line.current?.closest('ol')
+    const done = await attempt(async () => {
+      await workbench.deleteLabel({ id })
+      return true
+    })
+    // The button that had the focus is gone with its line.
+    if (done !== null) list?.focus()
+  }
   const moveTo = (to: number) => void attempt(() => workbench.moveLabel({ id, to }))
   return (
-    <li className="label-dialog__label">
+    <li ref={line} className="label-dialog__label">
       <kbd className="label-dialog__key">{place + 1}</kbd>
       <LookMenu label={label} onChange={change} />
       <NameField label={label} place={place} onRename={rename} />
       <IconButton
         label={say('labelUp', { label: name })}
-        isDisabled={isReadOnly || place === 0}
-        onPress={() => moveTo(place - 1)}
+        isDisabled={isReadOnly}
+        onPress={() => moveTo(Math.max(0, place - 1))}
       >
         <ArrowUp aria-hidden />
       </IconButton>
       <IconButton
         label={say('labelDown', { label: name })}
-        isDisabled={isReadOnly || place === count - 1}
-        onPress={() => moveTo(place + 1)}
+        isDisabled={isReadOnly}
+        onPress={() => moveTo(Math.min(count - 1, place + 1))}
       >
         <ArrowDown aria-hidden />
       </IconButton>
       <IconButton
         label={say('deleteLabel', { label: name })}
         isDisabled={isReadOnly}
-        onPress={() => void attempt(() => workbench.deleteLabel({ id }))}
+        onPress={() => void remove()}
       >
         <Trash2 aria-hidden />
       </IconButton>

@@ -50,6 +50,7 @@ export function usePaneCommands(parts: PaneParts, naming: Naming): PaneCommands 
     goOn: span === null ? openChosen : parts.focusTools,
     leave() {
       parts.leavePressed()
+      scroller.current?.focus({ preventScroll: true })
       if (span !== null) drop()
       else if (sticky !== null) setSticky(null)
       else choose(null)

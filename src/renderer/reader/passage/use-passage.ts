@@ -54,7 +54,7 @@ export function usePassage(
 
 /**
  * Calls `read` whenever the selection may mean something else. While a button of the pointer is down it is silent: the
- * hand is not done. A press or the focus in the tools beside a passage leaves the passage as it is.
+ * hand is not done. A press or the focus in the tools beside a passage, or in a window over it, leaves the passage as it is.
  */
 function followSelection(read: () => void): () => void {
   let isPressed = false
@@ -82,5 +82,7 @@ function followSelection(read: () => void): () => void {
 
 const isSame = (one: Span, other: Span) => one.start === other.start && one.end === other.end
 
+const besidePassage = '.floating-box, [role=dialog], [role=menu]'
+
 const isInTools = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('.floating-box') !== null
+  target instanceof Element && target.closest(besidePassage) !== null
