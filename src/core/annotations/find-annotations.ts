@@ -4,7 +4,7 @@ import type { ArticleId, EntityId, Span } from '../../contract/model'
 import { inOrderOfPlace } from '../library/live-records'
 import type { AnnotationRecord, MentionRecord } from '../storage/records'
 import { foldText } from '../text/fold'
-import { isWithin, lineageOf } from './tag-tree'
+import { compareTags, isWithin, lineageOf } from './tag-tree'
 
 type MentionsOf = (article: ArticleId) => readonly MentionRecord[]
 
@@ -78,5 +78,5 @@ export function countTags(annotations: readonly AnnotationRecord[]): AnnotationA
     for (const tag of new Set(tags.flatMap(lineageOf))) counts.set(tag, (counts.get(tag) ?? 0) + 1)
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))
-    .sort((one, other) => one.tag.localeCompare(other.tag, 'vi'))
+    .sort((one, other) => compareTags(one.tag, other.tag))
 }

@@ -6,6 +6,7 @@ export type CommandId =
   | MenuCommand
   | 'settings'
   | 'labels'
+  | 'view-annotations'
   | 'close-library'
   | 'save-elsewhere'
   | 'trash'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   { id: 'view-library', label: 'showLibrary', keys: ['Alt+1'] },
   { id: 'view-reader', label: 'showReader', keys: ['Alt+2'] },
   { id: 'view-entities', label: 'showEntities', keys: ['Alt+3'] },
+  { id: 'view-annotations', label: 'showAnnotations', keys: ['Alt+6'] },
   { id: 'view-export', label: 'showExport', keys: ['Alt+4'] },
   { id: 'import-files', label: 'importFiles', keys: ['Ctrl+I'] },
   { id: 'import-folder', label: 'importFolder', keys: [] },

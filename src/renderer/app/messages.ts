@@ -132,6 +132,8 @@ export const messages = {
   exportCommand: { en: 'Export…', vi: 'Xuất…' },
   showLibrary: { en: 'Show the library', vi: 'Hiện thư viện' },
   showReader: { en: 'Show the reader', vi: 'Hiện màn hình đọc' },
+  showAnnotations: { en: 'Show all annotations', vi: 'Hiện mọi ghi chú' },
+  annotations: { en: 'Annotations', vi: 'Ghi chú' },
   showEntities: { en: 'Show entities', vi: 'Hiện thực thể' },
   showExport: { en: 'Show notes & export', vi: 'Hiện ghi chú & xuất' },
   showTrash: { en: 'Trash', vi: 'Thùng rác' },

@@ -71,7 +71,8 @@ function useActions(
   const { chooseAndOpen } = useOpenLibrary()
   const { chooseAndSave } = useSaveElsewhere()
   const { panes, focused } = navigation.place
-  const view = (name: 'library' | 'reader') => navigation.go({ view: name, panes, focused })
+  const view = (name: 'library' | 'reader' | 'annotations') =>
+    navigation.go({ view: name, panes, focused })
   const step = (direction: 'undo' | 'redo') =>
     isTextField(document.activeElement) ? undefined : void undo(direction)
   return {
@@ -82,6 +83,7 @@ function useActions(
     labels: () => show('labels'),
     'view-library': () => view('library'),
     'view-reader': () => view('reader'),
+    'view-annotations': () => view('annotations'),
     'view-entities': () => navigation.go(entitiesPlace(navigation.place)),
     'view-export': () => navigation.showExport(null),
     'import-files': () => void importing.choose('files'),

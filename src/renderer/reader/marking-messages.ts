@@ -41,19 +41,19 @@ export const markingMessages = {
 
   keyChoose: { en: 'Choose a passage by keyboard', vi: 'Chọn đoạn bằng bàn phím' },
   keyNextParagraph: {
-    en: 'Next paragraph; with Shift, as far',
+    en: 'Next paragraph; with Shift, extend',
     vi: 'Đoạn văn sau; kèm Shift để nối thêm',
   },
   keyPreviousParagraph: {
-    en: 'Previous paragraph; with Shift, as far',
+    en: 'Previous paragraph; with Shift, extend',
     vi: 'Đoạn văn trước; kèm Shift để nối thêm',
   },
   keyNextSentence: {
-    en: 'Next sentence; with Shift, as far',
+    en: 'Next sentence; with Shift, extend',
     vi: 'Câu sau; kèm Shift để nối thêm',
   },
   keyPreviousSentence: {
-    en: 'Previous sentence; with Shift, as far',
+    en: 'Previous sentence; with Shift, extend',
     vi: 'Câu trước; kèm Shift để nối thêm',
   },
   keySentence: { en: 'Grow to whole sentences', vi: 'Mở rộng ra cả câu' },

@@ -84,19 +84,23 @@ function TagField({
 }): ReactElement {
   const say = useSay(messages)
   const [typed, setTyped] = useState('')
+  // What was just added needs no more proposals, until something is typed or asked for again.
+  const [isDone, setDone] = useState(false)
   const known = useQuery({
     key: 'tags',
     areas: ['annotations', 'articles'],
     ask: (workbench) => workbench.listTags({}),
   })
-  const offered = valueOr(known, [])
+  const offered = (isDone ? [] : valueOr(known, []))
     .filter(({ tag }) => !tags.includes(tag) && foldText(tag).includes(foldText(typed)))
     .slice(0, 8)
   const add = (words: string) => {
     setTyped('')
+    setDone(true)
     if (words.trim() !== '') onAdd(words)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown') setDone(false)
     if (isComposing(event.nativeEvent) || (event.key !== 'Enter' && event.key !== ',')) return
     if (event.key === 'Enter' && event.currentTarget.hasAttribute('aria-activedescendant')) return
     event.preventDefault()
@@ -110,7 +114,10 @@ function TagField({
       allowsEmptyCollection={false}
       menuTrigger="input"
       inputValue={typed}
-      onInputChange={setTyped}
+      onInputChange={(words) => {
+        setTyped(words)
+        if (words !== '') setDone(false)
+      }}
       selectedKey={null}
       onSelectionChange={(key) => key !== null && add(String(key))}
       items={offered}
