@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactElement } from 'react'
+import { type MouseEvent, memo, type ReactElement } from 'react'
 import type { AnnotationRow } from '../../contract/marking'
 import type { IsoDate, Label } from '../../contract/model'
 import { TickBox } from '../ui/checkbox'
@@ -54,7 +54,7 @@ export function AnnotationLine({
   )
 }
 
-function Cells({
+const Cells = memo(function Cells({
   row: { annotation, title, language, paragraph },
   labels,
 }: {
@@ -93,4 +93,4 @@ function Cells({
       </span>
     </>
   )
-}
+})

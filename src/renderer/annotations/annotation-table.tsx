@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactElement, useRef, useState } from 'react'
 import type { AnnotationId, Label } from '../../contract/model'
 import { useNavigation } from '../navigation/navigation'
 import { Checkbox } from '../ui/checkbox'
@@ -8,18 +8,18 @@ import { useSay } from '../ui/language'
 import { moveActive } from '../ui/move-active'
 import { AnnotationLine } from './annotation-line'
 import { messages } from './messages'
-import type { Overview } from './use-overview'
+import type { Selection } from './use-overview'
 import { useRows } from './use-rows'
 
 const rowHeight = 60
 
 /** However many annotations as rows, of which only those in sight are there. Arrows move, Space selects, Enter opens. */
-export function AnnotationTable({
-  overview,
+export const AnnotationTable = memo(function AnnotationTable({
+  selection,
   ids,
   labels,
 }: {
-  readonly overview: Overview
+  readonly selection: Selection
   readonly ids: readonly AnnotationId[]
   readonly labels: readonly Label[]
 }): ReactElement {
@@ -36,7 +36,7 @@ export function AnnotationTable({
   })
   const visible = virtualizer.getVirtualItems()
   const rows = useRows(ids, visible[0]?.index ?? 0)
-  const { selected, toggle, extend } = overview
+  const { selected, toggle, extend, selectAll, selectNone } = selection
   const open = (row: number) => {
     const annotation = rows.get(ids[row] ?? ids[0] ?? ('' as AnnotationId))?.annotation
     if (annotation === undefined) return
@@ -51,28 +51,16 @@ export function AnnotationTable({
       setActive(next)
       virtualizer.scrollToIndex(next)
       if (event.shiftKey) extend(next)
-    } else if (hasCommandKey(event) && event.key === 'a') overview.selectAll()
+    } else if (hasCommandKey(event) && event.key === 'a') selectAll()
     else if (event.key === ' ') toggle(active)
     else if (event.key === 'Enter') open(active)
-    else if (event.key === 'Escape' && selected.size > 0) overview.selectNone()
+    else if (event.key === 'Escape' && selected.size > 0) selectNone()
     else return
     event.preventDefault()
   }
-  const isAll = selected.size === ids.length
   return (
     <>
-      <div className="annotations-view__columns">
-        <Checkbox
-          label={say('selectAll')}
-          isSelected={isAll}
-          isIndeterminate={selected.size > 0 && !isAll}
-          onChange={isAll ? overview.selectNone : overview.selectAll}
-        />
-        <span>{say('passage')}</span>
-        <span>{say('tags')}</span>
-        <span>{say('article')}</span>
-        <span>{say('date')}</span>
-      </div>
+      <Columns selection={selection} total={ids.length} />
       <div
         ref={scroller}
         className="annotations-view__scroller"
@@ -113,6 +101,31 @@ export function AnnotationTable({
       </div>
     </>
   )
-}
+})
 
 const lineId = (index: number): string => `annotation-line-${index}`
+
+const Columns = memo(function Columns({
+  selection: { selected, selectAll, selectNone },
+  total,
+}: {
+  readonly selection: Selection
+  readonly total: number
+}): ReactElement {
+  const say = useSay(messages)
+  const isAll = selected.size === total
+  return (
+    <div className="annotations-view__columns">
+      <Checkbox
+        label={say('selectAll')}
+        isSelected={isAll}
+        isIndeterminate={selected.size > 0 && !isAll}
+        onChange={isAll ? selectNone : selectAll}
+      />
+      <span>{say('passage')}</span>
+      <span>{say('tags')}</span>
+      <span>{say('article')}</span>
+      <span>{say('date')}</span>
+    </div>
+  )
+})

@@ -58,10 +58,12 @@ export function AnnotationsView(): ReactElement {
       overview={overview}
       answer={answer.value}
       labels={labels.value}
-      entities={entities.kind === 'ready' ? entities.value : []}
+      entities={entities.kind === 'ready' ? entities.value : noEntities}
     />
   )
 }
+
+const noEntities: readonly EntitySummary[] = []
 
 function Found({
   overview,
@@ -75,7 +77,8 @@ function Found({
   readonly entities: readonly EntitySummary[]
 }): ReactElement {
   const say = useSay(messages)
-  const { request, ask, selected } = overview
+  const { request, ask, selection } = overview
+  const { selected, selectNone } = selection
   return (
     <div className="annotations-view">
       <OverviewFilters
@@ -87,12 +90,7 @@ function Found({
       />
       <section className="annotations-view__list" aria-label={say('title')}>
         {selected.size > 0 ? (
-          <BulkBar
-            ids={[...selected]}
-            labels={labels}
-            tags={answer.tags}
-            onClear={overview.selectNone}
-          />
+          <BulkBar ids={[...selected]} labels={labels} tags={answer.tags} onClear={selectNone} />
         ) : (
           <OverviewHead
             shown={answer.ids.length}
@@ -111,7 +109,7 @@ function Found({
             )}
           </div>
         ) : (
-          <AnnotationTable overview={overview} ids={answer.ids} labels={labels} />
+          <AnnotationTable selection={selection} ids={answer.ids} labels={labels} />
         )}
       </section>
     </div>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { memo, type ReactElement } from 'react'
 import type { AnnotationAnswer, AnnotationRequest } from '../../contract/marking'
 import type { EntitySummary, Label } from '../../contract/model'
 import { Button } from '../ui/button'
@@ -40,7 +40,7 @@ export function OverviewFilters({
         value={request.text}
         onChange={(text) => onAsk({ text: text.slice(0, 1000) })}
       />
-      <EntityChoice entities={entities} request={request} onAsk={onAsk} />
+      <EntityChoice entities={entities} chosen={request.entities[0] ?? ''} onAsk={onAsk} />
       <div>
         <SectionTitle>{say('labels')}</SectionTitle>
         <div className="annotations-view__chips">
@@ -58,25 +58,24 @@ export function OverviewFilters({
       </div>
       <div>
         <SectionTitle>{say('tags')}</SectionTitle>
-        <TagTree
-          tags={answer.tags}
-          pressed={request.tags}
-          onPress={(tag) => onAsk({ tags: toggled(request.tags, tag) })}
-        />
+        <TagTree tags={answer.tags} pressed={request.tags} onAsk={onAsk} />
       </div>
     </search>
   )
 }
 
-function EntityChoice({
+const EntityChoice = memo(function EntityChoice({
   entities,
-  request,
+  chosen,
   onAsk,
-}: Filtering & { readonly entities: readonly EntitySummary[] }): ReactElement | null {
+}: {
+  readonly entities: readonly EntitySummary[]
+  readonly chosen: string
+  readonly onAsk: Filtering['onAsk']
+}): ReactElement | null {
   const say = useSay(messages)
   const named = entities.filter(({ mentions }) => mentions > 0)
   if (named.length === 0) return null
-  const [chosen = ''] = request.entities
   const name = named.find(({ id }) => id === chosen)?.names[0].text ?? say('anyEntity')
   const any = { id: '', label: say('anyEntity'), run: () => onAsk({ entities: [] }) }
   const choices = named.map(({ id, names }) => ({
@@ -94,4 +93,4 @@ function EntityChoice({
       </Button>
     </MenuButton>
   )
-}
+})

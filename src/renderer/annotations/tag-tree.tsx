@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react'
-import { type CSSProperties, type ReactElement, useState } from 'react'
-import type { AnnotationAnswer } from '../../contract/marking'
+import { type CSSProperties, memo, type ReactElement, useState } from 'react'
+import type { AnnotationAnswer, AnnotationRequest } from '../../contract/marking'
 import { useWorkbench } from '../connection/connection'
 import { useIsReadOnly } from '../connection/session'
 import { IconButton } from '../ui/button'
@@ -9,19 +9,19 @@ import { Count } from '../ui/count'
 import { useSay } from '../ui/language'
 import { MenuButton } from '../ui/menu'
 import { useAttempt } from '../ui/use-attempt'
-import { everything, tagLevel } from './choice'
+import { everything, tagLevel, toggled } from './choice'
 import { messages } from './messages'
 import { RenameTag } from './rename-tag'
 
 /** Every tag beneath the one it belongs to; pressed ones are what is shown. */
-export function TagTree({
+export const TagTree = memo(function TagTree({
   tags,
   pressed,
-  onPress,
+  onAsk,
 }: {
   readonly tags: AnnotationAnswer['tags']
   readonly pressed: readonly string[]
-  readonly onPress: (tag: string) => void
+  readonly onAsk: (change: Partial<AnnotationRequest>) => void
 }): ReactElement {
   const say = useSay(messages)
   const removeTag = useRemoveTag(tags)
@@ -38,7 +38,10 @@ export function TagTree({
             className="annotations-view__tag"
             style={{ '--depth': depth } as CSSProperties}
           >
-            <ChipButton isPressed={pressed.includes(tag)} onPress={() => onPress(tag)}>
+            <ChipButton
+              isPressed={pressed.includes(tag)}
+              onPress={() => onAsk({ tags: toggled(pressed, tag) })}
+            >
               <span className="annotations-view__tag-name">#{name}</span> <Count n={count} />
             </ChipButton>
             <MenuButton
@@ -68,7 +71,7 @@ export function TagTree({
       {renamed === null ? null : <RenameTag tag={renamed} onClose={() => setRenamed(null)} />}
     </ul>
   )
-}
+})
 
 /** Takes a tag and those beneath it off every annotation, as one step. */
 function useRemoveTag(tags: AnnotationAnswer['tags']): (tag: string) => Promise<void> {
