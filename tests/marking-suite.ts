@@ -209,6 +209,16 @@ export function describeMarking(subject: () => Subject): void {
     })
   })
 
+  it('tags are searched with those beneath them', async () => {
+    await mark('Viêng Chăn', { tags: ['nơi/thủ đô'] })
+    const search = async (query: string) => {
+      const request = { query, filter: {}, sort: 'newest', offset: 0, limit: 10 } as const
+      return (await workbench.searchArticles(request)).hits.map((hit) => hit.article.id)
+    }
+    expect(await search('tag:nơi')).toEqual([article])
+    expect(await search('tag:thủ')).toEqual([])
+  })
+
   describe('the overview', () => {
     it('finds annotations of every article by label, tag, text and entity', async () => {
       const label = await labelAt(1)

@@ -4,7 +4,7 @@ import type { ArticleId, EntityId, Span } from '../../contract/model'
 import { inOrderOfPlace } from '../library/live-records'
 import type { AnnotationRecord, MentionRecord } from '../storage/records'
 import { foldText } from '../text/fold'
-import { compareTags, isWithin, lineageOf } from './tag-tree'
+import { compareTags, isWithin, lineageOf } from '../text/tag-tree'
 
 type MentionsOf = (article: ArticleId) => readonly MentionRecord[]
 

@@ -3,7 +3,7 @@ import type { MarkingOperations } from '../../contract/marking'
 import type { Operations } from '../../contract/workbench'
 import type { BulkGuard } from '../backups/guard-bulk'
 import type { Library } from '../library/open-library'
-import { isWithin, renameIn } from './tag-tree'
+import { isWithin, renameIn } from '../text/tag-tree'
 
 type TagOperations = Pick<Operations, 'listTags'> & Pick<MarkingOperations, 'renameTag'>
 

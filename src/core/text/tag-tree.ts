@@ -11,7 +11,7 @@ export const lineageOf = (tag: string): readonly string[] =>
 export function compareTags(one: string, other: string): number {
   const [levels, others] = [one.split('/'), other.split('/')]
   for (const [depth, level] of levels.entries()) {
-    const order = level.localeCompare(others[depth] ?? '', 'vi')
+    const order = level.localeCompare(others[depth] ?? '', 'vi', { numeric: true })
     if (order !== 0) return order
   }
   return levels.length - others.length
