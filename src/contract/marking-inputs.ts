@@ -1,5 +1,16 @@
 import * as v from 'valibot'
-import { annotation, label, name, offset, path, reference, revision, tag, tags, words } from './input-parts'
+import {
+  annotation,
+  label,
+  name,
+  offset,
+  path,
+  reference,
+  revision,
+  tag,
+  tags,
+  words,
+} from './input-parts'
 import { annotationOrders, mostLabels } from './marking'
 import { type ArticleId, labelColours, labelStyles } from './model'
 

@@ -1,14 +1,7 @@
 /** Labels, marks changed in shape or in bulk, tags, the overview of every annotation, and annotations from elsewhere. */
 import type { LabelChange } from './edits'
 import type { FaultCode, FaultDetail } from './fault'
-import type {
-  Annotation,
-  AnnotationId,
-  ArticleId,
-  Label,
-  LabelId,
-  Language,
-} from './model'
+import type { Annotation, AnnotationId, ArticleId, Label, LabelId, Language } from './model'
 import type { Operation } from './workbench'
 
 /** The keys 1 to 8 mark with them. */
