@@ -26,7 +26,8 @@ export function labelOperations(library: Library, revisions: RecentRevisions): L
     addLabel: ({ name, colour, style }) =>
       library.inTurn(async () => {
         if (labels.size >= mostLabels) throw new Fault('label/limit', { count: labels.size })
-        const record = { ...newLabel(library, colour, name), style }
+        // A field without a value is none: a record is read back as it was written.
+        const record = { ...newLabel(library, colour, name), ...(style !== undefined && { style }) }
         await library.commit('addLabel', [{ table: 'labels', record }])
         return presentLabel(record)
       }),
@@ -38,7 +39,8 @@ export function labelOperations(library: Library, revisions: RecentRevisions): L
           ? mergeLateEdit(asked, revisions.find('labels', id, rev), before)
           : asked
         const { name = before.name, colour = before.colour, style = before.style } = change
-        const record = { ...touched(before), name, colour, style }
+        const look = { name, colour, ...(style !== undefined && { style }) }
+        const record = { ...touched(before), ...look }
         await library.commit('changeLabel', [{ table: 'labels', record }])
         return presentLabel(record)
       }),
