@@ -28,7 +28,13 @@ export function reshapeOperations(library: Library, guard: BulkGuard): ReshapeOp
         const text = await textOf(whole)
         const front = tidySpan(text, { start: whole.start, end: at })
         const back = tidySpan(text, { start: at, end: whole.end })
-        if (!stands(whole) || at <= whole.start || at >= whole.end || front === null || back === null)
+        if (
+          !stands(whole) ||
+          at <= whole.start ||
+          at >= whole.end ||
+          front === null ||
+          back === null
+        )
           throw new Fault('passage/out-of-range', { start: at, end: at, length: text.length })
         const first = { ...changed(library, whole), ...front, quote: describeQuote(text, front) }
         const second: AnnotationRecord = {

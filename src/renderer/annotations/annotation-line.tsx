@@ -66,8 +66,8 @@ const Cells = memo(function Cells({
   const shown = useLanguage()
   const label = labels.find(({ id }) => id === annotation.label)
   const place =
-    annotation.state === 'trimmed'
-      ? say('trimmed')
+    annotation.state !== 'anchored'
+      ? say(annotation.state)
       : paragraph !== null && say('paragraphNumber', { n: paragraph })
   return (
     <>

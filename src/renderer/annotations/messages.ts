@@ -22,6 +22,8 @@ export const messages = {
   date: { en: 'Marked on', vi: 'Ngày đánh dấu' },
   paragraphNumber: { en: '¶{n}', vi: '¶{n}' },
   trimmed: { en: 'in trimmed text', vi: 'trong phần đã lược' },
+  review: { en: 'place to review', vi: 'vị trí cần xem lại' },
+  orphaned: { en: 'no longer in the text', vi: 'không còn trong bài' },
   selectAll: { en: 'Select all that are shown', vi: 'Chọn mọi ghi chú đang hiện' },
   selectOne: { en: 'Select: {words}', vi: 'Chọn: {words}' },
   openOne: { en: 'Open in the reader: {words}', vi: 'Mở để đọc: {words}' },
