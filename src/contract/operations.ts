@@ -2,7 +2,6 @@
 import * as v from 'valibot'
 import { anchorInputs } from './anchor-inputs'
 import { factCorrectionInputs } from './article-facts-inputs'
-import { sortOrders, themes } from './exchange'
 import { snappings, sortOrders, themes } from './exchange'
 import { Fault } from './fault'
 import {
