@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { rowsOf } from './bench-store-rows.mjs'
+import { bundleCore } from './bundle-core.mjs'
 import { tableOf, writeFigures } from './write-figures.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -49,7 +50,7 @@ else {
 async function measureAll() {
   const work = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
   try {
-    await bundleCore(join(work, 'core'))
+    await bundleCore(join(work, 'core'), ['open-workbench', 'new-id', 'library/library-store'])
     const columns = []
     for (const count of values.articles.split(',').map(Number)) {
       const place = join(work, String(count))
@@ -345,26 +346,6 @@ async function start(place) {
     },
   })
   return { ...opened, folder: join(place, 'library'), core: { load, place } }
-}
-
-async function bundleCore(outDir) {
-  const { build } = await import('vite')
-  const input = ['open-workbench', 'new-id', 'library/library-store'].map((name) =>
-    join(root, 'src/core', `${name}.ts`),
-  )
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: false,
-      minify: false,
-      rolldownOptions: { input, output: { entryFileNames: '[name].mjs' } },
-    },
-  })
 }
 
 /** The first text files of the folder, by name, whichever folders they lie in. */

@@ -11,6 +11,7 @@ import { describeImports } from './import-suite'
 import { describeMarking } from './marking-suite'
 import { samplesFolder } from './open-test-workbench'
 import { describeRecovery } from './recovery-suite'
+import { describeReferences } from './references-suite'
 import { describeSafekeeping } from './safekeeping-suite'
 import { describeTwoWindows } from './two-windows-suite'
 
@@ -635,6 +636,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     describe('two windows', () => describeTwoWindows(() => subject))
     describe('anchors', () => describeAnchors(() => subject))
     describe('marking', () => describeMarking(() => subject))
+    describe('references', () => describeReferences(() => subject))
 
     describe('exporting', () => {
       beforeEach(openSamples)

@@ -8,6 +8,7 @@ import { exportCommand } from './export'
 import { importCommand } from './import'
 import { listCommand } from './list'
 import { rereadCommand } from './reread'
+import { referencesCommands } from './references'
 import { restoreCommand } from './restore'
 import { searchCommand } from './search'
 import { serveCommand } from './serve'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   annotateCommand,
   ...annotationsCommands,
   ...entityCommands,
+  ...referencesCommands,
   exportCommand,
   verifyCommand,
   backupCommand,

@@ -53,6 +53,7 @@ export const optionDescriptions = {
   ),
   name: one('NAME', 'the name to show', 'tên hiển thị'),
   alias: many('NAME', 'another name (may be repeated)', 'một tên khác (có thể lặp lại)'),
+  key: one('KEY', 'what the file calls the reference', 'tên gọi của tài liệu trong tệp'),
   out: one('PATH', 'where to write', 'nơi ghi ra'),
   article: many('ARTICLE', 'only this article (may be repeated)', 'chỉ bài này (có thể lặp lại)'),
   list: flag('list the backups', 'liệt kê các bản sao lưu'),

@@ -235,6 +235,7 @@ export interface MentionDecision {
 export const exportFormats = [
   'markdown',
   'bibtex',
+  'biblatex',
   'ris',
   'csl-json',
   'annotations',

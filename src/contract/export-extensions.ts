@@ -4,6 +4,7 @@ import type { ExportFormat } from './exchange'
 export const exportExtensions = {
   markdown: null,
   bibtex: 'bib',
+  biblatex: 'bib',
   ris: 'ris',
   'csl-json': 'json',
   annotations: 'jsonld',

@@ -221,4 +221,28 @@ export const faultMessages = {
     en: '“{path}” is not a bundle Lectern can open: {reason}.',
     vi: '“{path}” không phải gói mà Lectern mở được: {reason}.',
   },
+  'reference/unknown-format': {
+    en: '“{path}” holds no references Lectern reads. It reads RIS, BibTeX, BibLaTeX and CSL-JSON.',
+    vi: '“{path}” không có tài liệu tham khảo mà Lectern đọc được. Chương trình đọc RIS, BibTeX, BibLaTeX và CSL-JSON.',
+  },
+  'reference/not-found': {
+    en: 'There is no reference “{key}” in “{path}”.',
+    vi: 'Không có tài liệu tham khảo “{key}” trong “{path}”.',
+  },
+  'reference/unfinished': {
+    en: 'The entry in line {line} has no end. Complete it, then import it again.',
+    vi: 'Mục ở dòng {line} không có phần kết. Hãy bổ sung rồi nhập lại.',
+  },
+  'reference/malformed': {
+    en: 'The entry in line {line} cannot be read: {reason}.',
+    vi: 'Không đọc được mục ở dòng {line}: {reason}.',
+  },
+  'reference/empty': {
+    en: 'The entry in line {line} says nothing about a work.',
+    vi: 'Mục ở dòng {line} không nói gì về một tài liệu.',
+  },
+  'reference/too-large': {
+    en: 'The entry in line {line} is longer than {limit} characters.',
+    vi: 'Mục ở dòng {line} dài hơn {limit} ký tự.',
+  },
 } as const satisfies Record<`${string}/${string}`, { readonly en: string; readonly vi: string }>

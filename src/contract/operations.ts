@@ -30,6 +30,7 @@ import {
 import { markingInputs } from './marking-inputs'
 import { blockRoles, entityKinds, languages, mentionStates } from './model'
 import { recoveryInputs } from './recovery-inputs'
+import { referencesInputs } from './references-inputs'
 import { trashKinds } from './safekeeping'
 import type { OperationName, Operations } from './workbench'
 
@@ -158,6 +159,7 @@ const schemas = {
   ...recoveryInputs,
   ...anchorInputs,
   ...markingInputs,
+  ...referencesInputs,
 } satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
 
 export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)

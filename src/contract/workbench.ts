@@ -41,6 +41,7 @@ import type {
   Mention,
 } from './model'
 import type { ElsewhereChoice, RecoveryOperations } from './recovery'
+import type { ReferenceOperations } from './references'
 import type {
   ArticleDeletion,
   Backup,
@@ -60,7 +61,7 @@ export interface Call {
 
 export type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => Promise<Answer>
 
-export interface Operations extends RecoveryOperations, AnchorOperations, MarkingOperations {
+export interface Operations extends RecoveryOperations, AnchorOperations, MarkingOperations, ReferenceOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>

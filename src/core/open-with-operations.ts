@@ -25,6 +25,7 @@ import { findCloudFolder } from './library/detect-cloud-folder'
 import { type Library, openLibrary } from './library/open-library'
 import { followRevisions } from './library/recent-revisions'
 import { anchorOperations } from './rereading/anchor-operations'
+import { referenceOperations } from './references/reference-operations'
 import { searchOperations } from './search/search-operations'
 import { trashOperations } from './trash/trash-operations'
 import { backupsOutside, type WorkbenchPorts } from './workbench-ports'
@@ -123,6 +124,7 @@ function operationsOn(
     ...anchorOperations(library, revisions),
     ...exportOperations(library, mentions, version),
     ...trashOperations(library, guard),
+    ...referenceOperations(library),
     ...backupOperations(library, backups),
     ...checkOperations(library, articles, backups),
     describeHistory: async () => library.history(),

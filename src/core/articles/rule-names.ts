@@ -58,5 +58,6 @@ export const factRules = [
   'byline-words',
   'dateline-opening',
   ...encodingRules,
+  'reference',
 ] as const
 export type FactRule = (typeof factRules)[number]

@@ -7,6 +7,7 @@ import { findArticle } from '../library/find-record'
 import { labelsInOrder } from '../library/labels-in-order'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
+import { referenceOf } from '../references/describe-article'
 import type { ExportSource } from './export-source'
 import { planExport } from './plan-export'
 import { previewExport, writeExport } from './write-export'
@@ -52,6 +53,7 @@ async function gatherSource(
   return {
     libraryName: library.summary().name,
     articles,
+    references: found.map((record) => referenceOf(record, record.reference ?? null)),
     annotations: found.flatMap((record) =>
       records
         .annotationsOf(record.id)

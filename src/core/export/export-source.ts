@@ -1,9 +1,12 @@
 import type { Annotation, Article, Entity, Label, Mention } from '../../contract/model'
+import type { Reference } from '../../contract/references'
 
 /** Everything an export may need, already selected, in library order. */
 export interface ExportSource {
   readonly libraryName: string
   readonly articles: readonly Article[]
+  /** Of those articles, one each, in their order. */
+  readonly references: readonly Reference[]
   /** Of those articles, in order of article and place. */
   readonly annotations: readonly Annotation[]
   readonly labels: readonly Label[]

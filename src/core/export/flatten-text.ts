@@ -2,8 +2,8 @@
 export function flattenText(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/[^\P{Cc}\t\n\v\f\r\u0085]/gu, '')
     .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/gu, ' ')
-    .replace(/\p{Cc}/gu, '')
     .trim()
 }
 

@@ -1,24 +1,38 @@
-import type { Article } from '../../contract/model'
-import { encodeAddress } from './web-address'
+import type { Reference, ReferenceName } from '../../contract/references'
 
-/** References as CSL-JSON (citationstyles.org, input schema 1.0.2), one item an article. */
-export function formatCslJson(articles: readonly Article[]): string {
-  return `${JSON.stringify(articles.map(describeItem), null, 2)}\n`
+/** References as CSL-JSON (citationstyles.org, input schema 1.0.2), one item a work. */
+export function formatCslJson(references: readonly Reference[]): string {
+  return `${JSON.stringify(references.map(describeItem), null, 2)}\n`
 }
 
 // What is undefined, JSON leaves out.
-function describeItem({ citationKey, title, outlet, publishedOn, language, url }: Article): object {
+function describeItem({ key, type, fields, names, dates, keywords }: Reference): object {
+  const id = key ?? 'unnamed'
   return {
-    id: citationKey,
-    'citation-key': citationKey,
-    type: 'article-newspaper',
-    title: title.value ?? undefined,
-    'container-title': outlet.value ?? undefined,
-    issued:
-      publishedOn.value === null
-        ? undefined
-        : { 'date-parts': [publishedOn.value.split('-').map(Number)] },
-    language: language.value ?? undefined,
-    URL: url.value === null ? undefined : encodeAddress(url.value),
+    id,
+    'citation-key': id,
+    type,
+    ...fields,
+    ...mapValues(names, (list) => list.map(describeName)),
+    ...mapValues(dates, describeDate),
+    keyword: keywords.length === 0 ? undefined : keywords.join(', '),
   }
+}
+
+function mapValues<Value, Result>(
+  record: Readonly<Record<string, Value>>,
+  map: (value: Value) => Result,
+): Readonly<Record<string, Result>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
+}
+
+const describeName = ({ family, given }: ReferenceName): object =>
+  given === null ? { literal: family } : { family, given }
+
+function describeDate(date: string): object {
+  const ends = date.split('/')
+  const isDate = ends.length <= 2 && ends.every((end) => /^\d{4}(?:-\d{2}){0,2}$/u.test(end))
+  return isDate
+    ? { 'date-parts': ends.map((end) => end.split('-').map(Number)) }
+    : { literal: date }
 }

@@ -6,7 +6,7 @@ import { type ExportFile, textFile } from './export-file'
 import type { ExportSource } from './export-source'
 import { flattenText } from './flatten-text'
 import { formatAnnotations } from './format-annotations'
-import { formatBibtex } from './format-bibtex'
+import { formatBiblatex, formatBibtex } from './format-bibtex'
 import { formatBundleReadme } from './format-bundle-readme'
 import { formatCslJson } from './format-csl-json'
 import { formatRis } from './format-ris'
@@ -30,15 +30,16 @@ export function planBundle(source: ExportSource): readonly ExportFile[] {
 }
 
 function planPayload(source: ExportSource): readonly ExportFile[] {
-  const { articles } = source
+  const { articles, references } = source
   // Articles with equal bytes have equal texts: one file serves them all.
   const distinct = [...new Map(articles.map((article) => [article.sha256, article])).values()]
   return [
     textFile('data/README.md', () => formatBundleReadme(source)),
     ...planNotes(source).map((note) => ({ ...note, path: `data/notes/${note.path}` })),
-    textFile('data/references.bib', () => formatBibtex(articles)),
-    textFile('data/references.ris', () => formatRis(articles)),
-    textFile('data/references.json', () => formatCslJson(articles)),
+    textFile('data/references.bib', () => formatBibtex(references)),
+    textFile('data/references.biblatex.bib', () => formatBiblatex(references)),
+    textFile('data/references.ris', () => formatRis(references)),
+    textFile('data/references.json', () => formatCslJson(references)),
     textFile(annotationsPath, () => formatAnnotations(source)),
     ...distinct.map((article) => textFile(textPath(article.sha256), () => article.text)),
     ...distinct.map((article) => ({

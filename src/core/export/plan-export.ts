@@ -3,7 +3,7 @@ import { Fault } from '../../contract/fault'
 import { type ExportFile, textFile } from './export-file'
 import type { ExportSource } from './export-source'
 import { formatAnnotations } from './format-annotations'
-import { formatBibtex } from './format-bibtex'
+import { formatBiblatex, formatBibtex } from './format-bibtex'
 import { formatCslJson } from './format-csl-json'
 import { formatRis } from './format-ris'
 import { planBundle } from './plan-bundle'
@@ -14,9 +14,10 @@ export type { ExportFile }
 
 const plans: Record<ExportFormat, (source: ExportSource) => readonly ExportFile[]> = {
   markdown: planNotes,
-  bibtex: ({ articles }) => [textFile('references.bib', () => formatBibtex(articles))],
-  ris: ({ articles }) => [textFile('references.ris', () => formatRis(articles))],
-  'csl-json': ({ articles }) => [textFile('references.json', () => formatCslJson(articles))],
+  bibtex: ({ references }) => [textFile('references.bib', () => formatBibtex(references))],
+  biblatex: ({ references }) => [textFile('references.bib', () => formatBiblatex(references))],
+  ris: ({ references }) => [textFile('references.ris', () => formatRis(references))],
+  'csl-json': ({ references }) => [textFile('references.json', () => formatCslJson(references))],
   annotations: (source) => [textFile('annotations.jsonld', () => formatAnnotations(source))],
   text: ({ articles }) => planTexts(articles),
   bundle: planBundle,

@@ -14,6 +14,7 @@ import {
   labelStyles,
   languages,
 } from '../../contract/model'
+import { referenceSchema } from '../../contract/references-inputs'
 
 const branded = <Id extends string>() =>
   v.pipe(
@@ -65,6 +66,8 @@ const article = v.object({
   ...laterFacts,
   words: offset,
   trimmedShare: v.number(),
+  /** Attached; missing in records from before there were any. */
+  reference: v.optional(v.nullable(referenceSchema)),
   blocks: v.array(
     v.object({
       start: offset,

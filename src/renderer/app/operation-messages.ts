@@ -4,6 +4,11 @@ import type { Messages } from '../ui/language'
 export const operationMessages = {
   importFiles: { en: 'import of {n} article|import of {n} articles', vi: 'nhập {n} bài' },
   correctArticle: { en: 'correction of an article’s details', vi: 'sửa thông tin bài' },
+  importReferences: {
+    en: 'references of {n} article|references of {n} articles',
+    vi: 'gắn tài liệu tham khảo cho {n} bài',
+  },
+  attachReference: { en: 'reference of an article', vi: 'gắn tài liệu tham khảo' },
   changeBlocks: { en: 'trimming', vi: 'lược hoặc giữ khối văn bản' },
   deleteArticles: { en: 'deletion of {n} article|deletion of {n} articles', vi: 'xóa {n} bài' },
   annotatePassage: { en: 'new annotation', vi: 'thêm ghi chú' },

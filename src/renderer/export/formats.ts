@@ -21,6 +21,7 @@ interface FormatLooks {
 export const formats: Readonly<Record<ExportFormat, FormatLooks>> = {
   markdown: { name: 'markdown', text: 'markdownText', Sign: NotebookPen },
   bibtex: { name: 'bibtex', text: 'bibtexText', Sign: Quote },
+  biblatex: { name: 'biblatex', text: 'biblatexText', Sign: Quote },
   ris: { name: 'ris', text: 'risText', Sign: BookText },
   'csl-json': { name: 'csl-json', text: 'csl-jsonText', Sign: Braces },
   annotations: {

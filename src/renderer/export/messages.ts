@@ -26,6 +26,11 @@ export const messages = {
     en: 'References for LaTeX, JabRef and Zotero.',
     vi: 'Tài liệu tham khảo cho LaTeX, JabRef và Zotero.',
   },
+  biblatex: { en: 'BibLaTeX', vi: 'BibLaTeX' },
+  biblatexText: {
+    en: 'References for LaTeX with Biber: web pages and newspapers have types of their own.',
+    vi: 'Tài liệu tham khảo cho LaTeX dùng Biber: trang web và báo có loại riêng.',
+  },
   ris: { en: 'RIS', vi: 'RIS' },
   risText: {
     en: 'References for EndNote, Mendeley and Zotero.',

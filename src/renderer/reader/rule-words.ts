@@ -98,6 +98,7 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
     en: 'from how many words fit a western language',
     vi: 'từ tỷ lệ từ hợp với ngôn ngữ phương Tây',
   },
+  reference: { en: 'from an imported reference', vi: 'từ tài liệu tham khảo đã nhập' },
 }
 
 /** The rule in words of the window's language; a rule this window does not know keeps its name. */

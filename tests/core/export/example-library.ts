@@ -17,6 +17,7 @@ import type {
   Mention,
 } from '../../../src/contract/model'
 import type { ExportSource } from '../../../src/core/export/export-source'
+import { referenceOf } from '../../../src/core/references/describe-article'
 
 /** A small library by hand: a plain Vietnamese article, and an English one whose text means harm and whose facts are unknown. */
 
@@ -110,6 +111,7 @@ export function makeSource(
   return {
     libraryName: 'Border *talks*',
     articles,
+    references: articles.map((article) => referenceOf(article, null)),
     annotations: [],
     labels,
     entities: [],

@@ -79,6 +79,7 @@ it('their notes and references are read by pandoc without a warning', async () =
   }
   for (const [format, name] of [
     ['bibtex', 'bibtex'],
+    ['biblatex', 'biblatex'],
     ['csl-json', 'csljson'],
   ] as const) {
     const [text = ''] = (await readPlan(format, source)).values()

@@ -95,6 +95,7 @@ describe('a bundle as Lectern writes it', () => {
       note,
       `data/notes/${hostile.citationKey}.md`,
       'data/references.bib',
+      'data/references.biblatex.bib',
       'data/references.ris',
       'data/references.json',
       'data/annotations.jsonld',

@@ -1,0 +1,30 @@
+/** The inputs of the operations on references. */
+import * as v from 'valibot'
+import { path, phrase, reference, words } from './input-parts'
+import { dateRoles, nameRoles, referenceFields, referenceTypes } from './references'
+
+const name = v.object({ family: phrase(1000), given: v.nullable(phrase(1000)) })
+
+/** A reference from outside: at most what reading a file of references gives. */
+export const referenceSchema = v.object({
+  key: v.nullable(phrase(300)),
+  type: v.picklist(referenceTypes),
+  fields: entriesOf(referenceFields, words(20_000)),
+  names: entriesOf(nameRoles, v.pipe(v.array(name), v.maxLength(1000))),
+  dates: entriesOf(dateRoles, words(200)),
+  keywords: v.pipe(v.array(phrase(1000)), v.maxLength(1000)),
+})
+
+function entriesOf<const Key extends string, Schema extends v.GenericSchema>(
+  keys: readonly Key[],
+  schema: Schema,
+) {
+  const entries = Object.fromEntries(keys.map((key) => [key, v.exactOptional(schema)]))
+  return v.object(entries as { [Name in Key]: v.ExactOptionalSchema<Schema, undefined> })
+}
+
+export const referencesInputs = {
+  importReferences: v.object({ path }),
+  readReferences: v.object({ path }),
+  attachReference: v.object({ article: reference, reference: v.nullable(referenceSchema) }),
+}

@@ -1,0 +1,13 @@
+import { Fault, type FaultDetail } from '../../contract/fault'
+import type { FaultyEntry } from '../../contract/references'
+
+/** One entry that was left out, and why. */
+export function faultyEntry(
+  code: FaultyEntry['code'],
+  line: number,
+  key: string | null,
+  detail: FaultDetail = {},
+): FaultyEntry {
+  const named = key === null || key === '' ? null : key.slice(0, 300)
+  return { line, key: named, code, message: new Fault(code, { line, ...detail }).message }
+}

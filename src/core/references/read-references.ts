@@ -1,0 +1,23 @@
+import { Fault } from '../../contract/fault'
+import { decodeText } from '../articles/decode-text'
+import { parseBibtex } from './parse-bibtex'
+import { parseCslJson } from './parse-csl-json'
+import { parseRis } from './parse-ris'
+import type { ReadReferences } from './read-limits'
+
+/**
+ * The references in a file, whichever of RIS, BibTeX, BibLaTeX and CSL-JSON it is written in, told by its content. `path` is
+ * for faults: `file/encoding`, `file/binary`, `file/empty`, `reference/unknown-format`.
+ */
+export function readReferences(bytes: Uint8Array, path: string): ReadReferences {
+  const text = decodeText(bytes, path)
+  const parse = parsers.find(({ sign }) => sign.test(text))?.parse
+  if (parse === undefined) throw new Fault('reference/unknown-format', { path })
+  return parse(text)
+}
+
+const parsers: readonly { readonly sign: RegExp; parse: (text: string) => ReadReferences }[] = [
+  { sign: /^\s*[[{]\s*[[{"\]]/u, parse: parseCslJson },
+  { sign: /^\s{0,3}TY {1,2}-/mu, parse: parseRis },
+  { sign: /@\s*[a-z]+\s*[{(]/iu, parse: parseBibtex },
+]
