@@ -1,4 +1,5 @@
 /** Every flag of the command line, in both languages. A name means the same in every command that knows it. */
+import { bibliographyStyles } from '../contract/export-options'
 import type { Language } from '../contract/model'
 
 export interface OptionDescription {
@@ -54,6 +55,20 @@ export const optionDescriptions = {
   name: one('NAME', 'the name to show', 'tên hiển thị'),
   alias: many('NAME', 'another name (may be repeated)', 'một tên khác (có thể lặp lại)'),
   key: one('KEY', 'what the file calls the reference', 'tên gọi của tài liệu trong tệp'),
+  style: one(
+    'STYLE',
+    `a bibliography’s style: ${bibliographyStyles.join(', ')}`,
+    `kiểu danh mục tham khảo: ${bibliographyStyles.join(', ')}`,
+  ),
+  language: one('LANGUAGE', 'vi or en', 'vi hoặc en'),
+  'without-originals': flag(
+    'leave the imported files out of a bundle',
+    'không đưa tệp gốc vào gói',
+  ),
+  anonymous: flag(
+    'leave out of a bundle who made the annotations',
+    'không ghi người chú giải trong gói',
+  ),
   out: one('PATH', 'where to write', 'nơi ghi ra'),
   article: many('ARTICLE', 'only this article (may be repeated)', 'chỉ bài này (có thể lặp lại)'),
   list: flag('list the backups', 'liệt kê các bản sao lưu'),

@@ -26,10 +26,6 @@ const reasons = {
     en: 'nothing was restored; say --yes to restore, or --preview to only look',
     vi: 'chưa khôi phục gì; thêm --yes để khôi phục, hoặc --preview để chỉ xem',
   },
-  'bibliography-later': {
-    en: 'the bibliography is not there yet; use “bibtex”, “ris” or “csl-json”',
-    vi: 'chưa có định dạng “bibliography”; hãy dùng “bibtex”, “ris” hoặc “csl-json”',
-  },
 } as const satisfies Record<string, Record<Language, string>>
 
 /** Wrong usage as a fault: exit code 2. */

@@ -1,5 +1,6 @@
 /** What operations take and answer, beside the model itself. */
 import type { FactCorrection } from './article-facts'
+import type { ExportOptions } from './export-options'
 import type { FaultCode, FaultData, FaultDetail } from './fault'
 import type { LibraryDamage } from './library-damage'
 import type {
@@ -238,13 +239,14 @@ export const exportFormats = [
   'biblatex',
   'ris',
   'csl-json',
+  'bibliography',
   'annotations',
   'text',
   'bundle',
 ] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-export interface ExportRequest {
+export interface ExportRequest extends ExportOptions {
   readonly format: ExportFormat
   /** Ids or citation keys; null: every article. */
   readonly articles: readonly string[] | null

@@ -7,6 +7,7 @@ export const exportExtensions = {
   biblatex: 'bib',
   ris: 'ris',
   'csl-json': 'json',
+  bibliography: 'md',
   annotations: 'jsonld',
   text: null,
   bundle: 'zip',

@@ -30,7 +30,7 @@ import {
 import { markingInputs } from './marking-inputs'
 import { blockRoles, entityKinds, languages, mentionStates } from './model'
 import { recoveryInputs } from './recovery-inputs'
-import { referencesInputs } from './references-inputs'
+import { exportOptions, referencesInputs } from './references-inputs'
 import { trashKinds } from './safekeeping'
 import type { OperationName, Operations } from './workbench'
 
@@ -153,8 +153,8 @@ const schemas = {
   restoreBackup: backup,
   checkLibrary: v.object({ repair: v.boolean() }),
   retrySaving: nothing,
-  previewExport: v.object(selection),
-  exportLibrary: v.object({ ...selection, out: path }),
+  previewExport: v.object({ ...selection, ...exportOptions }),
+  exportLibrary: v.object({ ...selection, ...exportOptions, out: path }),
   verifyBundle: v.object({ path }),
   ...recoveryInputs,
   ...anchorInputs,

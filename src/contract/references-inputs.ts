@@ -1,6 +1,7 @@
 /** The inputs of the operations on references. */
 import * as v from 'valibot'
-import { path, phrase, reference, words } from './input-parts'
+import { bibliographyStyles } from './export-options'
+import { language, path, phrase, reference, words } from './input-parts'
 import { dateRoles, nameRoles, referenceFields, referenceTypes } from './references'
 
 const name = v.object({ family: phrase(1000), given: v.nullable(phrase(1000)) })
@@ -21,6 +22,13 @@ function entriesOf<const Key extends string, Schema extends v.GenericSchema>(
 ) {
   const entries = Object.fromEntries(keys.map((key) => [key, v.exactOptional(schema)]))
   return v.object(entries as { [Name in Key]: v.ExactOptionalSchema<Schema, undefined> })
+}
+
+export const exportOptions = {
+  style: v.optional(v.picklist(bibliographyStyles)),
+  language: v.optional(language),
+  originals: v.optional(v.picklist(['kept', 'left-out'])),
+  researcher: v.optional(v.picklist(['named', 'left-out'])),
 }
 
 export const referencesInputs = {

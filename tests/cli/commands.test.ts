@@ -313,11 +313,22 @@ describe('export and verify', () => {
     expect(exit).toBe(1)
   })
 
-  it('does not have the bibliography yet, and says so', async () => {
-    const words = ['export', 'bibliography', '--out', 'x', '--library', newFolder()]
-    const { exit, err } = await runInProcess(words)
-    expect(exit).toBe(2)
-    expect(err).toContain('not there yet')
+  it('writes a bibliography in the style and language asked for, and refuses one it does not know', async () => {
+    const out = join(newFolder(), 'list.md')
+    await ask(
+      imported(),
+      'export',
+      'bibliography',
+      '--out',
+      out,
+      '--style',
+      'mla',
+      '--language',
+      'vi',
+    )
+    expect(await readFile(out, 'utf8')).toContain('*VNA*, 5 tháng 2 năm 2026')
+    const words = ['export', 'bibliography', '--out', out, '--style', 'bluebook']
+    expect((await runInProcess([...words, '--library', imported()])).exit).toBe(2)
   })
 })
 

@@ -21,7 +21,11 @@ export function exportOperations(
   version: string,
 ): ExportOperations {
   const plan = async (request: ExportRequest) =>
-    planExport(request.format, await gatherSource(library, book, version, request.articles))
+    planExport(
+      request.format,
+      await gatherSource(library, book, version, request.articles),
+      request,
+    )
   return {
     previewExport: async (request, { signal = neverAborted } = {}) =>
       previewExport(await plan(request), signal),

@@ -1,5 +1,7 @@
 import type { ExportFormat } from '../../contract/exchange'
+import type { ExportOptions } from '../../contract/export-options'
 import { Fault } from '../../contract/fault'
+import { formatBibliography } from '../bibliography/format-bibliography'
 import { type ExportFile, textFile } from './export-file'
 import type { ExportSource } from './export-source'
 import { formatAnnotations } from './format-annotations'
@@ -12,19 +14,29 @@ import { planTexts } from './plan-texts'
 
 export type { ExportFile }
 
-const plans: Record<ExportFormat, (source: ExportSource) => readonly ExportFile[]> = {
+const plans: Record<
+  ExportFormat,
+  (source: ExportSource, options: ExportOptions) => readonly ExportFile[]
+> = {
   markdown: planNotes,
   bibtex: ({ references }) => [textFile('references.bib', () => formatBibtex(references))],
   biblatex: ({ references }) => [textFile('references.bib', () => formatBiblatex(references))],
   ris: ({ references }) => [textFile('references.ris', () => formatRis(references))],
   'csl-json': ({ references }) => [textFile('references.json', () => formatCslJson(references))],
+  bibliography: ({ references }, { style = 'chicago-author-date', language = 'en' }) => [
+    textFile('bibliography.md', () => formatBibliography(references, style, language)),
+  ],
   annotations: (source) => [textFile('annotations.jsonld', () => formatAnnotations(source))],
   text: ({ articles }) => planTexts(articles),
   bundle: planBundle,
 }
 
 /** The files an export consists of; nothing is read or formatted yet. Faults: `export/nothing`. */
-export function planExport(format: ExportFormat, source: ExportSource): readonly ExportFile[] {
+export function planExport(
+  format: ExportFormat,
+  source: ExportSource,
+  options: ExportOptions = {},
+): readonly ExportFile[] {
   if (source.articles.length === 0) throw new Fault('export/nothing')
-  return plans[format](source)
+  return plans[format](source, options)
 }

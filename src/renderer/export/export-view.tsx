@@ -1,6 +1,7 @@
 import { Download, FileOutput } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import type { ExportFormat } from '../../contract/exchange'
+import type { ExportOptions } from '../../contract/export-options'
 import type { ArticleId } from '../../contract/model'
 import { useStanding } from '../connection/session'
 import { useNavigation } from '../navigation/navigation'
@@ -9,6 +10,7 @@ import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { useSay } from '../ui/language'
 import { ArticleChoice } from './article-choice'
+import { ExportChoices } from './export-choices'
 import { ExportPreviewColumn } from './export-preview'
 import { FormatCards } from './format-cards'
 import { messages } from './messages'
@@ -45,8 +47,9 @@ function ExportForm({
   const say = useSay(messages)
   const [format, setFormat] = useState<ExportFormat>('markdown')
   const [chosen, setChosen] = useState(asked)
+  const [options, setOptions] = useState<ExportOptions>({})
   const { isExporting, save } = useExport()
-  const request = { format, articles: chosen }
+  const request = { format, articles: chosen, ...options }
   return (
     <div className="export-view">
       <div className="export-view__form">
@@ -56,6 +59,7 @@ function ExportForm({
         </header>
         <ArticleChoice total={total} chosen={chosen} onChosen={setChosen} />
         <FormatCards format={format} onFormat={setFormat} />
+        <ExportChoices format={format} options={options} onOptions={setOptions} />
         <div className="export-view__action">
           <Button
             tone="primary"

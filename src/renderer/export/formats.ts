@@ -2,6 +2,7 @@ import {
   BookText,
   Braces,
   FileText,
+  List,
   type LucideIcon,
   NotebookPen,
   Package,
@@ -24,6 +25,7 @@ export const formats: Readonly<Record<ExportFormat, FormatLooks>> = {
   biblatex: { name: 'biblatex', text: 'biblatexText', Sign: Quote },
   ris: { name: 'ris', text: 'risText', Sign: BookText },
   'csl-json': { name: 'csl-json', text: 'csl-jsonText', Sign: Braces },
+  bibliography: { name: 'bibliography', text: 'bibliographyText', Sign: List },
   annotations: {
     name: 'annotationsFormat',
     text: 'annotationsText',

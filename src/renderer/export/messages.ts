@@ -41,6 +41,11 @@ export const messages = {
     en: 'References for Pandoc and citation styles.',
     vi: 'Tài liệu tham khảo cho Pandoc và các kiểu trích dẫn.',
   },
+  bibliography: { en: 'Bibliography', vi: 'Danh mục tham khảo' },
+  bibliographyText: {
+    en: 'A formatted list: Chicago, APA, MLA, IEEE or Vancouver.',
+    vi: 'Danh mục đã định dạng: Chicago, APA, MLA, IEEE hoặc Vancouver.',
+  },
   annotationsFormat: { en: 'Web annotations', vi: 'Chú giải Web (W3C)' },
   annotationsText: {
     en: 'Every passage and mention as W3C annotations, for other programs.',

@@ -1,0 +1,23 @@
+/** What an export can be asked beside its format and articles. */
+import type { Language } from './model'
+
+export const bibliographyStyles = [
+  'chicago-notes',
+  'chicago-author-date',
+  'apa',
+  'mla',
+  'ieee',
+  'vancouver',
+] as const
+export type BibliographyStyle = (typeof bibliographyStyles)[number]
+
+export interface ExportOptions {
+  /** Of `bibliography`; Chicago's author–date style when missing. */
+  readonly style?: BibliographyStyle | undefined
+  /** Whose words and dates a `bibliography` is written with; English when missing. */
+  readonly language?: Language | undefined
+  /** Left out of a `bundle` when others hold the rights in them; the texts stay, so that quotations can be checked. */
+  readonly originals?: 'kept' | 'left-out' | undefined
+  /** Left out: nothing in a `bundle` says who made the annotations. */
+  readonly researcher?: 'named' | 'left-out' | undefined
+}

@@ -1,0 +1,89 @@
+import { escapeMarkdown } from '../export/escape-markdown'
+import { encodeAddress, isWebAddress } from '../export/web-address'
+import type { CitationWords } from './citation-words'
+
+// Control characters, which no field of a reference holds, around what is set otherwise than the rest.
+const marks = { italic: '\u0001', address: '\u0002', end: '\u0003' } as const
+
+/** Words to be set in italics. */
+export const italic = (text: string | undefined): string =>
+  text === undefined || text === '' ? '' : marks.italic + text + marks.end
+
+/** An address to follow. */
+export const linked = (address: string | undefined): string =>
+  address === undefined || address === '' ? '' : marks.address + address + marks.end
+
+/** What is there, joined. */
+export const joinParts = (parts: readonly (string | undefined)[], between: string): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(between)
+
+/** A sentence: ends in one full stop, or in the mark it ends in anyway. */
+export function sentence(text: string | undefined): string {
+  if (text === undefined || text === '') return ''
+  const isClosed = new RegExp(`[.?!…](?:[’”"']|${marks.end})*$`, 'u').test(text)
+  return isClosed ? text : `${text}.`
+}
+
+/** Sentences in a row; an address ends none. */
+export const sentences = (parts: readonly (string | undefined)[]): string =>
+  joinParts(parts.map(sentence), ' ')
+
+/** A title in quotation marks, closed by a stop where the language puts it; quotation marks inside become single ones. */
+export function quoted(title: string | undefined, stop: '.' | ',', words: CitationWords): string {
+  if (title === undefined) return ''
+  const inner = title
+    .replace(/“/gu, '‘')
+    .replace(/”/gu, '’')
+    .replace(/"(?=[^\s"])(?<=(?:^|[\s(‘])")/gu, '‘')
+    .replaceAll('"', '’')
+  const ends = /[.?!…]$/u.test(inner)
+  if (words.quotesHoldStops) return `“${inner}${ends ? '' : stop}”`
+  return stop === '.' && ends ? `“${inner}”` : `“${inner}”${stop}`
+}
+
+export const capitalised = (text: string): string =>
+  text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase())
+
+/** `100-120` with an en dash. */
+export const pageRange = (page: string): string => page.replace(/(?<=\d)\s*-+\s*(?=\d)/gu, '–')
+
+/** `100–20`: of the last page only what differs, two digits at least. */
+export function shortPageRange(page: string): string {
+  return pageRange(page).replace(/^(\d+)–(\d+)$/u, (whole, from: string, to: string) => {
+    if (from.length !== to.length || from.length < 3) return whole
+    let same = 0
+    while (same < from.length - 2 && from[same] === to[same]) same += 1
+    return `${from}–${to.slice(same)}`
+  })
+}
+
+export const isSeveralPages = (page: string): boolean => /[-–,]/u.test(page)
+
+const marked = new RegExp(`[${marks.italic}${marks.address}${marks.end}]`, 'gu')
+
+/** As plain text. */
+export const toPlainText = (entry: string): string => entry.replace(marked, '')
+
+/** As Markdown: italics between asterisks, addresses as links, all else to the letter. */
+export function toMarkdown(entry: string): string {
+  const stretch = new RegExp(
+    `([${marks.italic}${marks.address}])([^${marks.end}]*)${marks.end}`,
+    'gu',
+  )
+  let [text, end] = ['', 0]
+  for (const { 0: whole, 1: mark, 2: inner = '', index } of entry.matchAll(stretch)) {
+    text += escapePart(entry.slice(end, index))
+    text += mark === marks.italic ? `*${escapePart(inner)}*` : formatLink(inner)
+    end = index + whole.length
+  }
+  return text + escapePart(entry.slice(end))
+}
+
+const formatLink = (address: string): string =>
+  isWebAddress(address) ? `<${encodeAddress(address)}>` : escapePart(address)
+
+// Blanks around a part are not its own to lose.
+function escapePart(part: string): string {
+  const [, before = '', inner = '', after = ''] = /^( *)(.*?)( *)$/su.exec(part) ?? []
+  return `${before}${escapeMarkdown(inner)}${after}`
+}

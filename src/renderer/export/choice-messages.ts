@@ -1,0 +1,21 @@
+import type { Messages } from '../ui/language'
+
+export const choiceMessages = {
+  style: { en: 'Style', vi: 'Kiểu trích dẫn' },
+  chicagoNotes: { en: 'Chicago, notes', vi: 'Chicago, chú thích' },
+  chicagoAuthorDate: { en: 'Chicago, author–date', vi: 'Chicago, tác giả–năm' },
+  apa: { en: 'APA', vi: 'APA' },
+  mla: { en: 'MLA', vi: 'MLA' },
+  ieee: { en: 'IEEE', vi: 'IEEE' },
+  vancouver: { en: 'Vancouver', vi: 'Vancouver' },
+  wordsOf: { en: 'Words and dates in', vi: 'Ngôn ngữ của danh mục' },
+  bundleHolds: { en: 'The bundle holds', vi: 'Gói gồm' },
+  originals: {
+    en: 'the files as they were imported',
+    vi: 'các tệp gốc đã nhập',
+  },
+  researcher: {
+    en: 'who made the annotations',
+    vi: 'tên người chú giải',
+  },
+} satisfies Messages

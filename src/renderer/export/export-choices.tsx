@@ -1,0 +1,82 @@
+import type { ReactElement } from 'react'
+import type { ExportFormat } from '../../contract/exchange'
+import {
+  type BibliographyStyle,
+  bibliographyStyles,
+  type ExportOptions,
+} from '../../contract/export-options'
+import { Checkbox } from '../ui/checkbox'
+import { useSay } from '../ui/language'
+import { SectionTitle } from '../ui/section-title'
+import { Segmented } from '../ui/segmented'
+import { choiceMessages } from './choice-messages'
+import './export-choices.css'
+
+interface ChoicesProps {
+  readonly options: ExportOptions
+  readonly onOptions: (options: ExportOptions) => void
+}
+
+/** What the chosen format can be asked; nothing for formats that are only one way. */
+export function ExportChoices({
+  format,
+  ...choices
+}: ChoicesProps & { readonly format: ExportFormat }): ReactElement | null {
+  if (format === 'bibliography') return <BibliographyChoices {...choices} />
+  return format === 'bundle' ? <BundleChoices {...choices} /> : null
+}
+
+const styleNames: Readonly<Record<BibliographyStyle, keyof typeof choiceMessages>> = {
+  'chicago-notes': 'chicagoNotes',
+  'chicago-author-date': 'chicagoAuthorDate',
+  apa: 'apa',
+  mla: 'mla',
+  ieee: 'ieee',
+  vancouver: 'vancouver',
+}
+
+function BibliographyChoices({ options, onOptions }: ChoicesProps): ReactElement {
+  const say = useSay(choiceMessages)
+  return (
+    <section className="export-choices">
+      <SectionTitle>{say('style')}</SectionTitle>
+      <Segmented
+        label={say('style')}
+        selected={options.style ?? 'chicago-author-date'}
+        onSelect={(style) => onOptions({ ...options, style })}
+        choices={bibliographyStyles.map((id) => ({ id, label: say(styleNames[id]) }))}
+      />
+      <SectionTitle>{say('wordsOf')}</SectionTitle>
+      <Segmented
+        label={say('wordsOf')}
+        selected={options.language ?? 'en'}
+        onSelect={(language) => onOptions({ ...options, language })}
+        choices={[
+          { id: 'en', label: 'English', lang: 'en' },
+          { id: 'vi', label: 'Tiếng Việt', lang: 'vi' },
+        ]}
+      />
+    </section>
+  )
+}
+
+function BundleChoices({ options, onOptions }: ChoicesProps): ReactElement {
+  const say = useSay(choiceMessages)
+  return (
+    <section className="export-choices">
+      <SectionTitle>{say('bundleHolds')}</SectionTitle>
+      <Checkbox
+        isSelected={options.originals !== 'left-out'}
+        onChange={(kept) => onOptions({ ...options, originals: kept ? 'kept' : 'left-out' })}
+      >
+        {say('originals')}
+      </Checkbox>
+      <Checkbox
+        isSelected={options.researcher !== 'left-out'}
+        onChange={(named) => onOptions({ ...options, researcher: named ? 'named' : 'left-out' })}
+      >
+        {say('researcher')}
+      </Checkbox>
+    </section>
+  )
+}
