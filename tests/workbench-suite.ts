@@ -9,6 +9,7 @@ import type { Workbench } from '../src/contract/workbench'
 import { describeAnchors } from './anchors-suite'
 import { describeImports } from './import-suite'
 import { describeMarking } from './marking-suite'
+import { describeBundles } from './bundle-suite'
 import { samplesFolder } from './open-test-workbench'
 import { describeRecovery } from './recovery-suite'
 import { describeReferences } from './references-suite'
@@ -636,6 +637,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     describe('two windows', () => describeTwoWindows(() => subject))
     describe('anchors', () => describeAnchors(() => subject))
     describe('marking', () => describeMarking(() => subject))
+    describe('bundles', () => describeBundles(() => subject))
     describe('references', () => describeReferences(() => subject))
 
     describe('exporting', () => {
@@ -674,7 +676,10 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
         })
         const out = join(subject.folder, 'bundle.zip')
         await workbench.exportLibrary({ format: 'bundle', articles: null, out })
-        expect(await workbench.verifyBundle({ path: out })).toEqual({ ok: true, problems: [] })
+        expect(await workbench.verifyBundle({ path: out })).toMatchObject({
+          ok: true,
+          problems: [],
+        })
         const bytes = await readFile(out)
         await writeFile(out, bytes.subarray(0, bytes.length / 2))
         await expect(workbench.verifyBundle({ path: out })).rejects.toMatchObject({

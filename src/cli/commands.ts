@@ -1,6 +1,7 @@
 import { annotateCommand } from './annotate'
 import { annotationsCommands } from './annotations'
 import { backupCommand } from './backup'
+import { bundleCommand } from './bundle'
 import type { Command } from './command'
 import { doctorCommand } from './doctor'
 import { entityCommands } from './entity'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...referencesCommands,
   exportCommand,
   verifyCommand,
+  bundleCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

@@ -11,7 +11,7 @@ export const exportCommand: Command = {
   operands: 'FORMAT --out PATH',
   least: 1,
   most: 1,
-  options: ['out', 'article', 'style', 'language', 'without-originals', 'anonymous'],
+  options: ['out', 'article', 'style', 'language', 'without-originals', 'name-researcher'],
   help: {
     en: `Write articles out; FORMAT is one of: ${exportFormats.join(', ')}`,
     vi: `Xuất các bài; FORMAT là một trong: ${exportFormats.join(', ')}`,
@@ -34,7 +34,7 @@ function readOptions({ flags, language }: Asked): ExportOptions {
     style: readChoice('style', bibliographyStyles),
     language: readChoice('language', languages),
     originals: flags.has('without-originals') ? 'left-out' : 'kept',
-    researcher: flags.has('anonymous') ? 'left-out' : 'named',
+    researcher: flags.has('name-researcher') ? 'named' : 'left-out',
   }
 
   function readChoice<Choice extends string>(

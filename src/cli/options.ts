@@ -65,9 +65,9 @@ export const optionDescriptions = {
     'leave the imported files out of a bundle',
     'không đưa tệp gốc vào gói',
   ),
-  anonymous: flag(
-    'leave out of a bundle who made the annotations',
-    'không ghi người chú giải trong gói',
+  'name-researcher': flag(
+    'say in a bundle who made the annotations',
+    'ghi trong gói ai đã chú giải',
   ),
   out: one('PATH', 'where to write', 'nơi ghi ra'),
   article: many('ARTICLE', 'only this article (may be repeated)', 'chỉ bài này (có thể lặp lại)'),

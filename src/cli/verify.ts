@@ -1,6 +1,18 @@
 import { resolve } from 'node:path'
+import type { QuoteVerdicts } from '../contract/exchange'
+import type { Language } from '../contract/model'
 import type { Command } from './command'
 import { withWorkbench } from './with-workbench'
+
+const words = {
+  verbatim: { en: 'verbatim', vi: 'đúng từng chữ' },
+  normalised: {
+    en: 'verbatim but for blanks and typography',
+    vi: 'đúng, trừ dấu cách và kiểu chữ',
+  },
+  altered: { en: 'altered', vi: 'đã bị sửa' },
+  sourceMissing: { en: 'source missing', vi: 'thiếu nguồn' },
+} as const
 
 export const verifyCommand: Command = {
   name: 'verify',
@@ -15,9 +27,15 @@ export const verifyCommand: Command = {
   run: (asked) =>
     withWorkbench(asked, async (workbench, call) => {
       const path = resolve(asked.operands[0] ?? '')
-      const { ok, problems } = await workbench.verifyBundle({ path }, call)
+      const { ok, problems, quotes } = await workbench.verifyBundle({ path }, call)
       const lines = problems.map((problem) => `✗ ${problem.path}: ${problem.message}`)
-      asked.console.answer({ ok, problems }, ok ? '✓' : lines.join('\n'))
+      const sum = formatQuotes(quotes, asked.language)
+      asked.console.answer({ ok, problems, quotes }, [...(ok ? ['✓'] : lines), sum].join('\n'))
       return ok
     }),
+}
+
+function formatQuotes(quotes: QuoteVerdicts, language: Language): string {
+  const verdicts = ['verbatim', 'normalised', 'altered', 'sourceMissing'] as const
+  return verdicts.map((verdict) => `${words[verdict][language]}: ${quotes[verdict]}`).join(', ')
 }

@@ -240,6 +240,7 @@ export const exportFormats = [
   'ris',
   'csl-json',
   'bibliography',
+  'json',
   'annotations',
   'text',
   'bundle',
@@ -280,9 +281,20 @@ export interface BundleProblem {
   readonly message: string
 }
 
+/** How many of a bundle's quotations stand in the bundled texts, and how. */
+export interface QuoteVerdicts {
+  /** Character for character, at their place. */
+  readonly verbatim: number
+  /** At their place, but for blanks, quotation marks, hyphens and the way letters are composed. */
+  readonly normalised: number
+  readonly altered: number
+  readonly sourceMissing: number
+}
+
 export interface BundleReport {
   readonly ok: boolean
   readonly problems: readonly BundleProblem[]
+  readonly quotes: QuoteVerdicts
 }
 
 export type ChangeArea = 'articles' | 'annotations' | 'entities' | 'labels' | 'preferences'

@@ -8,6 +8,7 @@ export const exportExtensions = {
   ris: 'ris',
   'csl-json': 'json',
   bibliography: 'md',
+  json: 'json',
   annotations: 'jsonld',
   text: null,
   bundle: 'zip',

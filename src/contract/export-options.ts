@@ -18,6 +18,6 @@ export interface ExportOptions {
   readonly language?: Language | undefined
   /** Left out of a `bundle` when others hold the rights in them; the texts stay, so that quotations can be checked. */
   readonly originals?: 'kept' | 'left-out' | undefined
-  /** Left out: nothing in a `bundle` says who made the annotations. */
+  /** Whether a `bundle` and `annotations` say who made each annotation, by the user's name; nobody when missing. */
   readonly researcher?: 'named' | 'left-out' | undefined
 }

@@ -221,6 +221,14 @@ export const faultMessages = {
     en: '“{path}” is not a bundle Lectern can open: {reason}.',
     vi: '“{path}” không phải gói mà Lectern mở được: {reason}.',
   },
+  'bundle/damaged': {
+    en: '“{path}” does not hold what it proves, so nothing was imported ({count} problems). {reason}',
+    vi: '“{path}” không khớp với mã kiểm tra của chính nó nên chưa nhập gì ({count} lỗi). {reason}',
+  },
+  'bundle/foreign': {
+    en: '“{path}” is no bundle of this Lectern: it holds no library to import. Nothing was changed.',
+    vi: '“{path}” không phải gói của bản Lectern này: trong đó không có thư viện để nhập. Chưa có gì bị thay đổi.',
+  },
   'reference/unknown-format': {
     en: '“{path}” holds no references Lectern reads. It reads RIS, BibTeX, BibLaTeX and CSL-JSON.',
     vi: '“{path}” không có tài liệu tham khảo mà Lectern đọc được. Chương trình đọc RIS, BibTeX, BibLaTeX và CSL-JSON.',

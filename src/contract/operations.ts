@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { anchorInputs } from './anchor-inputs'
 import { factCorrectionInputs } from './article-facts-inputs'
 import { snappings, sortOrders, themes } from './exchange'
+import { bundlesInputs } from './bundles-inputs'
+import { sortOrders, themes } from './exchange'
 import { Fault } from './fault'
 import {
   annotation,
@@ -160,6 +162,7 @@ const schemas = {
   ...anchorInputs,
   ...markingInputs,
   ...referencesInputs,
+  ...bundlesInputs,
 } satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
 
 export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)

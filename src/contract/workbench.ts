@@ -4,6 +4,8 @@
  */
 import type { AnchorOperations } from './anchors'
 import type { AnnotationChange, EntityChange } from './edits'
+import type { BundleOperations } from './bundles'
+import type { AnnotationChange, EntityChange, LabelChange } from './edits'
 import type {
   AnnotationDraft,
   ArticleCorrection,
@@ -61,7 +63,7 @@ export interface Call {
 
 export type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => Promise<Answer>
 
-export interface Operations extends RecoveryOperations, AnchorOperations, MarkingOperations, ReferenceOperations {
+export interface Operations extends RecoveryOperations, AnchorOperations, MarkingOperations, ReferenceOperations, BundleOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>

@@ -20,6 +20,7 @@ import { mentionOperations } from './entities/decide-mentions'
 import { entityOperations } from './entities/entity-operations'
 import { followMentions } from './entities/mention-book'
 import { exportOperations } from './export/export-operations'
+import { importBundle } from './export/import-bundle'
 import { type ArticleIndex, followArticles } from './library/article-index'
 import { findCloudFolder } from './library/detect-cloud-folder'
 import { type Library, openLibrary } from './library/open-library'
@@ -125,6 +126,7 @@ function operationsOn(
     ...exportOperations(library, mentions, version),
     ...trashOperations(library, guard),
     ...referenceOperations(library),
+    importBundle: ({ path }, call = {}) => importBundle(library, path, call),
     ...backupOperations(library, backups),
     ...checkOperations(library, articles, backups),
     describeHistory: async () => library.history(),

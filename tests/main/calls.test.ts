@@ -73,6 +73,7 @@ const inputs: { readonly [Name in OperationName]: Parameters<Operations[Name]>[0
   previewRestore: { backup: 'a' },
   restoreBackup: { backup: 'a' },
   checkLibrary: { repair: false },
+  importBundle: { path: '/home/ann/a.zip' },
   importReferences: { path: '/home/ann/refs.ris' },
   readReferences: { path: '/home/ann/refs.ris' },
   attachReference: { ...article, reference: null },

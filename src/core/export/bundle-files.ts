@@ -79,14 +79,24 @@ function fromBagRoot(files: ReadonlyMap<string, BundleFile>): ReadonlyMap<string
 
 /** A whole text file, or null when it is too large, cannot be read or is not written in that encoding. */
 export async function readText(file: BundleFile, encoding = 'utf-8'): Promise<string | null> {
+  const bytes = await readBytes(file)
+  if (bytes === null) return null
+  try {
+    // A mark at the beginning says which UTF-16 it is; the bare name would always mean the other one.
+    const label = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : encoding
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** A whole file, or null when it is too large or cannot be read. */
+export async function readBytes(file: BundleFile): Promise<Buffer | null> {
   if (file.size > bundleLimits.textBytes) return null
   try {
     const chunks: Uint8Array[] = []
     for await (const chunk of await file.open()) chunks.push(chunk)
-    const bytes = Buffer.concat(chunks)
-    // A mark at the beginning says which UTF-16 it is; the bare name would always mean the other one.
-    const label = bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : encoding
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return Buffer.concat(chunks)
   } catch {
     return null
   }

@@ -21,16 +21,12 @@ export function exportOperations(
   version: string,
 ): ExportOperations {
   const plan = async (request: ExportRequest) =>
-    planExport(
-      request.format,
-      await gatherSource(library, book, version, request.articles),
-      request,
-    )
+    planExport(request.format, await gatherSource(library, book, version, request), request)
   return {
     previewExport: async (request, { signal = neverAborted } = {}) =>
       previewExport(await plan(request), signal),
-    exportLibrary: async ({ out, ...request }, { signal = neverAborted } = {}) =>
-      writeExport(request.format, await plan(request), out, signal),
+    exportLibrary: async ({ out, ...request }, { signal = neverAborted, onProgress } = {}) =>
+      writeExport(request.format, await plan(request), out, signal, onProgress),
   }
 }
 
@@ -39,7 +35,7 @@ async function gatherSource(
   library: Library,
   book: MentionBook,
   version: string,
-  chosen: readonly string[] | null,
+  { articles: chosen, researcher }: ExportRequest,
 ): Promise<ExportSource> {
   const { records } = library
   const found =
@@ -58,12 +54,19 @@ async function gatherSource(
     libraryName: library.summary().name,
     articles,
     references: found.map((record) => referenceOf(record, record.reference ?? null)),
+    attached: found.map(({ reference }) => reference ?? null),
     annotations: found.flatMap((record) =>
       records
         .annotationsOf(record.id)
         .map((annotation) => presentAnnotation(annotation, record.blocks)),
     ),
     labels: labelsInOrder(records).map(presentLabel),
+    researchers: new Map(
+      found
+        .flatMap(({ id }) => (researcher === 'named' ? records.annotationsOf(id) : []))
+        .flatMap(({ id, who }) => (who ? [[id, who]] : [])),
+    ),
+    labels: [...records.labels.values()].map(presentLabel),
     entities: [...records.entities.values()]
       .filter(({ id }) => named.has(id))
       .map(({ id, rev, kind, names }) => ({ id, rev, kind, names })),

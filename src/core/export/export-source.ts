@@ -1,4 +1,11 @@
-import type { Annotation, Article, Entity, Label, Mention } from '../../contract/model'
+import type {
+  Annotation,
+  AnnotationId,
+  Article,
+  Entity,
+  Label,
+  Mention,
+} from '../../contract/model'
 import type { Reference } from '../../contract/references'
 
 /** Everything an export may need, already selected, in library order. */
@@ -7,9 +14,13 @@ export interface ExportSource {
   readonly articles: readonly Article[]
   /** Of those articles, one each, in their order. */
   readonly references: readonly Reference[]
+  /** What was attached to them, one each or null. */
+  readonly attached: readonly (Reference | null)[]
   /** Of those articles, in order of article and place. */
   readonly annotations: readonly Annotation[]
   readonly labels: readonly Label[]
+  /** Who made an annotation, where that is to be said and known. */
+  readonly researchers: ReadonlyMap<AnnotationId, string>
   /** With accepted mentions in those articles. */
   readonly entities: readonly Entity[]
   /** Accepted ones, of those articles. */

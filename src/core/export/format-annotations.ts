@@ -14,7 +14,9 @@ import { encodeAddress, isWebAddress } from './web-address'
  */
 export function formatAnnotations(source: ExportSource): string {
   const marks = indexMarks(source)
-  const items = source.articles.flatMap((article) => describeArticle(article, marks))
+  const items = source.articles.flatMap((article) =>
+    describeArticle(article, marks, source.researchers),
+  )
   const id = `urn:lectern:export:${source.now.toISOString()}`
   const page = { id: `${id}:1`, type: 'AnnotationPage', startIndex: 0, items }
   const collection = {
@@ -31,18 +33,26 @@ export function formatAnnotations(source: ExportSource): string {
   return `${JSON.stringify(collection, null, 2)}\n`
 }
 
-function describeArticle(article: Article, marks: ExportMarks): object[] {
+function describeArticle(
+  article: Article,
+  marks: ExportMarks,
+  researchers: ExportSource['researchers'],
+): object[] {
   const codePoints = mapCodePoints(article.text)
   return [
-    ...marks
-      .annotationsOf(article.id)
-      .map((annotation) => describeAnnotation(article, annotation, marks, codePoints)),
+    ...marks.annotationsOf(article.id).map((annotation) => ({
+      ...describeAnnotation(article, annotation, marks, codePoints),
+      ...describeCreator(researchers.get(annotation.id)),
+    })),
     ...marks.mentionsOf(article.id).flatMap((mention) => {
       const entity = marks.entities.get(mention.entity)
       return entity === undefined ? [] : [describeMention(article, mention, entity, codePoints)]
     }),
   ]
 }
+
+const describeCreator = (name: string | undefined): object =>
+  name === undefined ? {} : { creator: { type: 'Person', nickname: name } }
 
 function describeAnnotation(
   article: Article,

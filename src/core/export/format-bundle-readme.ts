@@ -11,13 +11,16 @@ Exported with Lectern ${escapeMarkdown(source.version)} on ${source.now.toISOStr
 
 ## What is here
 
+- \`index.html\`: all of it to read in a browser, without a connection and without scripts.
+- \`library.json\`: everything but the texts, as Lectern reads it back (its docs/export-json.md says how).
 - \`notes\`: one Markdown note for each article, with its quotations and comments.
 - \`annotations.jsonld\`: every quotation and every mention as a W3C Web Annotation, with its exact place in the text;
   what was marked in an earlier reading of a text and is not found again has its words and no place.
 - \`references.bib\`, \`references.biblatex.bib\`, \`references.ris\`, \`references.json\`: the references as BibTeX,
   BibLaTeX, RIS and CSL-JSON.
 - \`texts\`: the full text of each article, in UTF-8. Places count the characters of these files.
-- \`originals\`: the files as they were imported, byte for byte. Each is named by its own SHA-256 checksum.
+- \`originals\`: the files as they were imported, byte for byte, unless they were left out. Each is named by its own
+  SHA-256 checksum.
 
 ## Check that no file was altered
 

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { lstat, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline, type Readable, Transform } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
 import { Fault } from '../../contract/fault'
 import { type BundleFiles, type FoundEntry, gatherFiles } from './bundle-files'
@@ -61,8 +63,21 @@ async function* listZip(zip: ZipFile): AsyncGenerator<FoundEntry> {
       ),
       kind: kindOf(entry),
       size: entry.uncompressedSize,
-      open: () => zip.openReadStreamPromise(entry),
+      open: async () => checkSum(await zip.openReadStreamPromise(entry), entry.crc32),
     }
+}
+
+/** The bytes as they pass; fails at the end when they are not those the zip was made of. */
+function checkSum(bytes: Readable, expected: number): Readable {
+  let sum = 0
+  const check = new Transform({
+    transform(chunk: Buffer, _, done) {
+      sum = crc32(chunk, sum)
+      done(null, chunk)
+    },
+    flush: (done) => done(sum === expected ? null : new Error('the checksum differs')),
+  })
+  return pipeline(bytes, check, () => undefined)
 }
 
 /** Unix keeps a file's kind in the upper half of the attributes; zips from other systems have nothing there. */

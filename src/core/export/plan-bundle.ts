@@ -1,14 +1,17 @@
 import { posix } from 'node:path'
+import type { ExportOptions } from '../../contract/export-options'
 import type { Article } from '../../contract/model'
 import { sha256Of } from '../storage/content-files'
-import { annotationsPath, textPath } from './bundle-layout'
+import { annotationsPath, libraryPath, originalsFolder, textPath } from './bundle-layout'
 import { type ExportFile, textFile } from './export-file'
 import type { ExportSource } from './export-source'
 import { flattenText } from './flatten-text'
 import { formatAnnotations } from './format-annotations'
 import { formatBiblatex, formatBibtex } from './format-bibtex'
+import { formatBundlePage } from './format-bundle-page'
 import { formatBundleReadme } from './format-bundle-readme'
 import { formatCslJson } from './format-csl-json'
+import { formatJson } from './format-json'
 import { formatRis } from './format-ris'
 import { planNotes } from './plan-notes'
 
@@ -16,8 +19,11 @@ import { planNotes } from './plan-notes'
  * An export that proves itself: a BagIt bag (RFC 8493) of notes, references, annotations, texts and originals with their
  * checksums. The same source makes the same bytes. Files with checksums come last, so that each file is made once.
  */
-export function planBundle(source: ExportSource): readonly ExportFile[] {
-  const payload = planPayload(source).map(withSum)
+export function planBundle(
+  source: ExportSource,
+  { originals = 'kept' }: ExportOptions = {},
+): readonly ExportFile[] {
+  const payload = planPayload(source, originals).map(withSum)
   const declaration = withSum(
     textFile('bagit.txt', () => 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
   )
@@ -29,7 +35,7 @@ export function planBundle(source: ExportSource): readonly ExportFile[] {
   return [...payload, ...tags, planManifest('tagmanifest-sha256.txt', tags)]
 }
 
-function planPayload(source: ExportSource): readonly ExportFile[] {
+function planPayload(source: ExportSource, originals: 'kept' | 'left-out'): readonly ExportFile[] {
   const { articles, references } = source
   // Articles with equal bytes have equal texts: one file serves them all.
   const distinct = [...new Map(articles.map((article) => [article.sha256, article])).values()]
@@ -40,10 +46,12 @@ function planPayload(source: ExportSource): readonly ExportFile[] {
     textFile('data/references.biblatex.bib', () => formatBiblatex(references)),
     textFile('data/references.ris', () => formatRis(references)),
     textFile('data/references.json', () => formatCslJson(references)),
+    textFile(libraryPath, () => formatJson(source, () => null)),
+    textFile('data/index.html', () => formatBundlePage(source)),
     textFile(annotationsPath, () => formatAnnotations(source)),
     ...distinct.map((article) => textFile(textPath(article.sha256), () => article.text)),
-    ...distinct.map((article) => ({
-      path: `data/originals/${article.sha256}${originalExtension(article)}`,
+    ...(originals === 'left-out' ? [] : distinct).map((article) => ({
+      path: `${originalsFolder}${article.sha256}${originalExtension(article)}`,
       content: () => source.original(article),
     })),
   ]

@@ -7,6 +7,7 @@ import type { ExportSource } from './export-source'
 import { formatAnnotations } from './format-annotations'
 import { formatBiblatex, formatBibtex } from './format-bibtex'
 import { formatCslJson } from './format-csl-json'
+import { formatJson } from './format-json'
 import { formatRis } from './format-ris'
 import { planBundle } from './plan-bundle'
 import { planNotes } from './plan-notes'
@@ -26,6 +27,7 @@ const plans: Record<
   bibliography: ({ references }, { style = 'chicago-author-date', language = 'en' }) => [
     textFile('bibliography.md', () => formatBibliography(references, style, language)),
   ],
+  json: (source) => [textFile('library.json', () => formatJson(source, ({ text }) => text))],
   annotations: (source) => [textFile('annotations.jsonld', () => formatAnnotations(source))],
   text: ({ articles }) => planTexts(articles),
   bundle: planBundle,

@@ -1,4 +1,5 @@
 import type { BundleProblem, BundleReport } from '../../contract/exchange'
+import type { BundleFiles } from './bundle-files'
 import { checkBag } from './check-bag'
 import { checkQuotes } from './check-quotes'
 import { openBundle } from './open-bundle'
@@ -10,15 +11,17 @@ import { openBundle } from './open-bundle'
 export async function verifyBundle(path: string): Promise<BundleReport> {
   const bundle = await openBundle(path)
   try {
-    const problems = [
-      ...bundle.problems,
-      ...(await checkBag(bundle.files)),
-      ...(await checkQuotes(bundle.files)),
-    ]
-    return { ok: problems.length === 0, problems: problems.map(makePrintable) }
+    return await checkBundle(bundle)
   } finally {
     bundle.close()
   }
+}
+
+/** The same for a bundle that is open. */
+export async function checkBundle({ files, problems: found }: BundleFiles): Promise<BundleReport> {
+  const { problems: inQuotes, quotes } = await checkQuotes(files)
+  const problems = [...found, ...(await checkBag(files)), ...inQuotes]
+  return { ok: problems.length === 0, problems: problems.map(makePrintable), quotes }
 }
 
 /** Names in a bundle are hostile input: no control character of theirs reaches a terminal. */

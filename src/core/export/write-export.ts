@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path'
-import type { ExportFormat, ExportPreview, ExportReceipt } from '../../contract/exchange'
+import type { ExportFormat, ExportPreview, ExportReceipt, Progress } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
 import type { ExportFile } from './export-file'
 import { placeFile } from './place-file'
@@ -14,9 +14,10 @@ export async function writeExport(
   files: readonly ExportFile[],
   out: string,
   signal: AbortSignal,
+  onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<ExportReceipt> {
   const target = resolve(out)
-  const watched = files.map((file) => stopOnSignal(file, signal))
+  const watched = watchFiles(files, signal, onProgress)
   if (format === 'bundle') {
     await placeFile(target, (draft) => writeZip(inFolder(basename(target, '.zip'), watched), draft))
     return { written: [target] }
@@ -51,6 +52,24 @@ export async function previewExport(
 // RFC 8493, 4: a bag is serialised from the parent of its base folder, which bears the archive's name.
 const inFolder = (folder: string, files: readonly ExportFile[]): readonly ExportFile[] =>
   files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))
+
+/** Files that say when they are made, and are not made any more once the signal is given. */
+function watchFiles(
+  files: readonly ExportFile[],
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): readonly ExportFile[] {
+  const made = new Set<string>()
+  return files.map((file) => {
+    const { path, content } = stopOnSignal(file, signal)
+    const tell = async () => {
+      const bytes = await content()
+      onProgress({ done: made.add(path).size, total: files.length, failed: 0 })
+      return bytes
+    }
+    return { path, content: tell }
+  })
+}
 
 function stopOnSignal({ path, content }: ExportFile, signal: AbortSignal): ExportFile {
   return {

@@ -4,6 +4,7 @@ import type { Messages } from '../ui/language'
 export const operationMessages = {
   importFiles: { en: 'import of {n} article|import of {n} articles', vi: 'nhập {n} bài' },
   correctArticle: { en: 'correction of an article’s details', vi: 'sửa thông tin bài' },
+  importBundle: { en: 'import of a bundle', vi: 'nhập gói' },
   importReferences: {
     en: 'references of {n} article|references of {n} articles',
     vi: 'gắn tài liệu tham khảo cho {n} bài',

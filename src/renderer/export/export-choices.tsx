@@ -72,7 +72,7 @@ function BundleChoices({ options, onOptions }: ChoicesProps): ReactElement {
         {say('originals')}
       </Checkbox>
       <Checkbox
-        isSelected={options.researcher !== 'left-out'}
+        isSelected={options.researcher === 'named'}
         onChange={(named) => onOptions({ ...options, researcher: named ? 'named' : 'left-out' })}
       >
         {say('researcher')}

@@ -1,6 +1,7 @@
 import {
   BookText,
   Braces,
+  FileJson,
   FileText,
   List,
   type LucideIcon,
@@ -26,6 +27,7 @@ export const formats: Readonly<Record<ExportFormat, FormatLooks>> = {
   ris: { name: 'ris', text: 'risText', Sign: BookText },
   'csl-json': { name: 'csl-json', text: 'csl-jsonText', Sign: Braces },
   bibliography: { name: 'bibliography', text: 'bibliographyText', Sign: List },
+  json: { name: 'json', text: 'jsonText', Sign: FileJson },
   annotations: {
     name: 'annotationsFormat',
     text: 'annotationsText',

@@ -46,6 +46,11 @@ export const messages = {
     en: 'A formatted list: Chicago, APA, MLA, IEEE or Vancouver.',
     vi: 'Danh mục đã định dạng: Chicago, APA, MLA, IEEE hoặc Vancouver.',
   },
+  json: { en: 'JSON', vi: 'JSON' },
+  jsonText: {
+    en: 'Everything, with the texts, in one documented file.',
+    vi: 'Mọi thứ, kèm văn bản, trong một tệp có tài liệu mô tả.',
+  },
   annotationsFormat: { en: 'Web annotations', vi: 'Chú giải Web (W3C)' },
   annotationsText: {
     en: 'Every passage and mention as W3C annotations, for other programs.',
