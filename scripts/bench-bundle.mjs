@@ -34,7 +34,9 @@ try {
   })
   await fillLibrary(workbench, Number(values.articles))
   const rows = []
-  const annotated = (await workbench.listArticles({})).slice(0, annotatedArticles).map(({ id }) => id)
+  const annotated = (await workbench.listArticles({}))
+    .slice(0, annotatedArticles)
+    .map(({ id }) => id)
   for (const format of ['annotations', 'markdown', 'json'])
     rows.push([
       `${annotations} annotations in ${annotatedArticles} articles as ${format}`,

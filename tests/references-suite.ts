@@ -121,6 +121,25 @@ export function describeReferences(subject: () => Subject): void {
       expect(await preview()).not.toContain('Doe')
     })
 
+    it('go by a citation key that a person may change, and that stays one article’s', async () => {
+      await workbench.correctArticle({ article, citationKey: 'Phan2024:key_1' })
+      const other = join(subject().folder, 'b.txt')
+      await writeFile(other, 'Một bài khác hẳn về thời tiết\n\nTrời nắng ở Hà Nội hôm nay.\n')
+      const { imported } = await workbench.importFiles({ sources: [{ path: other }] })
+      const second = imported[0]?.id ?? ''
+      await expect(
+        workbench.correctArticle({ article: second, citationKey: 'Phan2024:key_1' }),
+      ).rejects.toMatchObject({
+        code: 'citation-key/taken',
+        detail: { title: 'Ký Nghị định thư về biên giới' },
+      })
+      await expect(
+        workbench.correctArticle({ article: second, citationKey: 'a b' }),
+      ).rejects.toMatchObject({ code: 'input/invalid' })
+      await workbench.correctArticle({ article, title: 'Tên khác' })
+      expect((await workbench.openArticle({ article })).citationKey).toBe('Phan2024:key_1')
+    })
+
     it('survive closing and opening the library', async () => {
       await importText('refs.ris', ris)
       await workbench.closeLibrary({})

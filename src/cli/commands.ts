@@ -7,6 +7,7 @@ import { doctorCommand } from './doctor'
 import { entityCommands } from './entity'
 import { exportCommand } from './export'
 import { importCommand } from './import'
+import { keyCommand } from './key'
 import { listCommand } from './list'
 import { rereadCommand } from './reread'
 import { referencesCommands } from './references'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   annotateCommand,
   ...annotationsCommands,
   ...entityCommands,
+  keyCommand,
   ...referencesCommands,
   exportCommand,
   verifyCommand,

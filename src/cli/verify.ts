@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { QuoteVerdicts } from '../contract/exchange'
+import type { QuoteVerdicts } from '../contract/bundles'
 import type { Language } from '../contract/model'
 import type { Command } from './command'
 import { withWorkbench } from './with-workbench'

@@ -208,6 +208,8 @@ export interface ArticleCorrection extends FactCorrection {
   readonly url?: string | null | undefined
   readonly publishedOn?: IsoDate | null | undefined
   readonly language?: Language | undefined
+  /** Letters, digits and `:_-`. Fault `citation-key/taken`. */
+  readonly citationKey?: string | undefined
 }
 
 export interface BlockChange {
@@ -241,6 +243,7 @@ export const exportFormats = [
   'csl-json',
   'bibliography',
   'json',
+  'csv',
   'annotations',
   'text',
   'bundle',
@@ -266,35 +269,6 @@ export interface ExportPreview {
 /** Absolute paths, in the order written. */
 export interface ExportReceipt {
   readonly written: readonly string[]
-}
-
-export interface BundleProblem {
-  readonly path: string
-  readonly code:
-    | 'missing'
-    | 'altered'
-    | 'unlisted'
-    | 'unsafe'
-    | 'malformed'
-    | 'quote-altered'
-    | 'quote-source-missing'
-  readonly message: string
-}
-
-/** How many of a bundle's quotations stand in the bundled texts, and how. */
-export interface QuoteVerdicts {
-  /** Character for character, at their place. */
-  readonly verbatim: number
-  /** At their place, but for blanks, quotation marks, hyphens and the way letters are composed. */
-  readonly normalised: number
-  readonly altered: number
-  readonly sourceMissing: number
-}
-
-export interface BundleReport {
-  readonly ok: boolean
-  readonly problems: readonly BundleProblem[]
-  readonly quotes: QuoteVerdicts
 }
 
 export type ChangeArea = 'articles' | 'annotations' | 'entities' | 'labels' | 'preferences'

@@ -9,6 +9,7 @@ export const exportExtensions = {
   'csl-json': 'json',
   bibliography: 'md',
   json: 'json',
+  csv: null,
   annotations: 'jsonld',
   text: null,
   bundle: 'zip',

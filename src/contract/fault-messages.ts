@@ -229,6 +229,10 @@ export const faultMessages = {
     en: '“{path}” is no bundle of this Lectern: it holds no library to import. Nothing was changed.',
     vi: '“{path}” không phải gói của bản Lectern này: trong đó không có thư viện để nhập. Chưa có gì bị thay đổi.',
   },
+  'citation-key/taken': {
+    en: 'The citation key “{key}” belongs to “{title}” already. Choose another one.',
+    vi: 'Khóa trích dẫn “{key}” đã thuộc về “{title}”. Hãy chọn khóa khác.',
+  },
   'reference/unknown-format': {
     en: '“{path}” holds no references Lectern reads. It reads RIS, BibTeX, BibLaTeX and CSL-JSON.',
     vi: '“{path}” không có tài liệu tham khảo mà Lectern đọc được. Chương trình đọc RIS, BibTeX, BibLaTeX và CSL-JSON.',

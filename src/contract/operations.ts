@@ -32,7 +32,7 @@ import {
 import { markingInputs } from './marking-inputs'
 import { blockRoles, entityKinds, languages, mentionStates } from './model'
 import { recoveryInputs } from './recovery-inputs'
-import { exportOptions, referencesInputs } from './references-inputs'
+import { citationKey, exportOptions, referencesInputs } from './references-inputs'
 import { trashKinds } from './safekeeping'
 import type { OperationName, Operations } from './workbench'
 
@@ -86,6 +86,7 @@ const schemas = {
     publishedOn: v.optional(v.nullable(date)),
     ...factCorrectionInputs,
     language: v.optional(language),
+    citationKey: v.optional(citationKey),
   }),
   changeBlocks: v.object({
     article: reference,

@@ -24,6 +24,13 @@ function entriesOf<const Key extends string, Schema extends v.GenericSchema>(
   return v.object(entries as { [Name in Key]: v.ExactOptionalSchema<Schema, undefined> })
 }
 
+/** What every format of references can hold as it is. */
+export const citationKey = v.pipe(
+  v.string(),
+  v.maxLength(100),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9:_-]*$/u, 'has other signs than letters, digits and :_-'),
+)
+
 export const exportOptions = {
   style: v.optional(v.picklist(bibliographyStyles)),
   language: v.optional(language),

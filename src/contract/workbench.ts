@@ -10,7 +10,6 @@ import type {
   AnnotationDraft,
   ArticleCorrection,
   BlockChange,
-  BundleReport,
   EntityDraft,
   ExportPreview,
   ExportReceipt,
@@ -154,10 +153,8 @@ export interface Operations extends RecoveryOperations, AnchorOperations, Markin
 
   /** What an export would hold, without writing it. Faults: `export/nothing`. */
   previewExport: Operation<ExportRequest, ExportPreview>
-  /** Writes to `out`: a file, or a folder for `markdown` and `text`. Faults: `export/…`. */
+  /** Writes to `out`: a file, or a folder for formats of several files. Faults: `export/…`. */
   exportLibrary: Operation<ExportRequest & { readonly out: string }, ExportReceipt>
-  /** Checks a bundle with nothing but the bundle. Faults: `bundle/unreadable`. */
-  verifyBundle: Operation<{ path: string }, BundleReport>
 }
 
 export type OperationName = keyof Operations

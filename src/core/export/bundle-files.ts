@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { BundleProblem } from '../../contract/exchange'
+import type { BundleProblem } from '../../contract/bundles'
 
 /** What a zip or a folder says it holds; nothing of it is trusted yet. */
 export interface FoundEntry {

@@ -1,5 +1,5 @@
 import { createHash, getHashes } from 'node:crypto'
-import type { BundleProblem } from '../../contract/exchange'
+import type { BundleProblem } from '../../contract/bundles'
 import { type BundleFile, isSafePath, readText } from './bundle-files'
 import { decodeManifestPath, parseDeclaration, parseManifest } from './parse-bag'
 

@@ -11,6 +11,7 @@ import { formatJson } from './format-json'
 import { formatRis } from './format-ris'
 import { planBundle } from './plan-bundle'
 import { planNotes } from './plan-notes'
+import { planTables } from './plan-tables'
 import { planTexts } from './plan-texts'
 
 export type { ExportFile }
@@ -28,6 +29,7 @@ const plans: Record<
     textFile('bibliography.md', () => formatBibliography(references, style, language)),
   ],
   json: (source) => [textFile('library.json', () => formatJson(source, ({ text }) => text))],
+  csv: planTables,
   annotations: (source) => [textFile('annotations.jsonld', () => formatAnnotations(source))],
   text: ({ articles }) => planTexts(articles),
   bundle: planBundle,

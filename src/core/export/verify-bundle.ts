@@ -1,4 +1,4 @@
-import type { BundleProblem, BundleReport } from '../../contract/exchange'
+import type { BundleProblem, BundleReport } from '../../contract/bundles'
 import type { BundleFiles } from './bundle-files'
 import { checkBag } from './check-bag'
 import { checkQuotes } from './check-quotes'

@@ -1,12 +1,13 @@
 import { basename, join, resolve } from 'node:path'
 import type { ExportFormat, ExportPreview, ExportReceipt, Progress } from '../../contract/exchange'
+import { exportExtensions } from '../../contract/export-extensions'
 import { Fault } from '../../contract/fault'
 import type { ExportFile } from './export-file'
 import { placeFile } from './place-file'
 import { writeZip } from './write-zip'
 
 /**
- * Writes a planned export to `out`: a folder for `markdown` and `text`, a zip for `bundle`, else one file.
+ * Writes a planned export to `out`: a folder for formats of several files, a zip for `bundle`, else one file.
  * Faults: `export/failed`, `work/cancelled`; every file that stands then is whole.
  */
 export async function writeExport(
@@ -22,7 +23,7 @@ export async function writeExport(
     await placeFile(target, (draft) => writeZip(inFolder(basename(target, '.zip'), watched), draft))
     return { written: [target] }
   }
-  const isFolder = format === 'markdown' || format === 'text'
+  const isFolder = exportExtensions[format] === null
   const written: string[] = []
   for (const file of watched) {
     const path = isFolder ? join(target, file.path) : target

@@ -8,6 +8,7 @@ import {
   NotebookPen,
   Package,
   Quote,
+  Table,
   TextQuote,
 } from 'lucide-react'
 import type { ExportFormat } from '../../contract/exchange'
@@ -28,6 +29,7 @@ export const formats: Readonly<Record<ExportFormat, FormatLooks>> = {
   'csl-json': { name: 'csl-json', text: 'csl-jsonText', Sign: Braces },
   bibliography: { name: 'bibliography', text: 'bibliographyText', Sign: List },
   json: { name: 'json', text: 'jsonText', Sign: FileJson },
+  csv: { name: 'csv', text: 'csvText', Sign: Table },
   annotations: {
     name: 'annotationsFormat',
     text: 'annotationsText',

@@ -51,6 +51,11 @@ export const messages = {
     en: 'Everything, with the texts, in one documented file.',
     vi: 'Mọi thứ, kèm văn bản, trong một tệp có tài liệu mô tả.',
   },
+  csv: { en: 'CSV tables', vi: 'Bảng CSV' },
+  csvText: {
+    en: 'Annotations, entities and mentions for spreadsheets, safe against formulas.',
+    vi: 'Ghi chú, thực thể và lần nhắc cho bảng tính, an toàn trước công thức.',
+  },
   annotationsFormat: { en: 'Web annotations', vi: 'Chú giải Web (W3C)' },
   annotationsText: {
     en: 'Every passage and mention as W3C annotations, for other programs.',
