@@ -59,7 +59,6 @@ function ExportForm({
         </header>
         <ArticleChoice total={total} chosen={chosen} onChosen={setChosen} />
         <FormatCards format={format} onFormat={setFormat} />
-        <ExportChoices format={format} options={options} onOptions={setOptions} />
         <div className="export-view__action">
           <Button
             tone="primary"
@@ -72,6 +71,7 @@ function ExportForm({
         </div>
       </div>
       <div className="export-view__preview">
+        <ExportChoices format={format} options={options} onOptions={setOptions} />
         <ExportPreviewColumn request={request} />
       </div>
     </div>
