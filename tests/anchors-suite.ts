@@ -181,7 +181,7 @@ export function describeAnchors(
       )
       const out = join(subject().folder, 'lost.zip')
       await workbench.exportLibrary({ format: 'bundle', articles: null, out })
-      expect(await workbench.verifyBundle({ path: out })).toEqual({ ok: true, problems: [] })
+      expect(await workbench.verifyBundle({ path: out })).toMatchObject({ ok: true, problems: [] })
       const { files } = await workbench.previewExport({ format: 'markdown', articles: null })
       expect(files[0]?.excerpt).toContain('## Lost passages')
       expect(files[0]?.excerpt).toContain('tuyến biên giới chung')

@@ -63,6 +63,11 @@ export interface Call {
 export type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => Promise<Answer>
 
 export interface Operations extends RecoveryOperations, AnchorOperations, MarkingOperations, ReferenceOperations, BundleOperations {
+export interface Operations
+  extends RecoveryOperations,
+    AnchorOperations,
+    ReferenceOperations,
+    BundleOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>

@@ -1,3 +1,4 @@
+import { standsInText } from '../../contract/anchors'
 import type { Annotation, Article, Block } from '../../contract/model'
 import { formatBibliography } from '../bibliography/format-bibliography'
 import { bundlePageStyle } from './bundle-page-style'
@@ -93,7 +94,7 @@ function formatBlock(
   annotations: readonly Annotation[],
   marks: ExportMarks,
 ): string {
-  const here = annotations.filter((one) => one.start < end && start < one.end)
+  const here = annotations.filter((one) => standsInText(one) && one.start < end && start < one.end)
   const ends = here.flatMap((one) => [one.start, one.end]).filter((at) => at > start && at < end)
   const cuts = [...new Set([start, ...ends, end])].sort((one, other) => one - other)
   const pieces = cuts.slice(0, -1).map((from, place) => {

@@ -24,6 +24,10 @@ const document = v.object({
   mentions: v.array(v.object({ ...span, entity: v.string() })),
 })
 
+/** What a record keeps of an annotation's state; the rest shows from the text. */
+const placeOf = (state: unknown): unknown =>
+  state === 'review' || state === 'orphaned' ? state : null
+
 /** An export as records, but for what only a library knows: of articles the hash and counts of their text. */
 export interface ExportedRecords {
   readonly articles: readonly ArticleRecord[]
@@ -45,7 +49,9 @@ export function parseJsonExport(text: string, changedAt: string): ExportedRecord
       articles: articles.map((article) =>
         parseRecord.articles({ ...live, words: 0, trimmedShare: 0, textSha256: '', ...article }),
       ),
-      annotations: annotations.map((one) => parseRecord.annotations({ ...live, ...one })),
+      annotations: annotations.map((one) =>
+        parseRecord.annotations({ ...live, ...one, place: placeOf(one.state) }),
+      ),
       labels: labels.map((label) => parseRecord.labels({ ...live, ...label })),
       entities: entities.map((entity) => parseRecord.entities({ ...live, ...entity })),
       mentions,

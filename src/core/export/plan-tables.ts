@@ -1,3 +1,4 @@
+import { standsInText } from '../../contract/anchors'
 import type { Article, ArticleId } from '../../contract/model'
 import { type ExportFile, textFile } from './export-file'
 import { type ExportMarks, indexMarks } from './export-marks'
@@ -36,9 +37,10 @@ function annotationRows(source: ExportSource, marks: ExportMarks, articles: Arti
     return [
       annotation.id,
       ...articleCells(article),
-      paragraphOf(article, annotation),
-      String(annotation.start),
-      String(annotation.end),
+      ...(standsInText(annotation)
+        ? [paragraphOf(article, annotation), String(annotation.start), String(annotation.end)]
+        : ['', '', '']),
+      annotation.state,
       annotation.quote.exact,
       label === undefined ? '' : labelName(label),
       joinValues(annotation.tags),
@@ -47,8 +49,9 @@ function annotationRows(source: ExportSource, marks: ExportMarks, articles: Arti
       annotation.changedAt,
     ]
   })
-  const heads = ['id', ...articleHeads, 'paragraph', 'start', 'end', 'quote', 'label', 'tags']
-  return [[...heads, 'comment', 'created', 'changed'], ...rows]
+  const heads = ['id', ...articleHeads, 'paragraph', 'start', 'end']
+  const remarks = ['state', 'quote', 'label', 'tags', 'comment', 'created', 'changed']
+  return [[...heads, ...remarks], ...rows]
 }
 
 function entityRows(source: ExportSource): Rows {
