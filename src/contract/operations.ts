@@ -2,9 +2,8 @@
 import * as v from 'valibot'
 import { anchorInputs } from './anchor-inputs'
 import { factCorrectionInputs } from './article-facts-inputs'
-import { snappings, sortOrders, themes } from './exchange'
 import { bundlesInputs } from './bundles-inputs'
-import { sortOrders, themes } from './exchange'
+import { snappings, sortOrders, themes } from './exchange'
 import { Fault } from './fault'
 import {
   annotation,

@@ -3,9 +3,8 @@
  * Every operation takes one input and may be given a `Call` to watch or stop it; it resolves when its effect is on disk.
  */
 import type { AnchorOperations } from './anchors'
-import type { AnnotationChange, EntityChange } from './edits'
 import type { BundleOperations } from './bundles'
-import type { AnnotationChange, EntityChange, LabelChange } from './edits'
+import type { AnnotationChange, EntityChange } from './edits'
 import type {
   AnnotationDraft,
   ArticleCorrection,
@@ -62,10 +61,10 @@ export interface Call {
 
 export type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => Promise<Answer>
 
-export interface Operations extends RecoveryOperations, AnchorOperations, MarkingOperations, ReferenceOperations, BundleOperations {
 export interface Operations
   extends RecoveryOperations,
     AnchorOperations,
+    MarkingOperations,
     ReferenceOperations,
     BundleOperations {
   describeSession: Operation<Record<never, never>, Session>

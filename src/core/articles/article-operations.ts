@@ -87,40 +87,13 @@ export function articleOperations(
 /** So many that a slip of the hand must not do it: more than five, and more than one in twenty. */
 const isManyOf = (all: number, some: number): boolean => some > Math.max(5, all / 20)
 
-type Correction = Omit<ArticleCorrection, 'article' | 'rev'>
-type Facts = Pick<
-  ArticleRecord,
-  'title' | 'outlet' | 'url' | 'publishedOn' | 'language' | 'citationKey'
->
-
 /** Keys of deleted articles count too: those may come back. */
 function refuseTakenKey(library: Library, article: ArticleRecord, key: string | undefined): void {
   for (const other of library.store.rows('articles').values())
     if (other.citationKey === key && other.id !== article.id)
       throw new Fault('citation-key/taken', { key, title: other.title.value ?? other.source })
 }
-function correctedFacts(correction: Correction): Partial<Facts> {
-  const { title, outlet, url, publishedOn, language, citationKey } = correction
-  return {
-    ...(title !== undefined && { title: personsWord(title) }),
-    ...(outlet !== undefined && { outlet: personsWord(outlet) }),
-    ...(url !== undefined && { url: personsWord(url) }),
-    ...(publishedOn !== undefined && { publishedOn: personsWord(publishedOn) }),
-    ...(language !== undefined && { language: personsWord(language) }),
-    ...(citationKey !== undefined && { citationKey }),
-  }
-const valuesOf = ({ title, outlet, url, publishedOn, language, citationKey }: Facts) => ({
-  title: title.value,
-  outlet: outlet.value,
-  url: url.value,
-  publishedOn: publishedOn.value,
-  language: language.value,
-  citationKey,
-})
-const personsWord = <Value>(value: Value | null): Fact<Value> & { reason: null } => ({
-  value,
-  inferred: false,
-  reason: null,
+
 function changedBlocks(
   { blocks, citationKey }: ArticleRecord,
   starts: readonly number[],

@@ -13,7 +13,7 @@ const names = [
   'modifiedOn',
   'agency',
 ] as const
-type CorrectedFacts = Pick<ArticleRecord, (typeof names)[number]>
+type CorrectedFacts = Pick<ArticleRecord, (typeof names)[number] | 'citationKey'>
 type Correction = Omit<ArticleCorrection, 'article' | 'rev'>
 
 /** A person's words as facts: never inferred over again, empty where they were emptied. */
@@ -23,9 +23,15 @@ export function correctedFacts(correction: Correction): Partial<CorrectedFacts> 
     const value = correction[name]
     if (value !== undefined) facts[name] = { value, inferred: false, reason: null }
   }
-  return facts as Partial<CorrectedFacts>
+  const { citationKey } = correction
+  return {
+    ...(facts as Partial<CorrectedFacts>),
+    ...(citationKey !== undefined && { citationKey }),
+  }
 }
 
 /** What is known, without where it is known from. */
-export const factValues = (facts: CorrectedFacts) =>
-  Object.fromEntries(names.map((name) => [name, facts[name]?.value ?? null]))
+export const factValues = (facts: CorrectedFacts) => ({
+  ...Object.fromEntries(names.map((name) => [name, facts[name]?.value ?? null])),
+  citationKey: facts.citationKey,
+})

@@ -66,7 +66,6 @@ async function gatherSource(
         .flatMap(({ id }) => (researcher === 'named' ? records.annotationsOf(id) : []))
         .flatMap(({ id, who }) => (who ? [[id, who]] : [])),
     ),
-    labels: [...records.labels.values()].map(presentLabel),
     entities: [...records.entities.values()]
       .filter(({ id }) => named.has(id))
       .map(({ id, rev, kind, names }) => ({ id, rev, kind, names })),

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { pipeline, type Readable, Transform } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
+import type { BundleProblem } from '../../contract/bundles'
 import { Fault } from '../../contract/fault'
 import { type BundleFiles, type FoundEntry, gatherFiles } from './bundle-files'
+import { holdsSeal } from './zip-seal'
 
 export interface OpenBundle extends BundleFiles {
   readonly close: () => void
@@ -27,7 +29,19 @@ export async function openBundle(path: string): Promise<OpenBundle> {
     const reason = 'it is neither a zip file nor a folder'
     throw new Fault('bundle/unreadable', { path, reason }, { cause })
   })
-  return { ...(await gatherFiles(listZip(zip))), close: () => zip.close() }
+  const { files, problems } = await gatherFiles(listZip(zip))
+  const isSealed = await holdsSeal(path, there.size, Buffer.from(zip.comment))
+  return {
+    files,
+    problems: isSealed ? problems : [...problems, brokenSeal],
+    close: () => zip.close(),
+  }
+}
+
+const brokenSeal: BundleProblem = {
+  path: '',
+  code: 'altered',
+  message: 'The zip was altered: its bytes are not those its last line vouches for.',
 }
 
 async function* walkFolder(root: string, inside: string): AsyncGenerator<FoundEntry> {

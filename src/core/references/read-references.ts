@@ -10,11 +10,15 @@ import type { ReadReferences } from './read-limits'
  * for faults: `file/encoding`, `file/binary`, `file/empty`, `reference/unknown-format`.
  */
 export function readReferences(bytes: Uint8Array, path: string): ReadReferences {
-  const text = decodeText(bytes, path)
-  const parse = parsers.find(({ sign }) => sign.test(text))?.parse
-  if (parse === undefined) throw new Fault('reference/unknown-format', { path })
-  return parse(text)
+  const { text } = decodeText(bytes, path)
+  const read = parseReferences(text)
+  if (read === null) throw new Fault('reference/unknown-format', { path })
+  return read
 }
+
+/** The references in a text; null when it is written in none of the formats. */
+export const parseReferences = (text: string): ReadReferences | null =>
+  parsers.find(({ sign }) => sign.test(text))?.parse(text) ?? null
 
 const parsers: readonly { readonly sign: RegExp; parse: (text: string) => ReadReferences }[] = [
   { sign: /^\s*[[{]\s*[[{"\]]/u, parse: parseCslJson },
