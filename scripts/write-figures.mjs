@@ -1,10 +1,8 @@
-/** Puts measured figures into docs/reliability.md, between the marks of their name, with the command and the commit. */
+/** Puts measured figures into a file of docs, between the marks of their name, with the command and the commit. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
-
-const path = join(import.meta.dirname, '../docs/reliability.md')
 
 // As the measuring begins: later commits are not what was measured.
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
@@ -12,14 +10,15 @@ const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
   encoding: 'utf8',
 }).trim()
 
-export function writeFigures(name, command, table) {
+export function writeFigures(name, command, table, file = 'reliability.md') {
+  const path = join(import.meta.dirname, '../docs', file)
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`
   const start = `<!-- ${name} -->`
   const end = `<!-- end of ${name} -->`
   const text = readFileSync(path, 'utf8')
   const from = text.indexOf(start)
   const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`docs/reliability.md has no place for ${name}`)
+  if (from < 0 || to < from) throw new Error(`docs/${file} has no place for ${name}`)
   const block = `${start}\n\`${command}\` at ${commit}, ${machine}:\n\n${table}\n`
   writeFileSync(path, text.slice(0, from) + block + text.slice(to))
 }

@@ -11,6 +11,7 @@ import { samplesFolder } from './open-test-workbench'
 import { describeRecovery } from './recovery-suite'
 import { describeSafekeeping } from './safekeeping-suite'
 import { describeTwoWindows } from './two-windows-suite'
+import { describeSideBySide } from './side-by-side-suite'
 
 export interface SuiteSubject {
   /** A client at the far end of the carrier. */
@@ -631,6 +632,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     describe('recovery', () => describeRecovery(() => subject))
     describe('two windows', () => describeTwoWindows(() => subject))
     describe('anchors', () => describeAnchors(() => subject))
+    describe('reading side by side', () => describeSideBySide(() => subject))
 
     describe('exporting', () => {
       beforeEach(openSamples)

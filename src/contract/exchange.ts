@@ -271,7 +271,13 @@ export interface BundleReport {
   readonly problems: readonly BundleProblem[]
 }
 
-export type ChangeArea = 'articles' | 'annotations' | 'entities' | 'labels' | 'preferences'
+export type ChangeArea =
+  | 'articles'
+  | 'annotations'
+  | 'entities'
+  | 'labels'
+  | 'links'
+  | 'preferences'
 
 /** Told to every open window. */
 export type WorkbenchEvent =

@@ -1,6 +1,8 @@
 /** One parser an operation: `unknown` becomes its typed input here, once, and nothing downstream checks again. */
 import * as v from 'valibot'
 import { anchorInputs } from './anchor-inputs'
+import { alignmentInputs } from './alignment-inputs'
+import { deskInputs } from './desk-inputs'
 import { sortOrders, themes } from './exchange'
 import { Fault } from './fault'
 import {
@@ -26,6 +28,7 @@ import {
   webAddress,
   words,
 } from './input-parts'
+import { linksInputs } from './links-inputs'
 import { blockRoles, entityKinds, labelColours, languages, mentionStates } from './model'
 import { recoveryInputs } from './recovery-inputs'
 import { trashKinds } from './safekeeping'
@@ -152,6 +155,9 @@ const schemas = {
   verifyBundle: v.object({ path }),
   ...recoveryInputs,
   ...anchorInputs,
+  ...linksInputs,
+  ...alignmentInputs,
+  ...deskInputs,
 } satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
 
 export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)

@@ -3,6 +3,8 @@
  * Every operation takes one input and may be given a `Call` to watch or stop it; it resolves when its effect is on disk.
  */
 import type { AnchorOperations } from './anchors'
+import type { AlignmentOperations } from './alignment'
+import type { DeskOperations } from './desk'
 import type { AnnotationChange, EntityChange, LabelChange } from './edits'
 import type {
   AnnotationDraft,
@@ -25,6 +27,7 @@ import type {
   Session,
   WorkbenchEvent,
 } from './exchange'
+import type { LinkOperations } from './links'
 import type {
   Annotation,
   AnnotationId,
@@ -58,7 +61,12 @@ export interface Call {
 
 export type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => Promise<Answer>
 
-export interface Operations extends RecoveryOperations, AnchorOperations {
+export interface Operations
+  extends RecoveryOperations,
+    AnchorOperations,
+    LinkOperations,
+    AlignmentOperations,
+    DeskOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>

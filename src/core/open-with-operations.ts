@@ -3,6 +3,7 @@ import type { LibrarySummary, WorkbenchEvent } from '../contract/exchange'
 import { Fault } from '../contract/fault'
 import type { RecoveryOperations } from '../contract/recovery'
 import type { Operations } from '../contract/workbench'
+import { alignmentOperations } from './alignment/alignment-operations'
 import { annotationOperations } from './annotations/annotation-operations'
 import { ensureLabels, labelOperations } from './annotations/label-operations'
 import { articleOperations } from './articles/article-operations'
@@ -12,6 +13,7 @@ import { repeat, scheduleBackups } from './backups/backup-schedule'
 import { guardBulk } from './backups/guard-bulk'
 import { type Backups, openBackups } from './backups/open-backups'
 import { checkOperations } from './check/check-library'
+import { deskOperations } from './desk/desk-operations'
 import { mentionOperations } from './entities/decide-mentions'
 import { entityOperations } from './entities/entity-operations'
 import { followMentions } from './entities/mention-book'
@@ -21,6 +23,7 @@ import { findCloudFolder } from './library/detect-cloud-folder'
 import { type Library, openLibrary } from './library/open-library'
 import { followRevisions } from './library/recent-revisions'
 import { anchorOperations } from './rereading/anchor-operations'
+import { linkOperations } from './links/link-operations'
 import { searchOperations } from './search/search-operations'
 import { trashOperations } from './trash/trash-operations'
 import { backupsOutside, type WorkbenchPorts } from './workbench-ports'
@@ -104,6 +107,7 @@ function operationsOn(
 ): LibraryOperations {
   const mentions = followMentions(library, articles)
   const revisions = followRevisions(library)
+  const links = linkOperations(library, revisions)
   const guard = guardBulk(backups)
   return {
     ...articleOperations(library, articles, revisions, backups),
@@ -113,6 +117,9 @@ function operationsOn(
     ...entityOperations(library, articles, mentions, revisions, guard),
     ...mentionOperations(library, mentions, guard),
     ...anchorOperations(library, revisions),
+    ...links,
+    ...alignmentOperations(library, mentions, links),
+    ...deskOperations(library),
     ...exportOperations(library, mentions, version),
     ...trashOperations(library, guard),
     ...backupOperations(library, backups),
