@@ -14,6 +14,7 @@ import type {
   MentionState,
   Span,
 } from './model'
+import type { LinkMode, ReadingLook } from './reading'
 import type { CloudService } from './safekeeping'
 
 /** An open library in one line. */
@@ -41,15 +42,15 @@ export interface RecentLibrary {
   readonly openedAt: IsoTime
 }
 
-export const themes = ['system', 'light', 'dark'] as const
+export const themes = ['system', 'light', 'dark', 'sepia'] as const
 export interface Preferences {
   /** null: as the system says. */
   readonly language: Language | null
   readonly theme: (typeof themes)[number]
   /** Of the article text, in CSS pixels, 12 to 28. */
   readonly textSize: number
-  /** Panes scroll together, in proportion. */
-  readonly linkedScrolling: boolean
+  readonly linkedScrolling: LinkMode
+  readonly reading: ReadingLook
 }
 
 /** Where the program stands, library open or not. */

@@ -31,6 +31,8 @@ import {
 import { linksInputs } from './links-inputs'
 import { blockRoles, entityKinds, labelColours, languages, mentionStates } from './model'
 import { recoveryInputs } from './recovery-inputs'
+import { linkModes } from './reading'
+import { readingLook } from './reading-inputs'
 import { trashKinds } from './safekeeping'
 import type { OperationName, Operations } from './workbench'
 
@@ -47,7 +49,8 @@ const schemas = {
       language: v.nullable(language),
       theme: v.picklist(themes),
       textSize: v.pipe(v.number(), v.minValue(12), v.maxValue(28)),
-      linkedScrolling: v.boolean(),
+      linkedScrolling: v.picklist(linkModes),
+      reading: readingLook,
     }),
   ),
   importFiles: v.object({

@@ -6,13 +6,20 @@ import { serveEndpoint } from '../../src/contract/carrier'
 import { bridgeName, type DesktopBridge } from '../../src/contract/desktop-bridge'
 import type { Session, WorkbenchEvent } from '../../src/contract/exchange'
 import { operationNames } from '../../src/contract/operations'
+import { usualLook } from '../../src/contract/reading'
 import type { Call, Workbench } from '../../src/contract/workbench'
 import type { FakeUtilityProcess } from './fake-process'
 
 export const session: Session = {
   library: null,
   recent: [],
-  preferences: { language: null, theme: 'system', textSize: 17, linkedScrolling: true },
+  preferences: {
+    language: null,
+    theme: 'system',
+    textSize: 17,
+    linkedScrolling: 'anchored',
+    reading: usualLook,
+  },
   librariesFolder: '/home/ann/Lectern',
   version: '1.2.3',
 }

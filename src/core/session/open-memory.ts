@@ -5,6 +5,8 @@ import * as v from 'valibot'
 import { type Preferences, type RecentLibrary, themes } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
 import { type IsoTime, languages } from '../../contract/model'
+import { linkModes, usualLook } from '../../contract/reading'
+import { readingLook } from '../../contract/reading-inputs'
 import { createJsonFile, type JsonFile, openJsonFile } from '../storage/json-file'
 
 export interface Memory {
@@ -20,15 +22,27 @@ export interface MemoryFile {
 
 const mostRecent = 10
 const initial: Memory = {
-  preferences: { language: null, theme: 'system', textSize: 17, linkedScrolling: true },
+  preferences: {
+    language: null,
+    theme: 'system',
+    textSize: 17,
+    linkedScrolling: 'anchored',
+    reading: usualLook,
+  },
   recent: [],
 }
+// Panes once scrolled together in proportion or not at all.
+const formerChoice = v.pipe(
+  v.boolean(),
+  v.transform((isOn) => (isOn ? 'anchored' : 'off')),
+)
 const schema = v.object({
   preferences: v.object({
     language: v.fallback(v.nullable(v.picklist(languages)), null),
     theme: v.fallback(v.picklist(themes), 'system'),
     textSize: v.fallback(v.number(), initial.preferences.textSize),
-    linkedScrolling: v.fallback(v.boolean(), true),
+    linkedScrolling: v.fallback(v.union([v.picklist(linkModes), formerChoice]), 'anchored'),
+    reading: v.fallback(readingLook, usualLook),
   }),
   recent: v.array(
     v.object({

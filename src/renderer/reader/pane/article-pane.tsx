@@ -3,7 +3,6 @@ import {
   type ReactElement,
   type RefObject,
   useCallback,
-  useContext,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -13,7 +12,9 @@ import {
 import type { Annotation, Article, Span } from '../../../contract/model'
 import { useStanding } from '../../connection/session'
 import { useSay } from '../../ui/language'
+import { useLinkedPane } from '../linked/use-linked-pane'
 import { messages } from '../messages'
+import type { PaneKey } from '../pane-key'
 import { usePassage } from '../passage/use-passage'
 import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
@@ -24,7 +25,6 @@ import { ArticleText } from './article-text'
 import { PaneHeader } from './pane-header'
 import { paneKeys } from './pane-keys'
 import { PaneTools } from './pane-tools'
-import { ScrollLinkContext } from './scroll-link'
 import { useScrollMemory } from './scroll-memory'
 import { useJump } from './use-jump'
 import { useNaming } from './use-naming'
@@ -37,11 +37,13 @@ import './article-pane.css'
 /** An article that is there, to be read and marked. */
 export function ArticlePane({
   pane,
+  name,
   article,
   annotations,
   mentions,
 }: {
   readonly pane: number
+  readonly name: PaneKey
   readonly article: Article
   readonly annotations: readonly Annotation[]
   readonly mentions: readonly KnownMention[]
@@ -49,7 +51,6 @@ export function ArticlePane({
   const say = useSay(messages)
   const desk = useDesk()
   const { session } = useStanding()
-  const link = useContext(ScrollLinkContext)
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)
@@ -80,12 +81,9 @@ export function ArticlePane({
     },
     [trim],
   )
-  useScrollMemory(root, scroller, article.id)
-  useLayoutEffect(
-    () => (scroller.current === null ? undefined : link.join(scroller.current)),
-    [link],
-  )
-  const wanted = useJump(article.id, root, scroller, reveal)
+  const left = useScrollMemory(root, scroller, name)
+  useLinkedPane(pane, article, root, scroller)
+  const wanted = useJump(pane, article.id, root, scroller, reveal) ?? left
   const marks = useMarks(annotations, mentions)
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
