@@ -160,5 +160,12 @@ export const messages = {
   keyComment: { en: 'Comment on the selected passage', vi: 'Viết ghi chú cho đoạn đang chọn' },
   keyEntity: { en: 'Tag the selected name', vi: 'Gắn thực thể cho tên đang chọn' },
   keyCitation: { en: 'Copy the passage with its citation', vi: 'Chép đoạn kèm trích dẫn' },
+  keyLink: { en: 'Link the selected passage', vi: 'Liên kết đoạn đang chọn' },
+  keyPair: {
+    en: 'Pair the paragraphs that are level',
+    vi: 'Ghép hai đoạn văn đang ngang nhau',
+  },
+  closePane: { en: 'Close the pane', vi: 'Đóng cột đọc' },
+  reopenPane: { en: 'Reopen the pane closed last', vi: 'Mở lại cột vừa đóng' },
   keyNextAnnotation: { en: 'Next or previous annotation', vi: 'Ghi chú kế tiếp hoặc trước đó' },
 } satisfies Messages

@@ -24,6 +24,8 @@ const inReader: readonly Line[] = [
   { label: 'keyLabel', keys: ['1', '2', '3', '4'] },
   { label: 'keyComment', keys: ['C'] },
   { label: 'keyEntity', keys: ['E'] },
+  { label: 'keyLink', keys: ['L'] },
+  { label: 'keyPair', keys: ['Alt+P'] },
   { label: 'keyCitation', keys: ['Q'] },
   { label: 'keyTrim', keys: ['T'] },
   { label: 'keyNextAnnotation', keys: ['N', 'P'] },

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state'
 import { useSay } from '../ui/language'
 import { ResizeHandle } from '../ui/resize-handle'
 import { useKeptDesk } from './kept-desk'
+import { LinkBar } from './linked/link-bar'
 import { LinkedPanesProvider } from './linked/linked-panes'
 import { RibbonStrip } from './linked/ribbon-strip'
 import { messages } from './messages'
@@ -50,7 +51,12 @@ function NothingOpen(): ReactElement {
 function Columns(): ReactElement {
   const { showPassages } = useDesk()
   useOpenedSpans(showPassages)
-  return useNarrow() ? <OneColumn /> : <SideBySide />
+  return (
+    <div className="reader-view__frame">
+      {useNarrow() ? <OneColumn /> : <SideBySide />}
+      <LinkBar />
+    </div>
+  )
 }
 
 function SideBySide(): ReactElement {

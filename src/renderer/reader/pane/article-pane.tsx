@@ -12,7 +12,10 @@ import {
 import type { Annotation, Article, Span } from '../../../contract/model'
 import { useStanding } from '../../connection/session'
 import { useSay } from '../../ui/language'
+import { LinkMargin } from '../linked/link-margin'
+import { useLinkedPanes } from '../linked/linked-panes'
 import { useLinkedPane } from '../linked/use-linked-pane'
+import { useLinking } from '../linked/use-linking'
 import { messages } from '../messages'
 import type { PaneKey } from '../pane-key'
 import { usePassage } from '../passage/use-passage'
@@ -60,7 +63,8 @@ export function ArticlePane({
   const { visible } = reveal
   const { pressed, press, leavePressed } = usePressedMentions()
   const parts = { article, annotations, visible, choice, root, scroller, announce, leavePressed }
-  const commands = usePaneCommands(parts, naming)
+  const linking = useLinking(pane, parts)
+  const commands = usePaneCommands(parts, naming, linking)
   const trim = useTrimming(article)
   const pointing = usePointing({
     root,
@@ -87,7 +91,9 @@ export function ArticlePane({
   const marks = useMarks(annotations, mentions)
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
-  usePaintedPassage(root, naming.span ?? passage)
+  usePaintedPassage(root, naming.span ?? linking.asked ?? passage)
+  const { begun } = useLinkedPanes()
+  usePaintedPassage(root, begun?.article === article.id ? begun.span : null)
 
   return (
     <>
@@ -127,10 +133,12 @@ export function ArticlePane({
               onKeep={keep}
             />
           </div>
+          <LinkMargin pane={pane} article={article.id} />
           <PaneTools
             article={article}
             commands={commands}
             naming={naming}
+            linking={linking}
             passage={passage}
             pressed={pressed}
             onLeavePressed={leavePressed}

@@ -11,6 +11,10 @@ export interface PaneCommands {
   readonly comment: () => void
   readonly tagEntity: () => void
   readonly copyCitation: () => void
+  /** Begins or ends a link with the passage; without one, pairs the paragraphs that are level. */
+  readonly link: () => void
+  /** A link waits for its second passage. */
+  readonly hasLinkBegun: boolean
   /** null where the passage is in trimmed text. */
   readonly trim: (() => void) | null
   readonly step: (step: Step, how: 'move' | 'extend') => void
@@ -35,10 +39,17 @@ export const paneKeys = (commands: PaneCommands) => ({
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => handleKey(event, commands),
 })
 
-/** Text fields, input methods and shortcuts with Ctrl, Alt or ⌘ keep their keys. */
+/** Text fields, input methods and other shortcuts with Ctrl, Alt or ⌘ keep their keys. */
 function handleKey(event: KeyboardEvent<HTMLElement>, commands: PaneCommands): void {
   if (event.defaultPrevented || isComposing(event.nativeEvent) || isTextField(event.target)) return
-  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.ctrlKey || event.metaKey) return
+  // With Alt, keyboards write other signs than are printed on the key.
+  if (event.altKey && event.code === 'KeyP') {
+    event.preventDefault()
+    commands.link()
+    return
+  }
+  if (event.altKey) return
   const onControl = event.target instanceof Element && event.target.closest('button') !== null
   const run = commandFor(event.key, event.shiftKey, onControl, commands)
   if (run === null) return
@@ -70,6 +81,8 @@ function passageCommand(key: string, commands: PaneCommands): (() => void) | nul
       return commands.comment
     case 'e':
       return commands.tagEntity
+    case 'l':
+      return commands.link
     case 'q':
       return commands.copyCitation
     case 's':

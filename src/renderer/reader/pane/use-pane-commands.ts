@@ -1,4 +1,6 @@
 import type { Span } from '../../../contract/model'
+import { useLinkedPanes } from '../linked/linked-panes'
+import type { Linking } from '../linked/use-linking'
 import { useMarking } from '../passage/use-marking'
 import { useDesk } from '../reader-desk'
 import { overlaps } from '../text/arrange-article'
@@ -9,10 +11,11 @@ import { type PaneParts, useReaching } from './use-reaching'
 import { useTrimming } from './use-trimming'
 
 /** What the keys and tools of a pane do with its article. */
-export function usePaneCommands(parts: PaneParts, naming: Naming): PaneCommands {
+export function usePaneCommands(parts: PaneParts, naming: Naming, linking: Linking): PaneCommands {
   const { article, choice, scroller } = parts
   const { passage, drop } = choice
   const { labels, choose } = useDesk()
+  const { begun, begin } = useLinkedPanes()
   const marking = useMarking(article)
   const trim = useTrimming(article)
   const reaching = useReaching(parts)
@@ -39,10 +42,13 @@ export function usePaneCommands(parts: PaneParts, naming: Naming): PaneCommands 
     comment: () => use(marking.comment),
     tagEntity: () => naming.begin(span),
     copyCitation: () => use(marking.copyCitation),
+    link: linking.link,
+    hasLinkBegun: begun !== null,
     trim: trimmable === undefined ? null : () => use(() => trim(trimmable.start, false)),
     leave() {
       parts.leavePressed()
       if (span !== null) drop()
+      else if (begun !== null) begin(null)
       else choose(null)
     },
   }

@@ -1,4 +1,4 @@
-import { AtSign, MessageSquareText, Scissors, UserRoundPlus } from 'lucide-react'
+import { AtSign, Link2, MessageSquareText, Scissors, UserRoundPlus } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { Button, Toolbar } from 'react-aria-components'
 import type { Label } from '../../../contract/model'
@@ -39,6 +39,13 @@ export function PassageTools({
       </Tool>
       <Tool label={say('copyCitation')} keys="Q" onPress={commands.copyCitation}>
         <AtSign aria-hidden />
+      </Tool>
+      <Tool
+        label={say(commands.hasLinkBegun ? 'linkHere' : 'linkPassage')}
+        keys="L"
+        onPress={commands.link}
+      >
+        <Link2 aria-hidden />
       </Tool>
       {commands.trim === null ? null : (
         <Hint text={say('trimBlock')} keys="T">
