@@ -8,17 +8,17 @@ const ofCounterparts = 0.03
 const ofOneCharacter = 4
 
 /**
- * Paragraphs compared by length: a paragraph and its counterpart are as far from the ratio of the whole texts as chance
- * has it, after Gale and Church (1993), who take the difference of lengths in place of the ratio.
+ * Paragraphs compared by length: a paragraph and its counterpart are as long as each other, give or take, after Gale and
+ * Church (1993). English and Vietnamese need about the same number of characters; the ratio of the whole texts would
+ * say otherwise whenever one has a long piece of its own.
  */
 export function compareLengths(left: readonly Span[], right: readonly Span[]): Fit {
   const here = measure(left)
   const there = measure(right)
-  const middle = Math.log(there(0, right.length) / here(0, left.length))
   return (at: number, other: number, shape: BeadShape): number => {
     const own = here(at, at + shape.left)
     const its = there(other, other + shape.right)
-    const off = Math.log(its / own) - middle
+    const off = Math.log(its / own)
     const near = ofCounterparts + ofOneCharacter / Math.min(own, its)
     return logNormal(off, near) - logNormal(off, ofAny + near)
   }

@@ -12,6 +12,7 @@ const chanceKept: Readonly<Record<SignKind, number>> = {
   entity: 0.7,
   name: 0.7,
   word: 0.35,
+  phrase: 0.15,
 }
 // Each comparison is made from both sides, and signs come together: a day with its month, the two words of a name.
 const trust = 0.6
@@ -20,15 +21,17 @@ const mostPlaces = 200
 
 /**
  * Paragraphs compared by the signs they share and those they lack, as a naive Bayes classifier does: a sign that few
- * paragraphs of the other text have says much where it is found, and one that none of them has says nothing.
+ * paragraphs of the other text have says much where it is found. One that none of them has says something only when both
+ * are in one language: in another it may have another form.
  */
 export function* compareSigns(
   left: readonly Passage[],
   right: readonly Passage[],
 ): Generator<undefined, Fit> {
   const places = yield* placesOf(right)
-  const here = yield* weighSigns(left, places, right.length)
-  const there = yield* weighSigns(right, yield* placesOf(left), left.length)
+  const isOneLanguage = inOneLanguage(left[0], right[0])
+  const here = yield* weighSigns(left, places, right.length, isOneLanguage)
+  const there = yield* weighSigns(right, yield* placesOf(left), left.length, isOneLanguage)
   const shared: ReadonlyMap<number, number>[] = []
   yield* visitAll(left, ({ signs }) => {
     const row = new Map<number, number>()
@@ -65,6 +68,9 @@ export function* placesOf(
   return places
 }
 
+const inOneLanguage = (one: Passage | undefined, other: Passage | undefined): boolean =>
+  one !== undefined && one.language !== null && one.language === other?.language
+
 interface SignWeights {
   /** What finding a sign again says over missing it, by key. */
   readonly gains: ReadonlyMap<string, number>
@@ -76,6 +82,7 @@ function* weighSigns(
   own: readonly Passage[],
   otherPlaces: ReadonlyMap<string, readonly number[]>,
   otherLength: number,
+  isOneLanguage: boolean,
 ): Generator<undefined, SignWeights> {
   const gains = new Map<string, number>()
   const missed: number[] = []
@@ -83,7 +90,7 @@ function* weighSigns(
     let sum = 0
     for (const { key, kind } of signs) {
       const places = otherPlaces.get(key)?.length ?? 0
-      if (places === 0 || places > mostPlaces) continue
+      if (places > mostPlaces || (places === 0 && !isOneLanguage)) continue
       const byAccident = (places + 0.5) / (otherLength + 1)
       const found = Math.max(0, Math.log(chanceKept[kind] / byAccident))
       const missing = Math.min(0, Math.log((1 - chanceKept[kind]) / (1 - byAccident)))

@@ -4,7 +4,7 @@ import { canonicalWord, foldWord, type Word, wordsOf } from '../text/fold'
 import { findCalendarNames } from './find-calendar-names'
 import { findNumbers } from './find-numbers'
 
-export type SignKind = 'entity' | 'date' | 'number' | 'name' | 'word'
+export type SignKind = 'entity' | 'date' | 'number' | 'name' | 'word' | 'phrase'
 
 /** Something a passage and its counterpart may have in common, whatever their languages. */
 export interface Sign {
@@ -19,6 +19,7 @@ export interface Sign {
 export interface Passage extends Span {
   /** One a key, in order of kind and place. */
   readonly signs: readonly Sign[]
+  readonly language: Language | null
 }
 
 /** An entity named in a text. */
@@ -46,7 +47,7 @@ export function describePassage(
   ]
   // Of equal ones the first.
   const byKey = new Map(signs.toReversed().map((one) => [one.key, one]))
-  return { start, end, signs: [...byKey.values()].reverse() }
+  return { start, end, language, signs: [...byKey.values()].reverse() }
 }
 
 const sign = (kind: SignKind, key: string, words: string): Sign => ({
@@ -71,6 +72,6 @@ function phraseSigns(slice: string, words: readonly Word[]): readonly Sign[] {
   const canonical = words.map(({ text }) => canonicalWord(text))
   return words.slice(phraseLength - 1).map((last, at) => {
     const key = canonical.slice(at, at + phraseLength).join(' ')
-    return sign('word', key, slice.slice(words[at]?.start, last.end))
+    return sign('phrase', key, slice.slice(words[at]?.start, last.end))
   })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Anchor } from '../../../src/contract/alignment'
-import type { Span } from '../../../src/contract/model'
+import type { Language, Span } from '../../../src/contract/model'
 import { alignPassages, type Pair } from '../../../src/core/alignment/align-passages'
 import { describePassage } from '../../../src/core/alignment/describe-passage'
 
@@ -10,7 +10,7 @@ interface Paragraphs {
   readonly passages: readonly ReturnType<typeof describePassage>[]
 }
 
-function paragraphsOf(lines: readonly string[]): Paragraphs {
+function paragraphsOf(lines: readonly string[], language: Language | null = null): Paragraphs {
   const text = lines.join('\n')
   let start = 0
   const spans = lines.map((line) => {
@@ -18,7 +18,7 @@ function paragraphsOf(lines: readonly string[]): Paragraphs {
     start = span.end + 1
     return span
   })
-  return { spans, passages: spans.map((span) => describePassage(text, span, null, [])) }
+  return { spans, passages: spans.map((span) => describePassage(text, span, language, [])) }
 }
 
 function align(left: Paragraphs, right: Paragraphs, pairs: readonly Pair[] = []) {
@@ -94,8 +94,8 @@ describe('aligning two texts', () => {
       'Giá vàng trong nước tăng nhẹ so với phiên trước, theo các công ty kinh doanh vàng bạc.',
       'Kim ngạch thương mại hai chiều đã đạt hơn 2 tỷ USD trong năm vừa qua, theo thống kê.',
     ]
-    const left = paragraphsOf(report)
-    const right = paragraphsOf(longer)
+    const left = paragraphsOf(report, 'vi')
+    const right = paragraphsOf(longer, 'vi')
     expect(places(align(left, right), left, right)).toEqual([
       [0, 1],
       [2, 4],

@@ -50,7 +50,7 @@ export const messages = {
 
   passageLinks: { en: 'Linked passages', vi: 'Các đoạn liên kết' },
   alsoNamed: { en: 'Named in both', vi: 'Cùng được nhắc đến' },
-  showLink: { en: '{kind} “{words}”: show both', vi: '{kind} “{words}”: xem cả hai' },
+  showLink: { en: 'Show both passages', vi: 'Xem cả hai đoạn' },
   changeKind: { en: 'Change the kind of link', vi: 'Đổi loại liên kết' },
   deleteLink: { en: 'Delete this link', vi: 'Xóa liên kết này' },
   linkDeleted: { en: 'Link deleted.', vi: 'Đã xóa liên kết.' },

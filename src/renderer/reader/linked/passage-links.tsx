@@ -35,7 +35,7 @@ function LinkRow({ seen }: { readonly seen: LinkSeen }): ReactElement {
   const { open } = useDesk()
   const { place } = useNavigation()
   const showLink = useShowLink()
-  const { here, there, saying } = seen
+  const { here, there } = seen
   return (
     <li className="passage-links__link">
       <div className="passage-links__head">
@@ -44,7 +44,7 @@ function LinkRow({ seen }: { readonly seen: LinkSeen }): ReactElement {
       </div>
       <Button
         className="passage-links__passages"
-        aria-label={say('showLink', { kind: say(saying), words: shorten(there.quote.exact) })}
+        aria-description={say('showLink')}
         onPress={() => showLink(place.focused, seen)}
       >
         <End end={here} />

@@ -21,7 +21,14 @@ export function useScrollMemory(
     if (place !== null) goBack(element, text, place)
     const keep = () => keepPlace(pane, readingPlace(element, text))
     element.addEventListener('scrollend', keep)
-    return () => element.removeEventListener('scrollend', keep)
+    const stopHolding = holdWhileResized(element, () => {
+      const last = placeOf(pane)
+      if (last !== null) goBack(element, text, last)
+    })
+    return () => {
+      stopHolding()
+      element.removeEventListener('scrollend', keep)
+    }
   }, [root, scroller, pane, placeOf, keepPlace])
   return wanted
 }
@@ -33,6 +40,18 @@ function readingPlace(scroller: HTMLElement, text: HTMLElement): ReadingPlace {
   const offset = scroller.scrollTop === 0 ? null : firstInSight(text, scroller)
   const below = offset === null ? null : distanceBelow(scroller, text, offset)
   return { offset, exact: { top: scroller.scrollTop, below } }
+}
+
+/** Calls back when the pane has another width: its lines break elsewhere, and the words in sight would run off. */
+function holdWhileResized(scroller: HTMLElement, goBackThere: () => void): () => void {
+  let width = scroller.clientWidth
+  const watcher = new ResizeObserver(() => {
+    if (scroller.clientWidth === width || scroller.clientWidth === 0) return
+    width = scroller.clientWidth
+    goBackThere()
+  })
+  watcher.observe(scroller)
+  return () => watcher.disconnect()
 }
 
 /** The words decide, not the distance: letters and widths may be others by now. */
