@@ -1,7 +1,6 @@
 import { type ReactElement, useRef, useState } from 'react'
-import { Button, Toolbar } from 'react-aria-components'
+import { Toolbar } from 'react-aria-components'
 import { useSay } from '../../ui/language'
-import { Hint } from '../../ui/tooltip'
 import { messages } from './messages'
 import { drawRibbon, type Ribbon } from './plan-ribbons'
 import { useLevel } from './use-level'
@@ -35,21 +34,25 @@ export function RibbonStrip({ leftPane }: { readonly leftPane: number }): ReactE
       <Toolbar className="ribbon-strip__presses" orientation="vertical" aria-label={say('ribbons')}>
         {ribbons.map((ribbon) => {
           const { id, left, right } = ribbon.of
-          const end = (is: boolean) => setActive(is ? id : null)
+          const words = wordsOf(ribbon.of)
           return (
-            <Hint key={id} text={wordsOf(ribbon.of)} placement="right">
-              <Button
-                className="ribbon-strip__press"
-                style={{ clipPath: `path("${drawRibbon(ribbon, width)}")` }}
-                aria-label={wordsOf(ribbon.of)}
-                aria-description={say('level')}
-                onHoverChange={end}
-                onFocusChange={end}
-                onPress={() =>
-                  level({ pane: leftPane, span: left }, { pane: leftPane + 1, span: right })
-                }
-              />
-            </Hint>
+            // A plain button: these are drawn anew with every frame that is scrolled.
+            <button
+              key={id}
+              type="button"
+              className="ribbon-strip__press"
+              style={{ clipPath: `path("${drawRibbon(ribbon, width)}")` }}
+              aria-label={words}
+              aria-description={say('level')}
+              title={words}
+              onMouseEnter={() => setActive(id)}
+              onMouseLeave={() => setActive(null)}
+              onFocus={() => setActive(id)}
+              onBlur={() => setActive(null)}
+              onClick={() =>
+                level({ pane: leftPane, span: left }, { pane: leftPane + 1, span: right })
+              }
+            />
           )
         })}
       </Toolbar>

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { Preferences } from '../../../contract/exchange'
 import type { Annotation, Article, Span } from '../../../contract/model'
 import { useStanding } from '../../connection/session'
 import { useSay } from '../../ui/language'
@@ -110,10 +111,7 @@ export function ArticlePane({
         aria-description={say('textKeys')}
         {...paneKeys(commands)}
       >
-        <div
-          className="article-pane__page"
-          style={{ '--reading-size': `${session.preferences.textSize}px` } as CSSProperties}
-        >
+        <div className="article-pane__page" style={lookOf(session.preferences)}>
           <div
             ref={root}
             className="article-pane__text"
@@ -153,6 +151,15 @@ export function ArticlePane({
     </>
   )
 }
+
+/** The reader's own letters and lines, as the styles take them. */
+const lookOf = ({ textSize, reading }: Preferences): CSSProperties =>
+  ({
+    '--reading-size': `${textSize}px`,
+    '--reading-measure': `${reading.measure}em`,
+    '--reading-line': reading.lineHeight,
+    '--reading-font': `var(--${reading.font})`,
+  }) as CSSProperties
 
 function useMarks(
   annotations: readonly Annotation[],
