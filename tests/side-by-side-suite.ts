@@ -195,6 +195,24 @@ export function describeSideBySide(subject: () => Subject): void {
       expect(await workbench.listLinks({ article: en })).toHaveLength(1)
     })
 
+    it('leave in W3C annotations with both of their passages', async () => {
+      await link('contradicts', 'khác số liệu')
+      const preview = await workbench.previewExport({ format: 'annotations', articles: null })
+      const { first } = JSON.parse(preview.files[0]?.excerpt ?? '{}')
+      expect(first.items).toMatchObject([
+        {
+          motivation: 'linking',
+          body: [{ value: 'contradicts' }, { value: 'khác số liệu' }],
+          target: [
+            { selector: [{ exact: 'The two sides' }, {}] },
+            { selector: [{ exact: 'Bài này có một đoạn' }, {}] },
+          ],
+        },
+      ])
+      const alone = await workbench.previewExport({ format: 'annotations', articles: [vi] })
+      expect(JSON.parse(alone.files[0]?.excerpt ?? '{}')).toMatchObject({ total: 0 })
+    })
+
     it('are found whole by a check of the library', async () => {
       await link()
       const { findings } = await workbench.checkLibrary({ repair: false })

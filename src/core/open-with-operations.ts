@@ -120,7 +120,7 @@ function operationsOn(
     ...links,
     ...alignmentOperations(library, mentions, links),
     ...deskOperations(library),
-    ...exportOperations(library, mentions, version),
+    ...exportOperations(library, mentions, links, version),
     ...trashOperations(library, guard),
     ...backupOperations(library, backups),
     ...checkOperations(library, articles, backups),

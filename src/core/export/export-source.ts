@@ -1,3 +1,4 @@
+import type { PassageLink } from '../../contract/links'
 import type { Annotation, Article, Entity, Label, Mention } from '../../contract/model'
 
 /** Everything an export may need, already selected, in library order. */
@@ -11,6 +12,8 @@ export interface ExportSource {
   readonly entities: readonly Entity[]
   /** Accepted ones, of those articles. */
   readonly mentions: readonly Mention[]
+  /** With both passages in those articles. */
+  readonly links: readonly PassageLink[]
   /** The bytes as they came. */
   readonly original: (article: Article) => Promise<Uint8Array>
   readonly now: Date

@@ -1,0 +1,31 @@
+import type { Article, Quote, Span } from '../../contract/model'
+import type { CodePointMap } from './code-points'
+import { encodeAddress, isWebAddress } from './web-address'
+
+/** Words of an annotation's body, in the Web Annotation model. */
+export function textualBody(purpose: string, value: string): object {
+  return { type: 'TextualBody', purpose, format: 'text/plain', value }
+}
+
+/** A passage of an article as a target of the Web Annotation model; positions count code points. */
+export function describeTarget(
+  article: Article,
+  passage: Span,
+  quote: Quote,
+  { toCodePoint }: CodePointMap,
+): object {
+  const original = `urn:sha256:${article.sha256}`
+  const url = article.url.value
+  return {
+    source: url !== null && isWebAddress(url) ? encodeAddress(url) : original,
+    state: { type: 'TimeState', sourceDate: article.importedAt, cached: original },
+    selector: [
+      { type: 'TextQuoteSelector', ...quote },
+      {
+        type: 'TextPositionSelector',
+        start: toCodePoint(passage.start),
+        end: toCodePoint(passage.end),
+      },
+    ],
+  }
+}
