@@ -10,8 +10,8 @@ import { describeAnchors } from './anchors-suite'
 import { samplesFolder } from './open-test-workbench'
 import { describeRecovery } from './recovery-suite'
 import { describeSafekeeping } from './safekeeping-suite'
-import { describeTwoWindows } from './two-windows-suite'
 import { describeSideBySide } from './side-by-side-suite'
+import { describeTwoWindows } from './two-windows-suite'
 
 export interface SuiteSubject {
   /** A client at the far end of the carrier. */

@@ -30,9 +30,9 @@ import {
 } from './input-parts'
 import { linksInputs } from './links-inputs'
 import { blockRoles, entityKinds, labelColours, languages, mentionStates } from './model'
-import { recoveryInputs } from './recovery-inputs'
 import { linkModes } from './reading'
 import { readingLook } from './reading-inputs'
+import { recoveryInputs } from './recovery-inputs'
 import { trashKinds } from './safekeeping'
 import type { OperationName, Operations } from './workbench'
 
