@@ -1,7 +1,7 @@
 /** One parser an operation: `unknown` becomes its typed input here, once, and nothing downstream checks again. */
 import * as v from 'valibot'
-import { anchorInputs } from './anchor-inputs'
 import { alignmentInputs } from './alignment-inputs'
+import { anchorInputs } from './anchor-inputs'
 import { deskInputs } from './desk-inputs'
 import { sortOrders, themes } from './exchange'
 import { Fault } from './fault'

@@ -2,8 +2,9 @@
  * Everything the program can do, on one screen. Hosts carry these calls, the core answers them, the window asks.
  * Every operation takes one input and may be given a `Call` to watch or stop it; it resolves when its effect is on disk.
  */
-import type { AnchorOperations } from './anchors'
+
 import type { AlignmentOperations } from './alignment'
+import type { AnchorOperations } from './anchors'
 import type { DeskOperations } from './desk'
 import type { AnnotationChange, EntityChange, LabelChange } from './edits'
 import type {

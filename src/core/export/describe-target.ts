@@ -7,10 +7,10 @@ export function textualBody(purpose: string, value: string): object {
   return { type: 'TextualBody', purpose, format: 'text/plain', value }
 }
 
-/** A passage of an article as a target of the Web Annotation model; positions count code points. */
+/** A passage of an article as a target of the Web Annotation model; positions count code points. null: its place is not known. */
 export function describeTarget(
   article: Article,
-  passage: Span,
+  passage: Span | null,
   quote: Quote,
   { toCodePoint }: CodePointMap,
 ): object {
@@ -21,11 +21,15 @@ export function describeTarget(
     state: { type: 'TimeState', sourceDate: article.importedAt, cached: original },
     selector: [
       { type: 'TextQuoteSelector', ...quote },
-      {
-        type: 'TextPositionSelector',
-        start: toCodePoint(passage.start),
-        end: toCodePoint(passage.end),
-      },
+      ...(passage === null
+        ? []
+        : [
+            {
+              type: 'TextPositionSelector',
+              start: toCodePoint(passage.start),
+              end: toCodePoint(passage.end),
+            },
+          ]),
     ],
   }
 }

@@ -107,36 +107,6 @@ function describeMention(
   }
 }
 
-function textualBody(purpose: string, value: string): object {
-  return { type: 'TextualBody', purpose, format: 'text/plain', value }
-}
-
-function describeTarget(
-  article: Article,
-  passage: Span | null,
-  quote: Quote,
-  { toCodePoint }: CodePointMap,
-): object {
-  const original = `urn:sha256:${article.sha256}`
-  const url = article.url.value
-  return {
-    source: url !== null && isWebAddress(url) ? encodeAddress(url) : original,
-    state: { type: 'TimeState', sourceDate: article.importedAt, cached: original },
-    selector: [
-      { type: 'TextQuoteSelector', ...quote },
-      ...(passage === null
-        ? []
-        : [
-            {
-              type: 'TextPositionSelector',
-              start: toCodePoint(passage.start),
-              end: toCodePoint(passage.end),
-            },
-          ]),
-    ],
-  }
-}
-
 /** The words of a mention with up to 32 characters on each side, no pair cut in half. */
 function quoteAt(text: string, { start, end }: Span): Quote {
   return {

@@ -1,6 +1,6 @@
 import type { LinkEnd } from '../../contract/links'
 import type { Block, Span } from '../../contract/model'
-import { locateQuote } from '../annotations/locate-quote'
+import { findPassages } from '../annotations/find-passages'
 import type { LinkRecord } from '../storage/records'
 
 type StoredEnd = LinkRecord['from']
@@ -24,7 +24,7 @@ export function placeLinkEnd(
   return { ...end, start, end: until, state: isTrimmed ? 'trimmed' : 'anchored' }
 }
 
-function onlyPlace(text: string, quote: Parameters<typeof locateQuote>[1]): Span | null {
-  const [only = null, another] = locateQuote(text, quote)
+function onlyPlace(text: string, quote: Parameters<typeof findPassages>[1]): Span | null {
+  const [only = null, another] = findPassages(text, quote)
   return another === undefined ? only : null
 }
