@@ -1,5 +1,6 @@
 // Imports and indexes articles through the browser host while a window shows the list, and prints how long the window's
 // and the host's event loops stood still. Usage: npm run bench:import -- [--articles 2000] [--folder FOLDER] [--write]
+// With --data FOLDER it scores what import reads from public sets instead: see score-import.mjs.
 import { execFileSync, fork } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
@@ -13,10 +14,19 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '2000' },
     folder: { type: 'string' },
+    data: { type: 'string' },
+    scorer: { type: 'string', default: '../shared/score/score.py' },
     write: { type: 'boolean', default: false },
   },
 })
 const count = Number(values.articles)
+if (values.data) {
+  const { scoreImport } = await import('./score-import.mjs')
+  const { heading, table } = await scoreImport(resolve(values.data), resolve(root, values.scorer))
+  console.log(`${heading}\n\n${table}`)
+  if (values.write) await writeSection('score:import', `${heading}\n\n${table}`)
+  process.exit(0)
+}
 
 /** Made-up articles: sentences of the samples in a shuffled order, each text with words of its own. */
 async function makeArticles(folder) {
@@ -148,7 +158,7 @@ try {
   const command = `npm run bench:import -- --articles ${count}`
   const heading = `\`${command}\`, commit ${commit}, ${cpus().length} cores, Node ${process.versions.node}`
   console.log(`${heading}\n\n${table}`)
-  if (values.write) await writeSection(`${heading}\n\n${table}`)
+  if (values.write) await writeSection('bench:import', `${heading}\n\n${table}`)
 } finally {
   await new Promise((ended) => server.child.once('exit', ended) && server.child.kill())
   idle.kill()
@@ -157,9 +167,12 @@ try {
 }
 
 /** Puts the figures between the markers in docs/quality.md. */
-async function writeSection(text) {
+async function writeSection(name, text) {
   const path = join(root, 'docs/quality.md')
   const before = await readFile(path, 'utf8')
-  const section = /(<!-- bench:import -->\n)[\s\S]*?(<!-- end -->)/
-  await writeFile(path, before.replace(section, `$1${text}\n$2`))
+  const section = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`)
+  await writeFile(
+    path,
+    before.replace(section, (_, start, end) => `${start}${text}\n${end}`),
+  )
 }

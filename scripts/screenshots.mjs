@@ -147,7 +147,7 @@ async function take(page, name) {
 async function fillLibrary(page, vietnamese, english) {
   for (const { id, colour } of await call(page, 'listLabels', {}))
     if (labelNames[colour] !== undefined)
-      await call(page, 'renameLabel', { id, name: labelNames[colour] })
+      await call(page, 'changeLabel', { id, name: labelNames[colour] })
   const articles = { vi: vietnamese.id, en: english.id }
   for (const { in: language, quote, ...rest } of annotations) {
     const passage = { article: articles[language], passage: { quote } }

@@ -10,7 +10,10 @@ const layers: Readonly<Record<string, { layers: readonly string[]; packages: rea
     contract: { layers: [], packages: ['valibot'] },
     core: {
       layers: ['contract'],
-      packages: ['node:', 'valibot', 'lowdb', 'minisearch', 'yaml', 'yazl', 'yauzl'],
+      packages: [
+        ...['node:', 'valibot', 'lowdb', 'minisearch', 'yaml', 'yazl', 'yauzl'],
+        ...['linkedom', '@mozilla/readability'],
+      ],
     },
     main: { layers: ['core', 'contract'], packages: ['node:', 'electron', 'valibot'] },
     preload: { layers: ['contract'], packages: ['electron'] },
@@ -25,6 +28,8 @@ const layers: Readonly<Record<string, { layers: readonly string[]; packages: rea
 const homes: Readonly<Record<string, string>> = {
   lowdb: 'core/storage',
   minisearch: 'core/search',
+  linkedom: 'core/html',
+  '@mozilla/readability': 'core/html',
   yauzl: 'core/export',
 }
 /** The window's activities never import one another; `app` puts them together. */

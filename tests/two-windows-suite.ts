@@ -105,16 +105,16 @@ export function describeTwoWindows(subject: () => Subject): void {
 
   it('name one label once: the late name is refused with both, and the same one is none', async () => {
     const label = await workbench.addLabel({ name: 'cũ', colour: 'blue' })
-    await workbench.renameLabel({ id: label.id, rev: label.rev, name: 'của họ' })
-    await workbench.renameLabel({ id: label.id, rev: label.rev, name: 'của họ' })
+    await workbench.changeLabel({ id: label.id, rev: label.rev, name: 'của họ' })
+    await workbench.changeLabel({ id: label.id, rev: label.rev, name: 'của họ' })
     await expect(
-      workbench.renameLabel({ id: label.id, rev: label.rev, name: 'của tôi' }),
+      workbench.changeLabel({ id: label.id, rev: label.rev, name: 'của tôi' }),
     ).rejects.toMatchObject({
       code: 'edit/conflict',
       detail: { field: 'name', theirs: 'của họ', yours: 'của tôi' },
     })
     // A form that was sent as it was opened takes nothing back.
-    await workbench.renameLabel({ id: label.id, rev: label.rev, name: 'cũ' })
+    await workbench.changeLabel({ id: label.id, rev: label.rev, name: 'cũ' })
     const names = (await workbench.listLabels({})).map(({ name }) => name)
     expect(names).toContain('của họ')
   })

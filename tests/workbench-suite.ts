@@ -7,6 +7,8 @@ import type { AnnotationId, Article } from '../src/contract/model'
 import { operationNames } from '../src/contract/operations'
 import type { Workbench } from '../src/contract/workbench'
 import { describeAnchors } from './anchors-suite'
+import { describeImports } from './import-suite'
+import { describeMarking } from './marking-suite'
 import { samplesFolder } from './open-test-workbench'
 import { describeRecovery } from './recovery-suite'
 import { describeSafekeeping } from './safekeeping-suite'
@@ -170,7 +172,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
           'picture.txt': new Uint8Array([
             0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13,
           ]),
-          'latin.txt': new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20, 0x63, 0x61, 0x66, 0xe9]),
+          'russian.txt': new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]),
           'page.pdf': 'not text',
         })
         expect(report.imported.map(({ source }) => source)).toEqual(['good.txt'])
@@ -178,7 +180,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
           ['empty.txt', 'file/empty'],
           ['blank.txt', 'file/empty'],
           ['picture.txt', 'file/binary'],
-          ['latin.txt', 'file/encoding'],
+          ['russian.txt', 'file/encoding'],
           ['page.pdf', 'file/unsupported'],
         ])
         const missing = join(subject.folder, 'gone.txt')
@@ -481,7 +483,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
         ])
         const [first] = labels
         if (first === undefined) throw new Error('no label')
-        await workbench.renameLabel({ id: first.id, name: 'Nhận định' })
+        await workbench.changeLabel({ id: first.id, name: 'Nhận định' })
         const { id } = await openSample('000')
         const annotation = await workbench.annotatePassage({
           article: id,
@@ -628,11 +630,13 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
       })
     })
 
+    describe('imports', () => describeImports(() => subject))
     describe('safekeeping', () => describeSafekeeping(() => subject))
     describe('recovery', () => describeRecovery(() => subject))
     describe('two windows', () => describeTwoWindows(() => subject))
     describe('anchors', () => describeAnchors(() => subject))
     describe('reading side by side', () => describeSideBySide(() => subject))
+    describe('marking', () => describeMarking(() => subject))
 
     describe('exporting', () => {
       beforeEach(openSamples)

@@ -1,5 +1,5 @@
 import { annotateCommand } from './annotate'
-import { annotationsCommand } from './annotations'
+import { annotationsCommands } from './annotations'
 import { backupCommand } from './backup'
 import type { Command } from './command'
 import { doctorCommand } from './doctor'
@@ -23,7 +23,7 @@ export const commands: readonly Command[] = [
   rereadCommand,
   searchCommand,
   annotateCommand,
-  annotationsCommand,
+  ...annotationsCommands,
   ...entityCommands,
   exportCommand,
   verifyCommand,

@@ -8,6 +8,7 @@ import { inNewLibrary } from './with-workbench'
 
 const words = {
   duplicate: { en: 'already there as', vi: 'đã có trong bài' },
+  near: { en: 'of the text also in', vi: 'nội dung cũng có trong' },
   sum: {
     en: '{0} imported, {1} already there, {2} failed',
     vi: 'đã nhập {0}, đã có sẵn {1}, lỗi {2}',
@@ -21,8 +22,8 @@ export const importCommand: Command = {
   most: Number.POSITIVE_INFINITY,
   options: [],
   help: {
-    en: 'Import text files and folders; makes the library when its folder is missing or empty',
-    vi: 'Nhập tệp văn bản và thư mục; tạo thư viện khi thư mục chưa có hoặc trống',
+    en: 'Import texts, saved pages and folders; makes the library when its folder is missing or empty',
+    vi: 'Nhập văn bản, trang đã lưu và thư mục; tạo thư viện khi thư mục chưa có hoặc trống',
   },
   run: (asked) =>
     inNewLibrary(asked, async (workbench, call) => {
@@ -41,12 +42,13 @@ function describeReport(
   language: Language,
 ) {
   return {
-    imported: imported.map(({ id, citationKey, title, language, source }) => ({
+    imported: imported.map(({ id, citationKey, title, language, source, near }) => ({
       id,
       citationKey,
       title,
       language,
       source,
+      near,
     })),
     duplicates: duplicates.map(({ source, of }) => ({ source, of })),
     failed: failed.map(({ source, ...fault }) => ({
@@ -65,6 +67,20 @@ function formatReport({ imported, duplicates, failed }: ImportReport, language: 
   )
   const lines = [
     formatTable(imported.map((article) => [article.citationKey, article.title])),
+    formatTable(
+      imported.flatMap(({ near, citationKey }) =>
+        near === null
+          ? []
+          : [
+              [
+                `≈ ${citationKey}`,
+                `${Math.round(near.share * 100)} %`,
+                words.near[language],
+                near.ofTitle,
+              ],
+            ],
+      ),
+    ),
     formatTable(
       duplicates.map(({ source, ofTitle }) => [`= ${source}`, words.duplicate[language], ofTitle]),
     ),

@@ -30,26 +30,40 @@ function describeArticle(article: Article) {
     language: article.language.value,
     outlet: article.outlet.value,
     url: article.url.value,
-    publishedOn: {
-      value: publishedOn.value,
-      inferred: publishedOn.inferred,
-      reason: formatReason(publishedOn),
-    },
+    publishedOn: withOrigin(publishedOn),
+    modifiedOn: withOrigin(article.modifiedOn),
+    authors: withOrigin(article.authors),
+    place: withOrigin(article.place),
+    agency: withOrigin(article.agency),
+    encoding: withOrigin(article.encoding),
     text,
     sha256,
     blocks: blocks.map(({ role, start, end, kept, by }) => ({ role, start, end, kept, by })),
   }
 }
 
+const withOrigin = (fact: Fact<unknown>) => ({
+  value: fact.value,
+  inferred: fact.inferred,
+  reason: formatReason(fact),
+})
+
 function formatReason({ reason }: Fact<unknown>): string | null {
-  return reason === null ? null : `${reason.rule}: ${reason.evidence}`
+  if (reason === null) return null
+  return reason.evidence === '' ? reason.rule : `${reason.rule}: ${reason.evidence}`
 }
 
+const shownFacts = [
+  ...(['title', 'language', 'outlet', 'url', 'publishedOn', 'modifiedOn'] as const),
+  ...(['authors', 'place', 'agency', 'encoding'] as const),
+] as const
+
 function formatArticle(article: Article): string {
-  const facts = (['title', 'language', 'outlet', 'url', 'publishedOn'] as const).map((name) => {
+  const facts = shownFacts.map((name) => {
     const fact = article[name]
     const reason = formatReason(fact)
-    return [name, `${fact.value ?? '-'}${reason === null ? '' : `  (${reason})`}`]
+    const value = Array.isArray(fact.value) ? fact.value.join('; ') : fact.value
+    return [name, `${value ?? '-'}${reason === null ? '' : `  (${reason})`}`]
   })
   const kept = article.blocks
     .filter((block) => block.kept)

@@ -1,5 +1,6 @@
 /** Changes of what is there, each with the revision it was made on, so that two on one state can be told. */
-import type { EntityKind, EntityName, LabelId } from './model'
+import type { PassageChoice } from './exchange'
+import type { EntityKind, EntityName, LabelColour, LabelId, LabelStyle } from './model'
 
 export interface AnnotationChange {
   readonly id: string
@@ -8,13 +9,16 @@ export interface AnnotationChange {
   readonly label?: LabelId | undefined
   readonly tags?: readonly string[] | undefined
   readonly comment?: string | undefined
+  readonly passage?: PassageChoice | undefined
 }
 
 export interface LabelChange {
   readonly id: LabelId
-  /** The revision it was renamed on. When there is a newer one with another name, that stays. */
+  /** The revision the change was made on. What others changed since is kept. */
   readonly rev?: number | undefined
-  readonly name: string | null
+  readonly name?: string | null | undefined
+  readonly colour?: LabelColour | undefined
+  readonly style?: LabelStyle | undefined
 }
 
 export interface EntityChange {

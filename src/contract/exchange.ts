@@ -1,4 +1,5 @@
 /** What operations take and answer, beside the model itself. */
+import type { FactCorrection } from './article-facts'
 import type { FaultCode, FaultData, FaultDetail } from './fault'
 import type { LibraryDamage } from './library-damage'
 import type {
@@ -14,7 +15,8 @@ import type {
   MentionState,
   Span,
 } from './model'
-import type { LinkMode, ReadingLook } from './reading'
+import type { NearDuplicate } from './near-duplicates'
+import type { Preferences } from './preferences'
 import type { CloudService } from './safekeeping'
 
 /** An open library in one line. */
@@ -40,17 +42,6 @@ export interface RecentLibrary {
   readonly name: string
   readonly folder: string
   readonly openedAt: IsoTime
-}
-
-export const themes = ['system', 'light', 'dark', 'sepia'] as const
-export interface Preferences {
-  /** null: as the system says. */
-  readonly language: Language | null
-  readonly theme: (typeof themes)[number]
-  /** Of the article text, in CSS pixels, 12 to 28. */
-  readonly textSize: number
-  readonly linkedScrolling: LinkMode
-  readonly reading: ReadingLook
 }
 
 /** Where the program stands, library open or not. */
@@ -83,6 +74,8 @@ export interface ImportReport {
     readonly title: string
     readonly language: Language | null
     readonly source: string
+    /** An article that was there already and holds much of the same text. */
+    readonly near: NearDuplicate | null
   }[]
   /** `of` is the article that already holds this text; `reason` says what was equal. */
   readonly duplicates: readonly {
@@ -188,7 +181,7 @@ export interface AnnotationDraft {
   readonly comment: string
 }
 
-export interface ArticleCorrection {
+export interface ArticleCorrection extends FactCorrection {
   readonly article: string
   /** The revision the correction was made on; what others changed since is kept. */
   readonly rev?: number | undefined

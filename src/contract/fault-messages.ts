@@ -70,16 +70,20 @@ export const faultMessages = {
     vi: '“{path}” không phải tệp văn bản, dù tên là gì. Hãy xuất sang văn bản thuần (UTF-8) trước.',
   },
   'file/encoding': {
-    en: '“{path}” is not written in UTF-8 or UTF-16. Save it as UTF-8 and import it again.',
-    vi: '“{path}” không dùng mã UTF-8 hay UTF-16. Hãy lưu lại bằng UTF-8 rồi nhập lại.',
+    en: '“{path}” is in no encoding Lectern knows. Save it as UTF-8 and import it again.',
+    vi: '“{path}” không dùng bảng mã nào Lectern biết. Hãy lưu lại bằng UTF-8 rồi nhập lại.',
   },
   'file/too-large': {
     en: '“{path}” is larger than {limit} MB. Split it into single articles.',
     vi: '“{path}” lớn hơn {limit} MB. Hãy tách thành từng bài.',
   },
   'file/unsupported': {
-    en: '“{path}” is of a kind Lectern does not import. It reads plain text: .txt, .text, .md.',
-    vi: 'Lectern không nhập loại tệp như “{path}”. Chương trình đọc văn bản thuần: .txt, .text, .md.',
+    en: '“{path}” is of a kind Lectern does not import. It reads plain text (.txt, .text, .md) and saved pages (.html, .htm, .mhtml).',
+    vi: 'Lectern không nhập loại tệp như “{path}”. Chương trình đọc văn bản thuần (.txt, .text, .md) và trang đã lưu (.html, .htm, .mhtml).',
+  },
+  'file/too-complex': {
+    en: '“{path}” is nested or divided beyond what a page of news needs. Save its text instead.',
+    vi: '“{path}” lồng hoặc chia nhỏ quá mức một trang tin cần. Hãy lưu phần văn bản thay thế.',
   },
   'article/not-found': {
     en: 'There is no article “{article}” in this library.',
@@ -104,6 +108,54 @@ export const faultMessages = {
   'label/not-found': {
     en: 'There is no label “{label}”. Use the name or colour of one of: {labels}.',
     vi: 'Không có nhãn “{label}”. Hãy dùng tên hoặc màu của một trong các nhãn: {labels}.',
+  },
+  'label/limit': {
+    en: 'There are {count} labels already, as many as there are keys. Rename or delete one first.',
+    vi: 'Đã có {count} nhãn, bằng số phím. Hãy đổi tên hoặc xóa một nhãn trước.',
+  },
+  'label/in-use': {
+    en: 'The label “{label}” is used by {count} annotations. Give them another one first.',
+    vi: 'Nhãn “{label}” đang được dùng ở {count} ghi chú. Hãy đổi nhãn cho chúng trước.',
+  },
+  'label/last': {
+    en: 'A library needs one label at least.',
+    vi: 'Thư viện cần ít nhất một nhãn.',
+  },
+  'annotation/apart': {
+    en: 'These marks cannot be joined: they need one article, one label, and no words between them.',
+    vi: 'Không thể nối các đoạn đánh dấu này: chúng phải cùng bài, cùng nhãn và không có chữ ở giữa.',
+  },
+  'tag/not-found': {
+    en: 'No annotation has the tag “{tag}”.',
+    vi: 'Không có ghi chú nào mang thẻ “{tag}”.',
+  },
+  'tag/merge': {
+    en: 'There is a tag “{to}” already, on {count} annotations. Confirm that “{from}” becomes a part of it.',
+    vi: 'Đã có thẻ “{to}” ở {count} ghi chú. Hãy xác nhận gộp “{from}” vào đó.',
+  },
+  'annotations/unreadable': {
+    en: '“{path}” holds no annotations Lectern can read: {reason}.',
+    vi: '“{path}” không có ghi chú nào mà Lectern đọc được: {reason}.',
+  },
+  'annotation/malformed': {
+    en: 'Not a complete annotation: {reason}.',
+    vi: 'Không phải một ghi chú trọn vẹn: {reason}.',
+  },
+  'annotation/mention': {
+    en: 'It names an entity and marks no passage. Entities are kept by the library they were decided in.',
+    vi: 'Ghi chú này nêu tên một thực thể chứ không đánh dấu đoạn nào. Thực thể do thư viện đã quyết định giữ.',
+  },
+  'annotation/without-quote': {
+    en: 'It points at no words of a text.',
+    vi: 'Ghi chú không chỉ vào chữ nào trong bài.',
+  },
+  'annotation/foreign': {
+    en: 'No article of this library comes from “{source}”.',
+    vi: 'Thư viện không có bài nào từ “{source}”.',
+  },
+  'annotation/known': {
+    en: 'It is in this library already.',
+    vi: 'Ghi chú đã có trong thư viện.',
   },
   'passage/not-found': {
     en: 'The passage “{quote}” does not stand in this article. Copy it from the text as it is.',

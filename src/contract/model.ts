@@ -3,6 +3,8 @@
  * Offsets count UTF-16 code units of an article's canonical text; dates are ISO text; absence is `null`.
  */
 
+import type { ArticleFacts } from './article-facts'
+
 declare const brand: unique symbol
 type Branded<Kind extends string> = string & { readonly [brand]: Kind }
 
@@ -80,7 +82,7 @@ export interface ArticleSummary {
 }
 
 /** One imported text, complete. */
-export interface Article {
+export interface Article extends ArticleFacts {
   readonly id: ArticleId
   readonly rev: number
   readonly citationKey: string
@@ -98,14 +100,27 @@ export interface Article {
   readonly blocks: readonly Block[]
 }
 
-export const labelColours = ['yellow', 'green', 'blue', 'pink', 'orange', 'purple'] as const
+export const labelColours = [
+  'yellow',
+  'green',
+  'blue',
+  'pink',
+  'orange',
+  'purple',
+  'teal',
+  'grey',
+] as const
 export type LabelColour = (typeof labelColours)[number]
+
+export const labelStyles = ['highlight', 'underline'] as const
+export type LabelStyle = (typeof labelStyles)[number]
 
 /** A colour with a name of the researcher's own; until they give one, `name` is null and the colour's name stands in. */
 export interface Label {
   readonly id: LabelId
   readonly rev: number
   readonly colour: LabelColour
+  readonly style: LabelStyle
   readonly name: string | null
 }
 

@@ -2,8 +2,9 @@
 import * as v from 'valibot'
 import { alignmentInputs } from './alignment-inputs'
 import { anchorInputs } from './anchor-inputs'
+import { factCorrectionInputs } from './article-facts-inputs'
 import { deskInputs } from './desk-inputs'
-import { sortOrders, themes } from './exchange'
+import { sortOrders } from './exchange'
 import { Fault } from './fault'
 import {
   annotation,
@@ -29,7 +30,9 @@ import {
   words,
 } from './input-parts'
 import { linksInputs } from './links-inputs'
-import { blockRoles, entityKinds, labelColours, languages, mentionStates } from './model'
+import { markingInputs } from './marking-inputs'
+import { blockRoles, entityKinds, languages, mentionStates } from './model'
+import { snappings, themes } from './preferences'
 import { linkModes } from './reading'
 import { readingLook } from './reading-inputs'
 import { recoveryInputs } from './recovery-inputs'
@@ -51,6 +54,9 @@ const schemas = {
       textSize: v.pipe(v.number(), v.minValue(12), v.maxValue(28)),
       linkedScrolling: v.picklist(linkModes),
       reading: readingLook,
+      snapping: v.picklist(snappings),
+      singleKeys: v.boolean(),
+      keys: v.record(words(50), v.pipe(words(1), v.normalize('NFC'))),
     }),
   ),
   importFiles: v.object({
@@ -82,6 +88,7 @@ const schemas = {
     outlet: v.optional(v.nullable(name)),
     url: v.optional(v.nullable(webAddress)),
     publishedOn: v.optional(v.nullable(date)),
+    ...factCorrectionInputs,
     language: v.optional(language),
   }),
   changeBlocks: v.object({
@@ -107,12 +114,11 @@ const schemas = {
     label: v.optional(label),
     tags: v.optional(tags),
     comment: v.optional(comment),
+    passage: v.optional(passage),
   }),
   deleteAnnotations: v.object({ ids: v.pipe(v.array(annotation), v.minLength(1)) }),
   listAnnotations: v.object({ article: v.nullable(reference) }),
   listLabels: nothing,
-  addLabel: v.object({ name, colour: v.picklist(labelColours) }),
-  renameLabel: v.object({ id: label, rev: revision, name: v.nullable(name) }),
   listTags: nothing,
   addEntity: v.object({
     kind: v.picklist(entityKinds),
@@ -161,6 +167,7 @@ const schemas = {
   ...linksInputs,
   ...alignmentInputs,
   ...deskInputs,
+  ...markingInputs,
 } satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
 
 export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)

@@ -2,11 +2,10 @@
  * Everything the program can do, on one screen. Hosts carry these calls, the core answers them, the window asks.
  * Every operation takes one input and may be given a `Call` to watch or stop it; it resolves when its effect is on disk.
  */
-
 import type { AlignmentOperations } from './alignment'
 import type { AnchorOperations } from './anchors'
 import type { DeskOperations } from './desk'
-import type { AnnotationChange, EntityChange, LabelChange } from './edits'
+import type { AnnotationChange, EntityChange } from './edits'
 import type {
   AnnotationDraft,
   ArticleCorrection,
@@ -21,7 +20,6 @@ import type {
   LibraryChoice,
   LibrarySummary,
   MentionDecision,
-  Preferences,
   Progress,
   SearchAnswer,
   SearchRequest,
@@ -29,6 +27,7 @@ import type {
   WorkbenchEvent,
 } from './exchange'
 import type { LinkOperations } from './links'
+import type { MarkingOperations } from './marking'
 import type {
   Annotation,
   AnnotationId,
@@ -40,8 +39,10 @@ import type {
   History,
   Label,
   LabelColour,
+  LabelStyle,
   Mention,
 } from './model'
+import type { Preferences } from './preferences'
 import type { ElsewhereChoice, RecoveryOperations } from './recovery'
 import type {
   ArticleDeletion,
@@ -65,6 +66,7 @@ export type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => P
 export interface Operations
   extends RecoveryOperations,
     AnchorOperations,
+    MarkingOperations,
     LinkOperations,
     AlignmentOperations,
     DeskOperations {
@@ -101,9 +103,8 @@ export interface Operations
   /** In order of article and place; of one article, or of all when it is null. */
   listAnnotations: Operation<{ article: string | null }, readonly Annotation[]>
   listLabels: Operation<Record<never, never>, readonly Label[]>
-  addLabel: Operation<{ name: string; colour: LabelColour }, Label>
-  /** Faults: `edit/conflict`. */
-  renameLabel: Operation<LabelChange, Label>
+  /** Highlights when no style is said. Faults: `label/limit`. */
+  addLabel: Operation<{ name: string; colour: LabelColour; style?: LabelStyle | undefined }, Label>
   /** Every tag in use, most used first. */
   listTags: Operation<Record<never, never>, readonly { tag: string; count: number }[]>
 

@@ -5,7 +5,11 @@ import type { RecoveryOperations } from '../contract/recovery'
 import type { Operations } from '../contract/workbench'
 import { alignmentOperations } from './alignment/alignment-operations'
 import { annotationOperations } from './annotations/annotation-operations'
+import { importOperations } from './annotations/foreign/import-annotations'
 import { ensureLabels, labelOperations } from './annotations/label-operations'
+import { overviewOperations } from './annotations/overview-operations'
+import { reshapeOperations } from './annotations/reshape-operations'
+import { tagOperations } from './annotations/tag-operations'
 import { articleOperations } from './articles/article-operations'
 import { backUpBeforeMigration } from './backups/backup-before-migration'
 import { backupOperations } from './backups/backup-operations'
@@ -114,6 +118,10 @@ function operationsOn(
     ...searchOperations(library, articles),
     ...annotationOperations(library, revisions, guard),
     ...labelOperations(library, revisions),
+    ...reshapeOperations(library, guard),
+    ...tagOperations(library, guard),
+    ...overviewOperations(library),
+    ...importOperations(library),
     ...entityOperations(library, articles, mentions, revisions, guard),
     ...mentionOperations(library, mentions, guard),
     ...anchorOperations(library, revisions),

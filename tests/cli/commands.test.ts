@@ -59,6 +59,7 @@ describe('import and list', () => {
         'title',
         'language',
         'source',
+        'near',
       ])
     const second = await ask<Record<string, unknown[]>>(library, 'import', samplesFolder)
     expect(second).toMatchObject({ imported: [], failed: [] })
@@ -130,6 +131,11 @@ describe('one article', () => {
       'outlet',
       'url',
       'publishedOn',
+      'modifiedOn',
+      'authors',
+      'place',
+      'agency',
+      'encoding',
       'text',
       'sha256',
       'blocks',
@@ -214,6 +220,27 @@ describe('annotate and annotations', () => {
     expect(await ask(library, 'annotations', id)).toEqual([annotation])
     const other = sampleOf('002')
     expect(await ask(library, 'annotations', other.id)).toEqual([])
+  })
+
+  it('imports annotations of other programs, and names each it refuses', async () => {
+    const library = await copyLibrary()
+    const words = 'sắp tới là 80 năm'
+    const file = join(folder, 'foreign.json')
+    const target = (exact: string) => ({
+      source: sampleOf('001').source,
+      selector: { type: 'TextQuoteSelector', exact },
+    })
+    const annotation = (id: string, exact: string) => ({
+      id,
+      type: 'Annotation',
+      target: target(exact),
+    })
+    await writeFile(file, JSON.stringify([annotation('urn:a', words), annotation('urn:b', 'zzz')]))
+    const done = await runInProcess(['annotations', 'import', file, '--library', library])
+    expect(done.exit).toBe(1)
+    expect(done.out).toContain('✗ urn:b:')
+    expect(done.out).toContain('1 imported, 1 refused')
+    expect(await ask(library, 'annotations')).toMatchObject([{ quote: words }])
   })
 
   it('refuses a passage that stands several times until told which', async () => {

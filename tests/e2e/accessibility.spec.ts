@@ -1,5 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { messages as frame } from '../../src/renderer/app/messages'
 import { messages as entities } from '../../src/renderer/entities/messages'
 import { messages as exporting } from '../../src/renderer/export/messages'
@@ -18,18 +16,11 @@ import {
   tagPerson,
 } from './library-steps'
 import { englishTitle, vietnameseTitle } from './main-job-steps'
+import { obstacles } from './obstacles'
 
 const person = 'Phan Văn Giang'
 
 test.setTimeout(60_000)
-
-/** What axe finds that keeps people out, in words. */
-async function obstacles(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`no view keeps anybody out, in ${colorScheme} colours`, async ({ page }) => {

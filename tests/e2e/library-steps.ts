@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { messages as frame } from '../../src/renderer/app/messages'
 import { messages as library } from '../../src/renderer/library/messages'
 import { messages as reader } from '../../src/renderer/reader/messages'
+import { labelMessages } from '../../src/renderer/ui/label-messages'
 import { chooseWords } from './choose-words'
 import { openSampleLibrary, results, textOf, view } from './main-job-steps'
 import { wordingIn } from './wording'
@@ -40,7 +41,9 @@ export async function importFiles(page: Page, paths: readonly string[]): Promise
 
 /** Marks a passage that is chosen, with the label of a number. */
 export const markAs = (page: Page, colour: 'yellow' | 'green') =>
-  page.getByRole('button', { name: say(reader, 'markAs', { label: say(reader, colour) }) }).click()
+  page
+    .getByRole('button', { name: say(reader, 'markAs', { label: say(labelMessages, colour) }) })
+    .click()
 
 /** Tags words of an open article as a person. */
 export async function tagPerson(page: Page, title: string, name: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { linkKinds } from '../../src/contract/links'
 import { messages as frame } from '../../src/renderer/app/messages'
 import { messages as linked } from '../../src/renderer/reader/linked/messages'
+import { markingMessages } from '../../src/renderer/reader/marking-messages'
 import { messages as reader } from '../../src/renderer/reader/messages'
 import { chooseWords } from './choose-words'
 import { expect, test } from './launch'
@@ -99,7 +100,7 @@ test('a passage is linked to another in each way, seen in both margins and in th
   for (const [at, kind] of linkKinds.entries()) {
     await chooseWords(page, left(page), english(at + 1))
     await page
-      .getByRole('button', { name: new RegExp(`^${say(reader, 'linkPassage')}( L)?$`) })
+      .getByRole('button', { name: new RegExp(`^${say(markingMessages, 'link')}( R)?$`) })
       .click()
     await expect(page.getByText(say(linked, 'linkBegun', { words: english(at + 1) }))).toHaveCount(
       2,
@@ -132,7 +133,7 @@ test('passages are linked and paired by keyboard alone', async ({ page }) => {
   await left(page).focus()
   await page.keyboard.press('m')
   await page.keyboard.press('s')
-  await page.keyboard.press('l')
+  await page.keyboard.press('r')
   await right(page).focus()
   await page.keyboard.press('m')
   await page.keyboard.press('s')

@@ -10,6 +10,7 @@ import { messages as entities } from '../../src/renderer/entities/messages'
 import { messages as exporting } from '../../src/renderer/export/messages'
 import { messages as library } from '../../src/renderer/library/messages'
 import { messages as reader } from '../../src/renderer/reader/messages'
+import { labelMessages } from '../../src/renderer/ui/label-messages'
 import { messages as welcome } from '../../src/renderer/welcome/messages'
 import { chooseWords } from './choose-words'
 import { type Wording, wordingIn } from './wording'
@@ -49,7 +50,7 @@ export async function doMainJob(page: Page, job: MainJob): Promise<MainJobResult
 export const view = (
   page: Page,
   say: Wording,
-  name: 'library' | 'reader' | 'entities' | 'export' | 'safekeeping',
+  name: 'library' | 'reader' | 'annotations' | 'entities' | 'export' | 'safekeeping',
 ) =>
   page
     .getByRole('navigation', { name: say(frame, 'views') })
@@ -94,7 +95,7 @@ async function choose(page: Page, say: Wording, text: Locator, words: string): P
 async function annotate(page: Page, say: Wording): Promise<void> {
   const tools = await choose(page, say, textOf(page, say, vietnameseTitle), passage)
   await tools
-    .getByRole('button', { name: say(reader, 'markAs', { label: say(reader, 'green') }) })
+    .getByRole('button', { name: say(reader, 'markAs', { label: say(labelMessages, 'green') }) })
     .click()
   const card = page.getByRole('article', { name: passage })
   const comment = card.getByRole('textbox', {

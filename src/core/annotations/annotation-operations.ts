@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AnnotationChange } from '../../contract/edits'
 import { Fault } from '../../contract/fault'
-import type { Annotation, AnnotationId, Block, Span } from '../../contract/model'
+import type { Annotation, AnnotationId, Block, IsoTime, Span } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import type { BulkGuard } from '../backups/guard-bulk'
-import { findArticle, findArticleToChange, findLabel } from '../library/find-record'
-import { inOrderOfPlace, type LiveRecords } from '../library/live-records'
+import { findAnnotation, findArticle, findArticleToChange, findLabel } from '../library/find-record'
+import { inOrderOfPlace } from '../library/live-records'
 import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
 import type { RecentRevisions } from '../library/recent-revisions'
@@ -15,7 +15,7 @@ import { describeQuote } from './locate-quote'
 
 type AnnotationOperations = Pick<
   Operations,
-  'annotatePassage' | 'changeAnnotation' | 'deleteAnnotations' | 'listAnnotations' | 'listTags'
+  'annotatePassage' | 'changeAnnotation' | 'deleteAnnotations' | 'listAnnotations'
 >
 
 export function annotationOperations(
@@ -24,11 +24,10 @@ export function annotationOperations(
   guard: BulkGuard,
 ): AnnotationOperations {
   const { records } = library
-  const find = (id: string): AnnotationRecord => findAnnotation(records, id)
   /** An edit with a revision is not lost when its annotation, or the article it stands in, was deleted meanwhile. */
   const findChangeable = ({ id, rev }: AnnotationChange): AnnotationRecord => {
     const row = rev === undefined ? undefined : library.store.rows('annotations').get(id)
-    return row ?? find(id)
+    return row ?? findAnnotation(records, id)
   }
   const present = (record: AnnotationRecord): Annotation => {
     const blocks = records.articles.get(record.article)?.blocks ?? []
@@ -60,7 +59,7 @@ export function annotationOperations(
     changeAnnotation: (change) =>
       library.inTurn(async () => {
         const before = findChangeable(change)
-        const asked = askedFields(library, change)
+        const asked = await askedFields(library, before, change)
         const isLate =
           change.rev !== undefined && (change.rev !== before.rev || before.deletedAt !== null)
         if (isLate && saysTheSame(before, { ...before, ...asked })) return present(before)
@@ -79,9 +78,9 @@ export function annotationOperations(
     deleteAnnotations: ({ ids }) =>
       library.inTurn(async () => {
         const now = library.now()
-        const puts = [...new Set(ids)].map(find).map((record) => ({
+        const puts = [...new Set(ids)].map((id) => ({
           table: 'annotations' as const,
-          record: { ...record, rev: record.rev + 1, changedAt: now, deletedAt: now },
+          record: deletedAnnotation(findAnnotation(records, id), now),
         }))
         await guard(puts)
         await library.commit('deleteAnnotations', puts)
@@ -92,28 +91,22 @@ export function annotationOperations(
         return records.annotationsOf(findArticle(records, article).id).map(present)
       return [...records.annotations.values()].sort(inOrderOfArticle).map(present)
     },
-    listTags: async () => {
-      const counts = new Map<string, number>()
-      for (const { tags } of records.annotations.values())
-        for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-      return [...counts]
-        .map(([tag, count]) => ({ tag, count }))
-        .sort((one, other) => other.count - one.count || one.tag.localeCompare(other.tag))
-    },
   }
 }
 
-/** Fault: `annotation/not-found`. */
-export function findAnnotation(records: LiveRecords, id: string): AnnotationRecord {
-  const record = records.annotations.get(id)
-  if (record === undefined) throw new Fault('annotation/not-found', { annotation: id })
-  return record
-}
+type Fields = Partial<
+  Pick<AnnotationRecord, 'label' | 'tags' | 'comment' | 'start' | 'end' | 'quote' | 'place'>
+>
 
-type Fields = Partial<Pick<AnnotationRecord, 'label' | 'tags' | 'comment'>>
-
-function askedFields({ records }: Library, { label, tags, comment }: AnnotationChange): Fields {
+async function askedFields(
+  { records, texts }: Library,
+  { article }: AnnotationRecord,
+  { label, tags, comment, passage }: AnnotationChange,
+): Promise<Fields> {
+  const text = passage && (await texts.read(findArticle(records, article).textSha256))
+  const span = text && choosePassage(text, passage)
   return {
+    ...(span && { ...span, quote: describeQuote(text, span), place: null }),
     ...(label !== undefined && { label: findLabel(records, label).id }),
     ...(tags !== undefined && { tags: unique(tags) }),
     ...(comment !== undefined && { comment }),
@@ -140,7 +133,7 @@ export function presentAnnotation(
   record: AnnotationRecord,
   blocks: ArticleRecord['blocks'],
 ): Annotation {
-  const { deletedAt: _, who: __, place, ...annotation } = record
+  const { deletedAt: _, who: __, origin: ___, place, ...annotation } = record
   const state = place ?? (touchesTrimmed(record, blocks) ? 'trimmed' : 'anchored')
   return { ...annotation, state, conflictOf: conflictOf(record.id) }
 }
@@ -164,6 +157,8 @@ const saysTheSame = (one: AnnotationRecord, other: AnnotationRecord): boolean =>
   one.deletedAt === null &&
   one.label === other.label &&
   one.comment === other.comment &&
+  one.start === other.start &&
+  one.end === other.end &&
   isDeepStrictEqual(one.tags, other.tags)
 
 const touchesTrimmed = (span: Span, blocks: readonly Block[]): boolean =>
@@ -171,5 +166,12 @@ const touchesTrimmed = (span: Span, blocks: readonly Block[]): boolean =>
 
 const inOrderOfArticle = (one: AnnotationRecord, other: AnnotationRecord): number =>
   one.article.localeCompare(other.article) || inOrderOfPlace(one, other)
+
+const deletedAnnotation = (record: AnnotationRecord, now: IsoTime): AnnotationRecord => ({
+  ...record,
+  rev: record.rev + 1,
+  changedAt: now,
+  deletedAt: now,
+})
 
 const unique = (tags: readonly string[]): string[] => [...new Set(tags)]

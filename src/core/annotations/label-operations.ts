@@ -1,39 +1,70 @@
 import { Fault } from '../../contract/fault'
-import { type Label, type LabelColour, type LabelId, labelColours } from '../../contract/model'
+import { type MarkingOperations, mostLabels } from '../../contract/marking'
+import { type Label, type LabelId, labelColours } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
+import { findLabel } from '../library/find-record'
+import { labelsInOrder } from '../library/labels-in-order'
 import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
 import type { RecentRevisions } from '../library/recent-revisions'
 import type { LabelRecord } from '../storage/records'
 
-type LabelOperations = Pick<Operations, 'listLabels' | 'addLabel' | 'renameLabel'>
+type LabelOperations = Pick<Operations, 'listLabels' | 'addLabel'> &
+  Pick<MarkingOperations, 'changeLabel' | 'moveLabel' | 'deleteLabel'>
 
 export function labelOperations(library: Library, revisions: RecentRevisions): LabelOperations {
-  const { labels } = library.records
+  const { records } = library
+  const { labels } = records
+  const find = (id: LabelId) => labels.get(id) ?? findLabel(records, id)
+  const touched = (record: LabelRecord) => ({
+    ...record,
+    rev: record.rev + 1,
+    changedAt: library.now(),
+  })
   return {
-    listLabels: async () => [...labels.values()].map(presentLabel),
-    addLabel: ({ name, colour }) =>
+    listLabels: async () => labelsInOrder(records).map(presentLabel),
+    addLabel: ({ name, colour, style }) =>
       library.inTurn(async () => {
-        const record = newLabel(library, colour, name)
+        if (labels.size >= mostLabels) throw new Fault('label/limit', { count: labels.size })
+        // A field without a value is none: a record is read back as it was written.
+        const record = { ...newLabel(library, colour, name), ...(style !== undefined && { style }) }
         await library.commit('addLabel', [{ table: 'labels', record }])
         return presentLabel(record)
       }),
-    renameLabel: ({ id, rev, name }) =>
+    changeLabel: ({ id, rev, ...asked }) =>
       library.inTurn(async () => {
-        const before = labels.get(id)
-        if (before === undefined)
-          throw new Fault('label/not-found', {
-            label: id,
-            labels: [...labels.values()].map((label) => label.name ?? label.colour).join(', '),
-          })
-        const change =
-          rev === undefined || rev === before.rev
-            ? { name }
-            : mergeLateEdit({ name }, revisions.find('labels', id, rev), before)
-        const stamp = { rev: before.rev + 1, changedAt: library.now() }
-        const record = { ...before, ...change, ...stamp }
-        await library.commit('renameLabel', [{ table: 'labels', record }])
+        const before = find(id)
+        const isLate = rev !== undefined && rev !== before.rev
+        const change = isLate
+          ? mergeLateEdit(asked, revisions.find('labels', id, rev), before)
+          : asked
+        const { name = before.name, colour = before.colour, style = before.style } = change
+        const look = { name, colour, ...(style !== undefined && { style }) }
+        const record = { ...touched(before), ...look }
+        await library.commit('changeLabel', [{ table: 'labels', record }])
         return presentLabel(record)
+      }),
+    moveLabel: ({ id, to }) =>
+      library.inTurn(async () => {
+        const moved = find(id)
+        const others = labelsInOrder(records).filter((label) => label !== moved)
+        const puts = others.toSpliced(to, 0, moved).flatMap((label, position) => {
+          if (label.position === position) return []
+          return [{ table: 'labels' as const, record: { ...touched(label), position } }]
+        })
+        if (puts.length > 0) await library.commit('moveLabel', puts)
+        return labelsInOrder(records).map(presentLabel)
+      }),
+    deleteLabel: ({ id }) =>
+      library.inTurn(async () => {
+        const before = find(id)
+        const count = [...records.annotations.values()].filter(({ label }) => label === id).length
+        const label = before.name ?? before.colour
+        if (count > 0) throw new Fault('label/in-use', { label, count })
+        if (labels.size === 1) throw new Fault('label/last')
+        const record = { ...touched(before), deletedAt: library.now() }
+        await library.commit('deleteLabel', [{ table: 'labels', record }])
+        return null
       }),
   }
 }
@@ -47,20 +78,25 @@ export async function ensureLabels(library: Library): Promise<void> {
   await library.inTurn(() => library.write(puts, 'openLibrary'))
 }
 
-function newLabel(library: Library, colour: LabelColour, name: string | null): LabelRecord {
-  return {
-    id: library.newId() as LabelId,
-    rev: 1,
-    changedAt: library.now(),
-    deletedAt: null,
-    colour,
-    name,
-  }
-}
+const newLabel = (library: Library, colour: Label['colour'], name: string | null): LabelRecord => ({
+  id: library.newId() as LabelId,
+  rev: 1,
+  changedAt: library.now(),
+  deletedAt: null,
+  colour,
+  name,
+})
 
-export const presentLabel = ({ id, rev, colour, name }: LabelRecord): Label => ({
+export const presentLabel = ({
   id,
   rev,
   colour,
+  style = 'highlight',
+  name,
+}: LabelRecord): Label => ({
+  id,
+  rev,
+  colour,
+  style,
   name,
 })

@@ -1,6 +1,5 @@
-import type { ArticleCorrection } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
-import type { Block, Fact } from '../../contract/model'
+import type { Block } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import type { Backups } from '../backups/open-backups'
 import type { ArticleIndex } from '../library/article-index'
@@ -10,6 +9,7 @@ import type { Library } from '../library/open-library'
 import type { RecentRevisions } from '../library/recent-revisions'
 import { presentArticle } from '../library/summarise-article'
 import type { ArticleRecord, Put } from '../storage/records'
+import { correctedFacts, factValues } from './correct-facts'
 import { countWords } from './count-words'
 import { importFiles } from './import-files'
 import { keptText, trimmedShare } from './kept-text'
@@ -53,7 +53,7 @@ export function articleOperations(
         if (rev === undefined || rev === before.rev)
           return revise('correctArticle', before, correctedFacts(correction))
         const base = revisions.find('articles', before.id, rev)
-        const left = mergeLateEdit(correction, base && valuesOf(base), valuesOf(before))
+        const left = mergeLateEdit(correction, base && factValues(base), factValues(before))
         return revise('correctArticle', before, correctedFacts(left))
       }),
     changeBlocks: ({ article, starts, kept, role }) =>
@@ -85,34 +85,6 @@ export function articleOperations(
 
 /** So many that a slip of the hand must not do it: more than five, and more than one in twenty. */
 const isManyOf = (all: number, some: number): boolean => some > Math.max(5, all / 20)
-
-type Correction = Omit<ArticleCorrection, 'article' | 'rev'>
-type Facts = Pick<ArticleRecord, 'title' | 'outlet' | 'url' | 'publishedOn' | 'language'>
-
-function correctedFacts(correction: Correction): Partial<Facts> {
-  const { title, outlet, url, publishedOn, language } = correction
-  return {
-    ...(title !== undefined && { title: personsWord(title) }),
-    ...(outlet !== undefined && { outlet: personsWord(outlet) }),
-    ...(url !== undefined && { url: personsWord(url) }),
-    ...(publishedOn !== undefined && { publishedOn: personsWord(publishedOn) }),
-    ...(language !== undefined && { language: personsWord(language) }),
-  }
-}
-
-const valuesOf = ({ title, outlet, url, publishedOn, language }: Facts) => ({
-  title: title.value,
-  outlet: outlet.value,
-  url: url.value,
-  publishedOn: publishedOn.value,
-  language: language.value,
-})
-
-const personsWord = <Value>(value: Value | null): Fact<Value> & { reason: null } => ({
-  value,
-  inferred: false,
-  reason: null,
-})
 
 function changedBlocks(
   { blocks, citationKey }: ArticleRecord,

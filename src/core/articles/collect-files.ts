@@ -16,10 +16,12 @@ export type FoundFile =
     }
   | { readonly kind: 'failed'; readonly name: string; readonly fault: Fault }
 
-const extensions: readonly string[] = ['.txt', '.text', '.md']
+const extensions: readonly string[] = [
+  ...['.txt', '.text', '.md', '.html', '.htm', '.xhtml', '.mhtml', '.mht'],
+]
 
 /**
- * The text files among `sources`, folders searched through in the order of their names, hidden files left out.
+ * The texts and saved pages among `sources`, folders searched through in the order of their names, hidden files left out.
  * What is missing, unreadable, too large or of another kind comes as `failed`; nothing is thrown for it.
  * A folder that is reached twice, over a link, is searched once. Ends early when `signal` is aborted.
  */

@@ -1,12 +1,12 @@
 import { describeEnd, describeHead } from './describe-ends'
 import { findBody } from './find-body'
 import { findRepeatedHeadlines, findTeaserLists, type LineRange } from './find-teasers'
-import { findFirstHeadline, findHeadlineUnderMenus } from './find-title-line'
-import { isProse } from './line-shape'
+import { findFirstHeadline } from './find-title-line'
+import { isPage, readPage, trimFurniture, trimInside } from './read-page'
 import { recogniseLine } from './recognise-line'
 import { readAddressLine } from './source-line'
 import type { TextLine } from './split-lines'
-import { type DraftVerdicts, keptAs, trimmedAs, type Verdict } from './verdict'
+import { type DraftVerdicts, keptAs, trimmedAs, type Verdict, type Verdicts } from './verdict'
 
 /**
  * Every line's role, whether it is kept, and the rule that says so. Where nothing says otherwise a line is a kept
@@ -18,55 +18,63 @@ export function decideRoles(lines: readonly TextLine[], url: string | null): rea
       ? trimmedAs('source', 'source-line')
       : recogniseLine(line),
   )
-  trimRanges(verdicts, findTeaserLists(lines), trimmedAs('related', 'teaser-list'))
+  const page = isPage(lines, verdicts)
+  if (page) trimFurniture(lines, verdicts)
+  const teasers = findTeaserLists(lines, verdicts)
+  const others = page ? besideBody(lines, verdicts, teasers) : teasers
+  trimRanges(verdicts, others, trimmedAs('related', 'teaser-list'))
   trimRanges(verdicts, findRepeatedHeadlines(lines), trimmedAs('related', 'repeated-headlines'))
   trimRepeatedCaptions(lines, verdicts)
   trimAfterEndMark(lines, verdicts)
-  const title = isPage(verdicts) ? readPage(lines, verdicts) : readArticleAlone(lines, verdicts)
+  const title = page ? readPage(lines, verdicts) : readArticleAlone(lines, verdicts)
   describeHead(lines, verdicts, title)
   describeEnd(lines, verdicts)
   return verdicts.map((verdict) => verdict ?? keptAs('paragraph', 'plain-line'))
 }
 
-const labelsOfAPage = 3
-const linesOfAMenu = 5
+/** The same for a page whose markup said of some lines what they are. */
+export function decideMarkedRoles(
+  lines: readonly TextLine[],
+  marked: Verdicts,
+): readonly Verdict[] {
+  const verdicts = lines.map((line, at) => marked[at] ?? recogniseLine(line))
+  const article = { from: verdicts.findIndex(isOpen), to: verdicts.findLastIndex(isOpen) + 1 }
+  trimFurniture(lines, verdicts)
+  trimRepeatedCaptions(lines, verdicts)
+  if (article.from !== -1) trimInside(lines, verdicts, article)
+  describeHead(
+    lines,
+    verdicts,
+    verdicts.findIndex((verdict) => verdict?.role === 'title'),
+  )
+  return verdicts.map((verdict) => verdict ?? keptAs('paragraph', 'plain-line'))
+}
 
-// An article alone may hold lists too; only where menus give themselves away is the text a page saved whole.
-const isPage = (verdicts: DraftVerdicts) =>
-  verdicts.filter((verdict) => verdict?.by === 'menu-label').length >= labelsOfAPage
+const isOpen = (verdict: Verdict | null) => verdict === null
 
-const isMenu = (lines: readonly TextLine[]) =>
-  lines.filter((line) => !isProse(line)).length >= linesOfAMenu
+// On a page a marker may point to one story in the middle of the article: what holds most of it is no list of others.
+function besideBody(
+  lines: readonly TextLine[],
+  verdicts: DraftVerdicts,
+  teasers: readonly LineRange[],
+): readonly LineRange[] {
+  const body = findBody(lines, verdicts)
+  if (body === null) return teasers
+  const wordsIn = ({ from, to }: LineRange) =>
+    lines.slice(from, to).reduce((sum, { words }) => sum + words, 0)
+  return teasers.filter(({ from, to }) => {
+    const shared = { from: Math.max(from, body.from), to: Math.min(to, body.to) }
+    return wordsIn(shared) <= wordsIn(body) * mostOfABody
+  })
+}
+
+const mostOfABody = 0.5
 
 /** Marks the title and says where it stands. */
 function readArticleAlone(lines: readonly TextLine[], verdicts: DraftVerdicts): number | null {
   const title = findFirstHeadline(lines, verdicts, findBody(lines, verdicts))
   if (title !== null) verdicts[title] = keptAs('title', 'first-line')
   return title
-}
-
-/** Marks the title, trims the menus above it and below the running text, and says where the title stands. */
-function readPage(lines: readonly TextLine[], verdicts: DraftVerdicts): number | null {
-  const body = findBody(lines, verdicts)
-  if (body === null || !isMenu(lines.slice(0, body.from))) {
-    const title = readArticleAlone(lines, verdicts)
-    if (body !== null) trimMenu(lines, verdicts, { from: body.to, to: lines.length })
-    return title
-  }
-  const title = findHeadlineUnderMenus(lines, verdicts, body)
-  if (title !== null) verdicts[title] = keptAs('title', 'headline-above-body')
-  trimMenu(lines, verdicts, { from: 0, to: title ?? body.from })
-  trimMenu(lines, verdicts, { from: body.to, to: lines.length })
-  return title
-}
-
-function trimMenu(
-  lines: readonly TextLine[],
-  verdicts: DraftVerdicts,
-  { from, to }: LineRange,
-): void {
-  if (!isMenu(lines.slice(from, to))) return
-  for (let at = from; at < to; at += 1) verdicts[at] ??= trimmedAs('navigation', 'outside-body')
 }
 
 function trimRanges(verdicts: DraftVerdicts, ranges: readonly LineRange[], verdict: Verdict): void {

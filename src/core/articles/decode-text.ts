@@ -1,4 +1,8 @@
+import type { Encoding } from '../../contract/encodings'
 import { Fault } from '../../contract/fault'
+import type { Fact } from '../../contract/model'
+import { decodeAs, detectEncoding, markedUtf16 } from '../encodings/detect-encoding'
+import { inferredFact } from './fact'
 
 /** What an article's file may weigh, in bytes. */
 export const fileLimit = 8 * 1024 * 1024
@@ -22,33 +26,45 @@ const signatures = [
 ]
 const controlShareLimit = 0.05
 
+/** A file's text, and how its bytes were read. */
+export interface DecodedText {
+  /** Canonical: NFC, line feeds only, no byte order mark; otherwise every character as it came. */
+  readonly text: string
+  readonly encoding: Fact<Encoding>
+}
+
 /**
- * The canonical text of a file: NFC, line feeds only, no byte order mark, otherwise every character as it came.
- * Reads UTF-8 and, with a byte order mark, UTF-16.
+ * The text of a file, in the encoding its bytes speak for, or in the one a person chose.
  * Faults: `file/too-large`, `file/empty`, `file/binary`, `file/encoding`; `path` is what they name.
  */
-export function decodeText(bytes: Uint8Array, path: string): string {
+export function decodeText(bytes: Uint8Array, path: string, chosen?: Encoding | null): DecodedText {
   if (bytes.length > fileLimit)
     throw new Fault('file/too-large', { path, limit: fileLimitInMegabytes })
   if (bytes.length === 0) throw new Fault('file/empty', { path })
-  const encoding = encodingOf(bytes)
   if (startsLikeBinary(bytes)) throw new Fault('file/binary', { path })
-  if (encoding === 'utf-8' && isBinary(bytes)) throw new Fault('file/binary', { path })
-  const text = canonicalText(decode(bytes, encoding, path))
+  const read = chosen ? readAs(bytes, chosen) : detect(bytes, path)
+  const text = canonicalText(read.text.replace(/^\ufeff/, ''))
   if (text.trim() === '') throw new Fault('file/empty', { path })
   if (text.includes('\0')) throw new Fault('file/binary', { path })
-  return text
+  return { text, encoding: read.encoding }
 }
+
+function detect(bytes: Uint8Array, path: string): DecodedText {
+  const found = detectEncoding(bytes)
+  const isWide = markedUtf16(bytes) !== null || found?.encoding.startsWith('utf-16') === true
+  if (!isWide && isBinary(bytes)) throw new Fault('file/binary', { path })
+  if (found === null) throw new Fault('file/encoding', { path })
+  return { text: found.text, encoding: inferredFact(found.encoding, found.rule, found.evidence) }
+}
+
+const readAs = (bytes: Uint8Array, encoding: Encoding): DecodedText => ({
+  text: decodeAs(bytes, encoding),
+  encoding: { value: encoding, inferred: false, reason: null },
+})
 
 /** NFC with line feeds only; the line and paragraph separators of Unicode and NEL are line ends too. */
 export function canonicalText(text: string): string {
   return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').normalize('NFC')
-}
-
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return 'utf-8'
 }
 
 function startsLikeBinary(bytes: Uint8Array): boolean {
@@ -63,12 +79,4 @@ function isBinary(bytes: Uint8Array): boolean {
     if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls += 1
   }
   return controls > bytes.length * controlShareLimit
-}
-
-function decode(bytes: Uint8Array, encoding: string, path: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw new Fault('file/encoding', { path }, { cause })
-  }
 }

@@ -15,8 +15,9 @@ export function describeHead(
     if (verdicts[at] === null && (at < first ? opensWithDate(line) : holdsDate(line)))
       verdicts[at] = keptAs('dateline', 'date-line')
   // A paragraph set off from the running text by a byline, a dateline or a caption; without them it is the first of it.
-  if (title !== null && verdicts[first] === null && verdicts[first + 1]?.kept === true)
-    verdicts[first] = keptAs('standfirst', 'paragraph-above-caption')
+  const deck = verdicts.findIndex((verdict, at) => at >= first && verdict?.kept !== false)
+  if (title !== null && verdicts[deck] === null && verdicts[deck + 1]?.kept === true)
+    verdicts[deck] = keptAs('standfirst', 'paragraph-above-caption')
 }
 
 const nameLength = 60

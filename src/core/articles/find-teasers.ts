@@ -1,6 +1,7 @@
 import { endsSentence, isProse } from './line-shape'
 import { isTeaserMarker } from './recognise-line'
 import type { TextLine } from './split-lines'
+import type { Verdicts } from './verdict'
 
 /** A run of lines by their numbers: `from` included, `to` not. */
 export interface LineRange {
@@ -50,23 +51,28 @@ const summariesNeeded = 3
  * each stand alone between headlines. Two paragraphs of running text on end are the article again. A list closed by the
  * end of the text keeps its last summary only when it had others, for one paragraph may just as well be the article's last.
  */
-export function findTeaserLists(lines: readonly TextLine[]): readonly LineRange[] {
+export function findTeaserLists(
+  lines: readonly TextLine[],
+  verdicts: Verdicts,
+): readonly LineRange[] {
   const ranges: LineRange[] = []
   const start = lines.findIndex(isSummary)
   for (let at = Math.max(0, start); start !== -1 && at < lines.length; at += 1) {
     const line = lines[at]
     if (line === undefined || !isTeaserMarker(line)) continue
-    const to = teaserListEnd(lines, at + 1)
+    const to = teaserListEnd(lines, verdicts, at + 1)
     if (to > at + 1) ranges.push({ from: at + 1, to })
     at = to - 1
   }
   return ranges
 }
 
-function teaserListEnd(lines: readonly TextLine[], from: number): number {
+function teaserListEnd(lines: readonly TextLine[], verdicts: Verdicts, from: number): number {
   let summaries = 0
   let afterSummary = false
   for (let at = from; at < lines.length; at += 1) {
+    // What a page repeats or offers separates nothing.
+    if (at > from && verdicts[at]?.kept === false) continue
     const summary = isSummary(lines[at])
     if (summary && afterSummary) return at - 1
     if (summary) summaries += 1

@@ -30,7 +30,8 @@ export function findHeadlineUnderMenus(
 ): number | null {
   const wordsAt = (at: number) => lines[at]?.words ?? 0
   const headlines = headlinesAbove(lines, verdicts, body).filter(
-    (at) => at !== body?.from && wordsAt(at) >= wordsUnderMenus,
+    (at) =>
+      at !== body?.from && wordsAt(at) >= wordsUnderMenus && !/[^.]\.$/.test(lines[at]?.text ?? ''),
   )
   const pageWords = new Set(foldedWords(lines[0]))
   const repeated = headlines.filter(

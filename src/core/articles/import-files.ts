@@ -1,9 +1,10 @@
 /** Brings files into a library: read, recognise duplicates, keep bytes and text, describe. One bad file is a line of the report. */
 import { open } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
+import type { Encoding } from '../../contract/encodings'
 import type { ImportReport, ImportSource } from '../../contract/exchange'
 import { Fault, toFaultData } from '../../contract/fault'
-import type { ArticleId } from '../../contract/model'
+import type { ArticleId, Fact } from '../../contract/model'
 import type { Call } from '../../contract/workbench'
 import type { Change } from '../library/history'
 import type { Library } from '../library/open-library'
@@ -12,9 +13,10 @@ import type { ArticleRecord } from '../storage/records'
 import { proposeCitationKey } from './citation-key'
 import { collectFiles, type FoundFile, fileFault } from './collect-files'
 import { countWords } from './count-words'
-import { decodeText } from './decode-text'
 import { keptText, trimmedShare } from './kept-text'
-import { readArticle } from './read-article'
+import { nearDuplicatesOf } from './near-duplicates'
+import type { ArticleReading } from './read-article'
+import { readSource } from './read-source'
 
 type Line<Name extends 'imported' | 'duplicates' | 'failed'> = ImportReport[Name][number]
 interface Tally {
@@ -86,7 +88,7 @@ async function takeFile(
 ): Promise<void> {
   const bytes = await readBytes(file.path, file.bytes)
   const sha256 = sha256Of(bytes)
-  const text = decodeText(bytes, file.path)
+  const { text, encoding, read } = readSource(bytes, file.path, file.name)
   const textSha256 = sha256Of(text)
   const twin = intake.find(sha256, textSha256)
   if (twin?.deletedAt === null) {
@@ -96,12 +98,16 @@ async function takeFile(
     return
   }
   intake.keep(library.originals.add(sha256, bytes), library.texts.add(textSha256, text))
-  const taken = { name: file.name, sha256, textSha256, text }
+  const taken = { name: file.name, sha256, textSha256, text, encoding, reading: read() }
   const record = describeArticle(library, taken, twin, intake.isKeyTaken)
+  const kept = keptText(text, record.blocks)
+  const nearDuplicates = await nearDuplicatesOf(library)
+  const near = await nearDuplicates.find(kept)
+  nearDuplicates.add(record, kept)
   intake.add(record)
   const { id, citationKey, source } = record
   const title = record.title.value ?? source
-  tally.imported.push({ id, citationKey, title, language: record.language.value, source })
+  tally.imported.push({ id, citationKey, title, language: record.language.value, source, near })
 }
 
 interface Taken {
@@ -109,16 +115,18 @@ interface Taken {
   readonly sha256: string
   readonly textSha256: string
   readonly text: string
+  readonly encoding: Fact<Encoding>
+  readonly reading: ArticleReading
 }
 
 /** `before` is the same article, deleted once: its id, key and revisions go on. */
 function describeArticle(
   library: Library,
-  { name, text, ...hashes }: Taken,
+  { name, text, encoding, reading, ...hashes }: Taken,
   before: ArticleRecord | null,
   isKeyTaken: (key: string) => boolean,
 ): ArticleRecord {
-  const { blocks, ...facts } = readArticle(text, name)
+  const { blocks, ...facts } = reading
   const { outlet, publishedOn, title } = facts
   const proposeKey = () =>
     proposeCitationKey(
@@ -135,6 +143,7 @@ function describeArticle(
     source: name,
     ...hashes,
     importedAt: now,
+    encoding,
     ...facts,
     words: countWords(keptText(text, blocks)),
     trimmedShare: trimmedShare(blocks),

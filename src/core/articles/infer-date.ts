@@ -4,6 +4,8 @@ import { calendarDate, findDays, findFullDates } from './find-dates'
 
 /** The places of an article that may say when it appeared. */
 export interface DatePlaces {
+  /** What the page's own tags say. */
+  readonly said: Fact<IsoDate> | null
   readonly url: string | null
   /** Lines that are little more than a date, from the article's head. */
   readonly dateLines: readonly string[]
@@ -16,14 +18,16 @@ export interface DatePlaces {
 }
 
 /**
- * The day an article appeared: from its address, from a line or an opening of the lead that is a dateline. A day in the
+ * The day an article appeared: from its address (in the outlet's own time, where tags often speak of Greenwich's), from
+ * the page's tags, from a line or an opening of the lead that is a dateline. A day in the
  * lead without its year counts when the text's first 500,000 characters hold just one full date with that day. Other
  * dates in running text are mostly about something else, and a wrong date is worse than none.
  */
 export function inferDate(places: DatePlaces): Fact<IsoDate> {
-  const { url, dateLines, lead, language } = places
+  const { said, url, dateLines, lead, language } = places
   const inAddress = url === null ? null : dateInAddress(url)
   if (inAddress !== null) return inferredFact(inAddress, 'date-in-address', url ?? '')
+  if (said !== null) return said
   const opening = datelineOf(lead)
   for (const words of opening === null ? dateLines : [...dateLines, opening]) {
     const [found] = findFullDates(words, language)

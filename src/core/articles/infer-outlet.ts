@@ -15,8 +15,8 @@ export interface OutletPlaces {
 
 /** Who published an article: by its address, by a source line that names a paper, or by the agency in its dateline. */
 export function inferOutlet({ url, sourceLines, lead }: OutletPlaces): Fact<string> {
-  const site = url === null ? null : outletAt(new URL(url).hostname)
-  if (site !== null) return inferredFact(site.outlet, 'press-domain', site.domain)
+  const listed = outletOfSite(url)
+  if (listed !== null) return listed
   for (const line of sourceLines) {
     const outlet = outletNamed(readSourceName(line) ?? '')
     if (outlet !== undefined) return inferredFact(outlet, 'outlet-in-source-line', line)
@@ -26,6 +26,21 @@ export function inferOutlet({ url, sourceLines, lead }: OutletPlaces): Fact<stri
   const outlet = agencies.includes(signed) ? signed : outletNamed(signed)
   if (dateline === null || outlet === undefined) return emptyFact
   return inferredFact(outlet, 'agency-in-dateline', dateline[0].trim())
+}
+
+/** The outlet whose site an address is on, when it is a listed one; a collection's address may name the site it took a text from. */
+export function outletOfSite(url: string | null): Fact<string> | null {
+  if (url === null) return null
+  const { hostname, pathname } = new URL(url)
+  const within = pathname
+    .split('/')
+    .slice(0, -1)
+    .filter((part) => part.includes('.'))
+  for (const host of [...within, hostname]) {
+    const site = outletAt(host)
+    if (site !== null) return inferredFact(site.outlet, 'press-domain', site.domain)
+  }
+  return null
 }
 
 const agencyDateline = /^[^()\n]{0,60}\(([^()\n]{2,30})\)\s{0,3}(?:--|[–—-])/u

@@ -7,7 +7,7 @@ const headlineLength = 220
 
 /** Closes like a sentence: a full stop or its like, perhaps with quotes or brackets behind it. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…:;]["”’»)\]/.]*$/.test(text.slice(-8))
+  return /[.!?…:;।۔。！？」]["”’»)\]/.]*$/.test(text.slice(-8))
 }
 
 /** A line that is running text by its length and its end. */

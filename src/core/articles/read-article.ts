@@ -1,8 +1,12 @@
 import type { Block, Fact, IsoDate, Language } from '../../contract/model'
-import { decideRoles } from './decide-roles'
+import type { PageFacts } from '../html/page-facts'
+import type { PageMarkup } from '../html/read-page-markup'
+import { decideMarkedRoles, decideRoles } from './decide-roles'
 import { detectLanguage } from './detect-language'
+import { emptyFact } from './fact'
+import { inferAuthors, inferDateline } from './infer-byline'
 import { inferDate } from './infer-date'
-import { inferOutlet } from './infer-outlet'
+import { inferOutlet, outletOfSite } from './infer-outlet'
 import { inferTitle } from './infer-title'
 import { inferUrl } from './infer-url'
 import { keptText } from './kept-text'
@@ -23,29 +27,47 @@ export interface ArticleReading {
   readonly outlet: Fact<string>
   readonly url: Fact<string>
   readonly publishedOn: Fact<IsoDate>
+  readonly authors: Fact<readonly string[]>
+  readonly place: Fact<string>
+  readonly agency: Fact<string>
+  readonly modifiedOn: Fact<IsoDate>
 }
 
 /** Reads a canonical text; `source` is the file's name, the title of a text with nothing on it. Same text, same reading. */
-export function readArticle(text: string, source: string): ArticleReading {
+export function readArticle(
+  text: string,
+  source: string,
+  markup: Pick<PageMarkup, 'verdicts' | 'facts'> | null = null,
+): ArticleReading {
   const lines = splitLines(text)
-  const url = inferUrl(lines)
-  const decided = decideRoles(lines, url.value)
+  const said = markup?.facts ?? null
+  const url = said?.url ?? inferUrl(lines)
+  const decided =
+    markup === null ? decideRoles(lines, url.value) : decideMarkedRoles(lines, markup.verdicts)
   const kept = keptText(text, blocksOf(lines, decided))
-  const title = inferTitle({ lines, verdicts: decided, url: url.value, keptText: kept, source })
+  const title =
+    said?.title ?? inferTitle({ lines, verdicts: decided, url: url.value, keptText: kept, source })
   const verdicts = title.reason?.rule === 'address-words' ? decided.map(withoutTitle) : decided
   const language = detectLanguage(kept)
   const linesOf = (role: Block['role']) =>
     lines.filter((_, at) => verdicts[at]?.role === role).map((line) => line.text)
+  const bylines = bylinesOf(lines, verdicts)
   const lead = (linesOf('paragraph')[0] ?? '').slice(0, leadLength)
   return {
     blocks: blocksOf(lines, verdicts),
     title,
     language,
-    outlet: inferOutlet({ url: url.value, sourceLines: linesOf('source'), lead }),
+    outlet:
+      outletOf(said, url.value) ??
+      inferOutlet({ url: url.value, sourceLines: linesOf('source'), lead }),
     url,
+    authors: said?.authors ?? inferAuthors(bylines),
+    ...inferDateline(lead),
+    modifiedOn: said?.modifiedOn ?? emptyFact,
     publishedOn: inferDate({
+      said: said?.publishedOn ?? null,
       url: url.value,
-      dateLines: [...linesOf('dateline'), ...bylinesOf(lines, verdicts)],
+      dateLines: [...datelinesOf(lines, verdicts), ...bylines],
       lead,
       standfirst: linesOf('standfirst').join('\n'),
       text,
@@ -53,6 +75,10 @@ export function readArticle(text: string, source: string): ArticleReading {
     }),
   }
 }
+
+// A listed site is called by its listed name; any other by what it calls itself.
+const outletOf = (said: PageFacts | null, url: string | null): Fact<string> | null =>
+  said === null ? null : (outletOfSite(url) ?? said.outlet)
 
 const blocksOf = (lines: readonly TextLine[], verdicts: readonly Verdict[]): readonly Block[] =>
   lines.flatMap(({ start, end }, at) => {
@@ -63,6 +89,16 @@ const blocksOf = (lines: readonly TextLine[], verdicts: readonly Verdict[]): rea
 // A first sentence that was taken for a title line, until the address named the real one.
 const withoutTitle = (verdict: Verdict): Verdict =>
   verdict.role === 'title' ? keptAs('paragraph', 'plain-line') : verdict
+
+const paragraphsAboveADate = 3
+
+/** The datelines at the head: below some paragraphs a date tells of something else. */
+function datelinesOf(lines: readonly TextLine[], verdicts: readonly Verdict[]): readonly string[] {
+  const paragraphs = verdicts.flatMap(({ role }, at) => (role === 'paragraph' ? [at] : []))
+  return lines
+    .slice(0, paragraphs[paragraphsAboveADate - 1])
+    .flatMap((line, at) => (verdicts[at]?.role === 'dateline' ? [line.text] : []))
+}
 
 /** The bylines above the running text: they often carry the date. */
 function bylinesOf(lines: readonly TextLine[], verdicts: readonly Verdict[]): readonly string[] {

@@ -29,14 +29,14 @@ export function restoreSlug(url: string, text: string): string | null {
   return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
-/** The words of the last part of an address's path, without extension and the numbers of the site's own. */
+/** The words of the last part of an address's path that has some, without extension and the numbers of the site's own. */
 function slugWords(url: string): readonly string[] {
-  const last =
-    new URL(url).pathname
-      .split('/')
-      .filter((part) => part !== '')
-      .at(-1) ?? ''
-  const words = last
+  const parts = new URL(url).pathname.split('/').map(wordsOfPart)
+  return parts.findLast((words) => words.length > 0) ?? []
+}
+
+function wordsOfPart(part: string): readonly string[] {
+  const words = part
     .replace(/\.[a-z0-9]{1,6}$/i, '')
     .toLowerCase()
     .split(/[-_.]+/)

@@ -1,3 +1,5 @@
+import { encodingRules } from '../encodings/detect-encoding'
+
 /** The rules that give a line its role and decide whether it is trimmed: what `Block.by` may say, beside `user`. */
 export const blockRules = [
   'first-line',
@@ -15,6 +17,18 @@ export const blockRules = [
   'teaser-list',
   'repeated-headlines',
   'outside-body',
+  'no-words',
+  'repeated-line',
+  'promotion-words',
+  'reader-comments',
+  'run-together',
+  'shouted-headline',
+  'author-note',
+  'heading-tag',
+  'caption-tag',
+  'time-tag',
+  'link-line',
+  'outside-article',
   'plain-line',
 ] as const
 export type BlockRule = (typeof blockRules)[number]
@@ -36,5 +50,13 @@ export const factRules = [
   'date-in-address',
   'date-line',
   'date-confirmed-elsewhere',
+  'json-ld',
+  'opengraph',
+  'meta-tag',
+  'time-tag',
+  'title-tag',
+  'byline-words',
+  'dateline-opening',
+  ...encodingRules,
 ] as const
 export type FactRule = (typeof factRules)[number]

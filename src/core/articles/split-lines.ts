@@ -23,4 +23,10 @@ export function splitLines(text: string): readonly TextLine[] {
   return lines
 }
 
-const countStretches = (words: string) => words.slice(0, 1000).split(/\s+/).length
+// Scripts without spaces between words have about two letters a word.
+const unspaced = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/gu
+
+function countStretches(words: string): number {
+  const start = words.slice(0, 1000)
+  return start.split(/\s+/).length + Math.floor((start.match(unspaced)?.length ?? 0) / 2)
+}

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Fault } from '../../contract/fault'
 import type { Call } from '../../contract/workbench'
-import { decodeText } from '../articles/decode-text'
+import { readSource } from '../articles/read-source'
 import type { Library } from '../library/open-library'
 import { type ContentKind, contentKinds, contentPath } from '../library/stored-contents'
 import { sha256Of } from '../storage/content-files'
@@ -98,7 +98,9 @@ const misplaced = (annotations: readonly AnnotationRecord[], text: string): read
 function rederive(kind: ContentKind, article: ArticleRecord, twin: Buffer): Uint8Array | null {
   if (kind === 'originals') return sha256Of(twin) === article.sha256 ? twin : null
   try {
-    const text = Buffer.from(decodeText(twin, article.source))
+    const text = Buffer.from(
+      readSource(twin, article.source, article.source, article.encoding?.value).text,
+    )
     return sha256Of(text) === article.textSha256 ? text : null
   } catch {
     // What was readable once and is not now needs a person.

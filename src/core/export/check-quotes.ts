@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { BundleProblem } from '../../contract/exchange'
+import { mapCodePoints } from '../text/code-points'
 import { type BundleFile, readText } from './bundle-files'
 import { annotationsPath, textPath } from './bundle-layout'
-import { mapCodePoints } from './code-points'
 import { flattenText } from './flatten-text'
 
 const quoteSelector = v.object({

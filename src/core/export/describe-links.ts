@@ -1,4 +1,4 @@
-import { mapCodePoints } from './code-points'
+import { mapCodePoints } from '../text/code-points'
 import { describeTarget, textualBody } from './describe-target'
 import type { ExportSource } from './export-source'
 

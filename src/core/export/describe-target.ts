@@ -1,5 +1,5 @@
 import type { Article, Quote, Span } from '../../contract/model'
-import type { CodePointMap } from './code-points'
+import type { CodePointMap } from '../text/code-points'
 import { encodeAddress, isWebAddress } from './web-address'
 
 /** Words of an annotation's body, in the Web Annotation model. */

@@ -5,6 +5,7 @@ import { presentAnnotation } from '../annotations/annotation-operations'
 import { presentLabel } from '../annotations/label-operations'
 import type { MentionBook } from '../entities/mention-book'
 import { findArticle } from '../library/find-record'
+import { labelsInOrder } from '../library/labels-in-order'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
 import type { ExportSource } from './export-source'
@@ -63,7 +64,7 @@ async function gatherSource(
         .annotationsOf(record.id)
         .map((annotation) => presentAnnotation(annotation, record.blocks)),
     ),
-    labels: [...records.labels.values()].map(presentLabel),
+    labels: labelsInOrder(records).map(presentLabel),
     entities: [...records.entities.values()]
       .filter(({ id }) => named.has(id))
       .map(({ id, rev, kind, names }) => ({ id, rev, kind, names })),

@@ -1,6 +1,6 @@
 import { standsInText } from '../../contract/anchors'
 import type { Annotation, Article, Entity, Label, Mention, Quote, Span } from '../../contract/model'
-import { type CodePointMap, mapCodePoints } from './code-points'
+import { type CodePointMap, mapCodePoints } from '../text/code-points'
 import { describeLinks } from './describe-links'
 import { describeTarget, textualBody } from './describe-target'
 import { type ExportMarks, indexMarks } from './export-marks'
@@ -75,13 +75,15 @@ function describeAnnotation(
       ),
       ...(label === undefined ? {} : { styleClass: label.colour }),
     },
-    ...(label === undefined ? {} : { stylesheet: describeColour(label) }),
+    ...(label === undefined ? {} : { stylesheet: describeLook(label) }),
   }
 }
 
 /** Our colours are CSS's by name. */
-function describeColour({ colour }: Label): object {
-  return { type: 'CssStylesheet', value: `.${colour} { background: ${colour} }` }
+function describeLook({ colour, style }: Label): object {
+  const look =
+    style === 'underline' ? `text-decoration: underline ${colour}` : `background: ${colour}`
+  return { type: 'CssStylesheet', value: `.${colour} { ${look} }` }
 }
 
 function describeMention(

@@ -1,8 +1,9 @@
 /** From what a person or a window names a thing by to its record. */
 import { Fault } from '../../contract/fault'
 import type { ArticleId, EntityId } from '../../contract/model'
-import type { ArticleRecord, EntityRecord, LabelRecord } from '../storage/records'
+import type { AnnotationRecord, ArticleRecord, EntityRecord, LabelRecord } from '../storage/records'
 import { foldText } from '../text/fold'
+import { labelsInOrder } from './labels-in-order'
 import type { LiveRecords } from './live-records'
 import type { Library } from './open-library'
 
@@ -24,6 +25,13 @@ export function findArticleToChange({ records, store }: Changed, reference: stri
 }
 
 type Changed = Pick<Library, 'records' | 'store'>
+
+/** Fault: `annotation/not-found`. */
+export function findAnnotation(records: LiveRecords, id: string): AnnotationRecord {
+  const record = records.annotations.get(id)
+  if (record === undefined) throw new Fault('annotation/not-found', { annotation: id })
+  return record
+}
 
 /** By id or one of its names, marks and case aside. Faults: `entity/not-found`, `entity/ambiguous`. */
 export function findEntity(records: LiveRecords, reference: string): EntityRecord {
@@ -55,7 +63,7 @@ function entitiesNamed(records: LiveRecords, name: string): readonly EntityRecor
 
 /** By id, name or colour; the first label when no reference is given. Fault: `label/not-found`. */
 export function findLabel(records: LiveRecords, reference: string | undefined): LabelRecord {
-  const labels = [...records.labels.values()]
+  const labels = labelsInOrder(records)
   const wanted = reference?.toLowerCase()
   const label =
     wanted === undefined

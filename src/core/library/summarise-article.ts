@@ -1,3 +1,4 @@
+import { type ArticleFacts, noFacts } from '../../contract/article-facts'
 import type { Article, ArticleSummary } from '../../contract/model'
 import type { ArticleRecord } from '../storage/records'
 
@@ -36,7 +37,17 @@ export function presentArticle(record: ArticleRecord, text: string): Article {
     outlet,
     url,
     publishedOn,
+    ...laterFacts(record),
     text,
     blocks,
   }
 }
+
+/** What libraries of earlier versions do not have of an article, empty there. */
+const laterFacts = (record: ArticleRecord): ArticleFacts => ({
+  encoding: record.encoding ?? noFacts.encoding,
+  authors: record.authors ?? noFacts.authors,
+  place: record.place ?? noFacts.place,
+  modifiedOn: record.modifiedOn ?? noFacts.modifiedOn,
+  agency: record.agency ?? noFacts.agency,
+})

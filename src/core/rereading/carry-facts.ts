@@ -9,7 +9,13 @@ type Facts = Omit<ArticleReading, 'blocks'>
  * where the same rules find a value in the text as it was, for then a person took that away.
  */
 export function carryFacts(kept: ArticleRecord, readBefore: Facts, read: Facts): Facts {
-  const choose = <Value>(now: Fact<Value>, then: Fact<Value>, fresh: Fact<Value>): Fact<Value> => {
+  // Records of earlier versions lack some facts: nobody has had a word on them.
+  const choose = <Value>(
+    now: Fact<Value> | undefined,
+    then: Fact<Value>,
+    fresh: Fact<Value>,
+  ): Fact<Value> => {
+    if (now === undefined) return fresh
     const isPersons = !now.inferred && (now.value !== null || then.value !== null)
     return isPersons ? now : fresh
   }
@@ -19,5 +25,9 @@ export function carryFacts(kept: ArticleRecord, readBefore: Facts, read: Facts):
     outlet: choose(kept.outlet, readBefore.outlet, read.outlet),
     url: choose(kept.url, readBefore.url, read.url),
     publishedOn: choose(kept.publishedOn, readBefore.publishedOn, read.publishedOn),
+    authors: choose(kept.authors, readBefore.authors, read.authors),
+    place: choose(kept.place, readBefore.place, read.place),
+    agency: choose(kept.agency, readBefore.agency, read.agency),
+    modifiedOn: choose(kept.modifiedOn, readBefore.modifiedOn, read.modifiedOn),
   }
 }

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Rereading } from '../../contract/anchors'
 import { type SearchedText, searchedText } from '../annotations/searched-text'
 import { countWords } from '../articles/count-words'
-import { decodeText } from '../articles/decode-text'
 import { keptText, trimmedShare } from '../articles/kept-text'
-import { readArticle } from '../articles/read-article'
+import { type ArticleReading, readArticle } from '../articles/read-article'
+import { readSource } from '../articles/read-source'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
 import { sha256Of } from '../storage/content-files'
@@ -17,13 +17,16 @@ import { carryMentions } from './carry-mentions'
 /** Reads an article again from its original bytes and takes along what people made of it, as one step. Only in turn. */
 export async function rereadArticle(library: Library, record: ArticleRecord): Promise<Rereading> {
   const before = await library.texts.read(record.textSha256)
-  const text = decodeText(await library.originals.read(record.sha256), record.source)
+  const bytes = await library.originals.read(record.sha256)
+  const { source, encoding: known } = record
+  const chosen = known?.inferred === false ? known.value : null
+  const { text, encoding, read } = readSource(bytes, source, source, chosen)
   const textSha256 = sha256Of(text)
   if (textSha256 !== record.textSha256) await library.texts.add(textSha256, text)
   const after = searchedText(text)
-  const { article, blocks } = readAnew(record, before, after)
+  const { article, blocks } = readAnew(record, before, after, read())
   const marks = carryMarks(library, record, before, after)
-  const changed = { ...record, ...article, textSha256 }
+  const changed = { ...record, ...article, encoding, textSha256 }
   const puts = [
     ...(isDeepStrictEqual(changed, record) ? [] : [articlePut(library, changed)]),
     ...marks.puts,
@@ -44,10 +47,16 @@ const articlePut = (library: Library, record: ArticleRecord): Put => ({
   record: { ...record, rev: record.rev + 1, changedAt: library.now() },
 })
 
-function readAnew(record: ArticleRecord, before: string, after: SearchedText) {
+function readAnew(
+  record: ArticleRecord,
+  before: string,
+  after: SearchedText,
+  reading: ArticleReading,
+) {
   const { text } = after
-  const { blocks: read, ...facts } = readArticle(text, record.source)
-  const { blocks: _, ...factsBefore } = readArticle(before, record.source)
+  const { blocks: read, ...facts } = reading
+  const { blocks: _, ...factsBefore } =
+    before === text ? reading : readArticle(before, record.source)
   const { blocks, ...counts } = carryBlocks(record.blocks, before, read, after)
   return {
     article: {

@@ -2,6 +2,7 @@ import type { ArticleId, EntityId } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import type { ArticleIndex } from '../library/article-index'
 import type { Library } from '../library/open-library'
+import { lineageOf } from '../text/tag-tree'
 import { searchArticles } from './search-articles'
 
 export function searchOperations(
@@ -9,10 +10,13 @@ export function searchOperations(
   articles: ArticleIndex,
 ): Pick<Operations, 'searchArticles'> {
   const { records } = library
-  // Asked of every article that answers: a flatMap takes several times as long.
+  // With the tags above each. Asked of every article that answers: a flatMap takes several times as long.
   const tagsOf = (id: ArticleId): readonly string[] => {
     const found: string[] = []
-    for (const { tags } of records.annotationsOf(id)) found.push(...tags)
+    for (const { tags } of records.annotationsOf(id))
+      for (const tag of tags)
+        if (tag.includes('/')) found.push(...lineageOf(tag))
+        else found.push(tag)
     return found
   }
   const entitiesOf = (mentions: ReturnType<typeof records.mentionsOf>): readonly EntityId[] => [

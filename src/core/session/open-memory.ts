@@ -2,9 +2,10 @@
 import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { type Preferences, type RecentLibrary, themes } from '../../contract/exchange'
+import type { RecentLibrary } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
 import { type IsoTime, languages } from '../../contract/model'
+import { type Preferences, snappings, themes } from '../../contract/preferences'
 import { linkModes, usualLook } from '../../contract/reading'
 import { readingLook } from '../../contract/reading-inputs'
 import { createJsonFile, type JsonFile, openJsonFile } from '../storage/json-file'
@@ -28,6 +29,9 @@ const initial: Memory = {
     textSize: 17,
     linkedScrolling: 'anchored',
     reading: usualLook,
+    snapping: 'word',
+    singleKeys: true,
+    keys: {},
   },
   recent: [],
 }
@@ -43,6 +47,9 @@ const schema = v.object({
     textSize: v.fallback(v.number(), initial.preferences.textSize),
     linkedScrolling: v.fallback(v.union([v.picklist(linkModes), formerChoice]), 'anchored'),
     reading: v.fallback(readingLook, usualLook),
+    snapping: v.fallback(v.picklist(snappings), 'word'),
+    singleKeys: v.fallback(v.boolean(), true),
+    keys: v.fallback(v.record(v.string(), v.string()), {}),
   }),
   recent: v.array(
     v.object({

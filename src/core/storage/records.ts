@@ -1,5 +1,6 @@
 /** What a library keeps of everything, as it lies on the disk. A deleted record stays as a tombstone until undo or for good. */
 import * as v from 'valibot'
+import { encodings } from '../../contract/encodings'
 import { type LinkId, linkKinds } from '../../contract/links'
 import {
   type AnnotationId,
@@ -11,6 +12,7 @@ import {
   type IsoTime,
   type LabelId,
   labelColours,
+  labelStyles,
   languages,
 } from '../../contract/model'
 
@@ -37,6 +39,15 @@ const fact = <Value extends v.GenericSchema>(value: Value) =>
     reason: v.nullable(v.object({ rule: v.string(), evidence: v.string() })),
   })
 
+// Libraries of earlier versions do not have them.
+const laterFacts = {
+  encoding: v.optional(fact(v.picklist(encodings))),
+  authors: v.optional(fact(v.pipe(v.array(v.string()), v.readonly()))),
+  place: v.optional(fact(v.string())),
+  modifiedOn: v.optional(fact(branded<IsoDate>())),
+  agency: v.optional(fact(v.string())),
+}
+
 const article = v.object({
   id: branded<ArticleId>(),
   ...stamp,
@@ -52,6 +63,7 @@ const article = v.object({
   outlet: fact(v.string()),
   url: fact(v.string()),
   publishedOn: fact(branded<IsoDate>()),
+  ...laterFacts,
   words: offset,
   trimmedShare: v.number(),
   blocks: v.array(
@@ -77,6 +89,8 @@ const annotation = v.object({
   comment: v.string(),
   /** What came of it when its article was read again; missing or null: its words stand where it says. */
   place: v.optional(v.nullable(v.picklist(['review', 'orphaned']))),
+  /** Its id where it was made, when that was in another program. */
+  origin: v.optional(v.string()),
   createdAt: time,
 })
 
@@ -103,6 +117,10 @@ const label = v.object({
   id: branded<LabelId>(),
   ...stamp,
   colour: v.picklist(labelColours),
+  /** Missing: a highlight. */
+  style: v.optional(v.picklist(labelStyles)),
+  /** Among the labels, from 0; missing until somebody orders them. */
+  position: v.optional(offset),
   name: v.nullable(v.string()),
 })
 

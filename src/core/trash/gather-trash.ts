@@ -60,10 +60,15 @@ export function planReturn(
   const companions = gatherCompanions(rows)
   const puts = new Map<string, Put>()
   const bringBack = (put: Put) => puts.set(`${put.table} ${put.record.id}`, put)
+  const bringAnnotation = (record: AnnotationRecord) => {
+    bringBack({ table: 'annotations', record: alive(record, now) })
+    const label = rows('labels').get(record.label)
+    if (label !== undefined && isDeleted(label))
+      bringBack({ table: 'labels', record: alive(label, now) })
+  }
   const bringWith = (id: string, deletedAt: IsoTime) => {
     const { annotations, mentions, links } = companions.of(id, deletedAt)
-    for (const record of annotations)
-      bringBack({ table: 'annotations', record: alive(record, now) })
+    for (const record of annotations) bringAnnotation(record)
     for (const record of mentions) bringBack({ table: 'mentions', record: alive(record, now) })
     for (const record of links) bringBack({ table: 'links', record: alive(record, now) })
   }
@@ -75,7 +80,7 @@ export function planReturn(
     article: (id) => bringArticle(find(rows('articles'), id)),
     annotation(id) {
       const record = find(rows('annotations'), id)
-      bringBack({ table: 'annotations', record: alive(record, now) })
+      bringAnnotation(record)
       // A mark cannot be seen without the text it stands in.
       const article = rows('articles').get(record.article)
       if (article !== undefined && isDeleted(article)) bringArticle(article)

@@ -5,6 +5,8 @@ import type { messages } from './messages'
 export type CommandId =
   | MenuCommand
   | 'settings'
+  | 'labels'
+  | 'view-annotations'
   | 'close-library'
   | 'save-elsewhere'
   | 'trash'
@@ -26,6 +28,7 @@ export const commands: readonly Command[] = [
   { id: 'view-library', label: 'showLibrary', keys: ['Alt+1'] },
   { id: 'view-reader', label: 'showReader', keys: ['Alt+2'] },
   { id: 'view-entities', label: 'showEntities', keys: ['Alt+3'] },
+  { id: 'view-annotations', label: 'showAnnotations', keys: ['Alt+6'] },
   { id: 'view-export', label: 'showExport', keys: ['Alt+4'] },
   { id: 'close-pane', label: 'closePane', keys: ['Alt+W'] },
   { id: 'reopen-pane', label: 'reopenPane', keys: ['Alt+Shift+T'] },
@@ -41,9 +44,15 @@ export const commands: readonly Command[] = [
   { id: 'check', label: 'showCheck', keys: [] },
   { id: 'save-elsewhere', label: 'saveElsewhere', keys: [] },
   { id: 'close-library', label: 'closeLibrary', keys: [] },
+  { id: 'labels', label: 'showLabels', keys: [] },
   { id: 'settings', label: 'openSettings', keys: ['Ctrl+,'] },
   { id: 'shortcuts', label: 'shortcuts', keys: ['?'] },
 ]
+
+/** Commands with a shortcut of one key, which the user may change. */
+export const singleKeyCommands = commands.flatMap(({ id, label, keys }) =>
+  keys.flatMap((key) => (key.length === 1 ? [{ id, label, key, when: 'always' as const }] : [])),
+)
 
 /** The shortcut to show for a command. */
 export const keysOf = (id: CommandId): string | undefined =>

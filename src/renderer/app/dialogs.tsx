@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react'
+import { LabelDialog } from '../reader/labels/label-dialog'
 import { DialogWindow } from '../ui/dialog'
 import { useSay } from '../ui/language'
 import { NewLibraryForm } from '../welcome/new-library-form'
@@ -42,6 +43,7 @@ export function Dialogs({
           }}
         />
       </DialogWindow>
+      <LabelDialog isOpen={overlay === 'labels'} onClose={onClose} />
       <DialogWindow
         title={say('openLibraryTitle')}
         isOpen={overlay === 'open-library'}

@@ -1,6 +1,7 @@
 import {
   ArchiveRestore,
   BookOpen,
+  Highlighter,
   Library,
   type LucideIcon,
   NotebookPen,
@@ -20,6 +21,7 @@ import './rail.css'
 const entries = [
   { view: 'library', command: 'view-library', Sign: Library },
   { view: 'reader', command: 'view-reader', Sign: BookOpen },
+  { view: 'annotations', command: 'view-annotations', Sign: Highlighter },
   { view: 'entities', command: 'view-entities', Sign: UsersRound },
   { view: 'export', command: 'view-export', Sign: NotebookPen },
 ] as const

@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from 'react'
-import { themes } from '../../contract/exchange'
+import { snappings, themes } from '../../contract/preferences'
 import { linkModes } from '../../contract/reading'
 import { useStanding } from '../connection/session'
 import { Button } from '../ui/button'
 import { useSay } from '../ui/language'
 import { Segmented } from '../ui/segmented'
 import { messages } from './messages'
+import { shortcutMessages } from './shortcut-messages'
 import { TextSize } from './text-size'
 import type { RunCommand } from './use-commands'
 import { usePreferences } from './use-preferences'
@@ -27,6 +28,7 @@ const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const
 /** Theme, language, text size and linked scrolling; each takes effect at once. */
 export function SettingsForm({ run }: { readonly run: RunCommand }): ReactElement {
   const say = useSay(messages)
+  const sayMarking = useSay(shortcutMessages)
   const { preferences, change } = usePreferences()
   const { version } = useStanding().session
   return (
@@ -64,6 +66,20 @@ export function SettingsForm({ run }: { readonly run: RunCommand }): ReactElemen
           onSelect={(linkedScrolling) => change({ linkedScrolling })}
           choices={linkModes.map((mode) => ({ id: mode, label: say(linkWords[mode]) }))}
         />
+      </Setting>
+      <Setting name={sayMarking('snapping')} text={sayMarking('snappingText')}>
+        <Segmented
+          label={sayMarking('snapping')}
+          selected={preferences.snapping}
+          onSelect={(snapping) => change({ snapping })}
+          choices={snappings.map((snapping) => ({ id: snapping, label: sayMarking(snapping) }))}
+        />
+      </Setting>
+      <Setting name={sayMarking('labels')} text={sayMarking('labelsText')}>
+        <Button onPress={() => run('labels')}>{sayMarking('openLabels')}</Button>
+      </Setting>
+      <Setting name={say('shortcuts')} text={sayMarking('shortcutsText')}>
+        <Button onPress={() => run('shortcuts')}>{sayMarking('changeShortcuts')}</Button>
       </Setting>
       <Setting name={say('safekeeping')} text={say('safekeepingText')}>
         <Button onPress={() => run('backups')}>{say('openSafekeeping')}</Button>

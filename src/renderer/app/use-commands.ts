@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useHost, useWorkbench } from '../connection/connection'
+import { useChosenKeys } from '../connection/use-chosen-keys'
 import type { Importing } from '../library/importing'
 import { useNavigation } from '../navigation/navigation'
 import type { Place } from '../navigation/place'
 import { isTextField } from '../ui/keyboard'
 import { focusSearchBox } from '../ui/search-query'
+import { keyOf } from '../ui/single-keys'
 import { useAttempt } from '../ui/use-attempt'
 import { useOpenLibrary } from '../welcome/use-open-library'
 import { type CommandId, commands } from './commands'
@@ -17,6 +19,7 @@ export type Overlay =
   | 'palette'
   | 'shortcuts'
   | 'settings'
+  | 'labels'
   | 'open-library'
   | 'new-library'
   | 'save-elsewhere'
@@ -32,12 +35,19 @@ export function useCommands(
   const actions = useActions(importing, show)
   const latest = useRef(actions)
   latest.current = actions
+  const keys = useChosenKeys()
+  const chosen = useRef(keys)
+  chosen.current = keys
   const run = useRef<RunCommand>((command) => latest.current[command]()).current
   useEffect(() => host.onMenuCommand(run), [host, run])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const command = commands.find(({ keys }) =>
-        keys.some((one) => matchesKeys(event, one) && isForWindow(event, one)),
+      const command = commands.find((one) =>
+        one.keys.some((written) => {
+          const own = () => keyOf(chosen.current, { id: one.id, key: written })
+          const key = written.length > 1 ? written : own()
+          return key !== null && matchesKeys(event, key) && isForWindow(event, key)
+        }),
       )
       if (command === undefined) return
       event.preventDefault()
@@ -61,7 +71,8 @@ function useActions(
   const { chooseAndOpen } = useOpenLibrary()
   const { chooseAndSave } = useSaveElsewhere()
   const { panes, focused } = navigation.place
-  const view = (name: 'library' | 'reader') => navigation.go({ view: name, panes, focused })
+  const view = (name: 'library' | 'reader' | 'annotations') =>
+    navigation.go({ view: name, panes, focused })
   const step = (direction: 'undo' | 'redo') =>
     isTextField(document.activeElement) ? undefined : void undo(direction)
   return {
@@ -69,8 +80,10 @@ function useActions(
     'command-palette': () => show('palette'),
     shortcuts: () => show('shortcuts'),
     settings: () => show('settings'),
+    labels: () => show('labels'),
     'view-library': () => view('library'),
     'view-reader': () => view('reader'),
+    'view-annotations': () => view('annotations'),
     'view-entities': () => navigation.go(entitiesPlace(navigation.place)),
     'view-export': () => navigation.showExport(null),
     'close-pane': () => navigation.place.view === 'reader' && navigation.closePane(focused),

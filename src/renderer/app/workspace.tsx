@@ -1,5 +1,6 @@
 import { Activity, type ReactElement, useEffect, useRef, useState } from 'react'
 import type { LibrarySummary } from '../../contract/exchange'
+import { AnnotationsView } from '../annotations/annotations-view'
 import { useHost } from '../connection/connection'
 import { EntitiesView } from '../entities/entities-view'
 import { ExportView } from '../export/export-view'
@@ -24,6 +25,7 @@ import './workspace.css'
 const views = [
   { view: 'library', Content: LibraryView },
   { view: 'reader', Content: ReaderView },
+  { view: 'annotations', Content: AnnotationsView },
   { view: 'entities', Content: EntitiesView },
   { view: 'export', Content: ExportView },
   { view: 'safekeeping', Content: SafekeepingView },

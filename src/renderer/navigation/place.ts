@@ -17,7 +17,7 @@ export type SafekeepingTab = (typeof safekeepingTabs)[number]
 
 export type Place = OpenPanes &
   (
-    | { readonly view: 'library' | 'reader' }
+    | { readonly view: 'library' | 'reader' | 'annotations' }
     | { readonly view: 'entities'; readonly entity: EntityId | null }
     /** null: all articles. */
     | { readonly view: 'export'; readonly articles: readonly ArticleId[] | null }
@@ -48,6 +48,7 @@ export function parsePlace(hash: string): Place {
   const open = { panes, focused: Math.max(0, focused) }
   switch (view) {
     case 'reader':
+    case 'annotations':
       return { view, ...open }
     case 'entities':
       return { view, entity: words.get('entity') as EntityId | null, ...open }

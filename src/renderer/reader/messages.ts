@@ -13,8 +13,8 @@ export const messages = {
   paneName: { en: 'Article: {title}', vi: 'Bài: {title}' },
   textName: { en: 'Text of “{title}”', vi: 'Nội dung “{title}”' },
   textKeys: {
-    en: 'Press M to choose a passage with the arrow keys, N and P to go through the annotations.',
-    vi: 'Nhấn M để chọn đoạn bằng các phím mũi tên, N và P để đi qua các ghi chú.',
+    en: 'Press M to choose a passage with the arrow keys, J and L for a paragraph and a sentence, N and P to go through the annotations. A question mark lists all keys.',
+    vi: 'Nhấn M để chọn đoạn bằng các phím mũi tên, J và L để chọn đoạn văn và câu, N và P để đi qua các ghi chú. Dấu hỏi liệt kê mọi phím.',
   },
   openArticles: { en: 'Open articles', vi: 'Các bài đang mở' },
   paneMenu: { en: 'More for this article', vi: 'Thêm cho bài này' },
@@ -65,12 +65,7 @@ export const messages = {
   comment: { en: 'Comment', vi: 'Nhận xét' },
   tagEntity: { en: 'Tag entity', vi: 'Gắn thực thể' },
   copyCitation: { en: 'Copy citation', vi: 'Chép trích dẫn' },
-  linkPassage: { en: 'Link', vi: 'Liên kết' },
   linkHere: { en: 'Link here', vi: 'Liên kết đến đây' },
-  passageSaid: {
-    en: 'Chosen: {words}. 1 to {n} mark it, C comments, E tags an entity, L links, Q copies the citation. Arrows move, Shift extends, S takes the sentence, Escape leaves.',
-    vi: 'Đã chọn: {words}. Phím 1 đến {n} để đánh dấu, C nhận xét, E gắn thực thể, L liên kết, Q chép trích dẫn. Mũi tên di chuyển, Shift mở rộng, S lấy cả câu, Escape thoát.',
-  },
   annotationSaid: {
     en: 'Annotation {at} of {n}, {label}: {words}',
     vi: 'Ghi chú {at} trên {n}, {label}: {words}',
@@ -136,15 +131,8 @@ export const messages = {
   saveAgain: { en: 'Save again', vi: 'Lưu lại' },
   addTag: { en: 'Add tag', vi: 'Thêm thẻ' },
   tagCount: { en: 'used {n} time|used {n} times', vi: 'dùng {n} lần' },
-  changeLabel: { en: 'Label: {label}. Change or rename', vi: 'Nhãn: {label}. Đổi hoặc đổi tên' },
+  changeLabel: { en: 'Label: {label}. Change it', vi: 'Nhãn: {label}. Đổi nhãn' },
   labels: { en: 'Labels', vi: 'Nhãn' },
-  renameLabel: { en: 'Rename “{label}”…', vi: 'Đổi tên “{label}”…' },
-  renameTitle: { en: 'Rename the label', vi: 'Đổi tên nhãn' },
-  labelName: { en: 'What this colour means', vi: 'Màu này có nghĩa là' },
-  labelHint: {
-    en: 'For example “claim” or “agreement”. Leave it empty to go by the colour.',
-    vi: 'Ví dụ “nhận định” hoặc “thỏa thuận”. Để trống thì gọi theo màu.',
-  },
   save: { en: 'Save', vi: 'Lưu' },
   cancel: { en: 'Cancel', vi: 'Hủy' },
   deleteAnnotation: { en: 'Delete this annotation', vi: 'Xóa ghi chú này' },
@@ -153,12 +141,6 @@ export const messages = {
     vi: 'Đã chuyển ghi chú vào thùng rác.',
   },
   undo: { en: 'Undo', vi: 'Hoàn tác' },
-  yellow: { en: 'Yellow', vi: 'Vàng' },
-  green: { en: 'Green', vi: 'Xanh lá' },
-  blue: { en: 'Blue', vi: 'Xanh dương' },
-  pink: { en: 'Pink', vi: 'Hồng' },
-  orange: { en: 'Orange', vi: 'Cam' },
-  purple: { en: 'Purple', vi: 'Tím' },
 
   noEntities: { en: 'No entities in this article', vi: 'Bài này chưa có thực thể' },
   noEntitiesText: {

@@ -37,10 +37,10 @@ export interface Jump {
   readonly focus?: 'text' | undefined
 }
 
-/** Put the focus on an annotation's card; `comment` puts it into the words. */
+/** Put the focus on an annotation's card; `comment` puts it into the words, `tag` into the field for tags. */
 export interface CardFocus {
   readonly annotation: AnnotationId
-  readonly on: 'card' | 'comment'
+  readonly on: 'card' | 'comment' | 'tag'
 }
 
 export interface ReaderDesk {

@@ -10,6 +10,7 @@ import { useKeptDesk } from './kept-desk'
 import { LinkBar } from './linked/link-bar'
 import { LinkedPanesProvider } from './linked/linked-panes'
 import { RibbonStrip } from './linked/ribbon-strip'
+import { MarkingDeskProvider } from './marking-desk'
 import { messages } from './messages'
 import { ReaderPane } from './pane/reader-pane'
 import { paneKeys } from './pane-key'
@@ -18,7 +19,6 @@ import { ReaderDeskProvider, useDesk } from './reader-desk'
 import { ReaderSidebar } from './sidebar/reader-sidebar'
 import { useNarrow } from './use-narrow'
 import { useOpenedSpans } from './use-opened-spans'
-import './label-colours.css'
 import './reader-view.css'
 
 /** One to three articles side by side, with what is known of the one in focus. */
@@ -27,9 +27,11 @@ export function ReaderView(): ReactElement {
   if (place.panes.length === 0) return <NothingOpen />
   return (
     <ReaderDeskProvider>
-      <LinkedPanesProvider>
-        <Columns />
-      </LinkedPanesProvider>
+      <MarkingDeskProvider>
+        <LinkedPanesProvider>
+          <Columns />
+        </LinkedPanesProvider>
+      </MarkingDeskProvider>
     </ReaderDeskProvider>
   )
 }

@@ -23,6 +23,38 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
     vi: 'từ các tiêu đề lặp lại hai lần',
   },
   'outside-body': { en: 'from its place outside the article', vi: 'từ vị trí nằm ngoài bài' },
+  'no-words': { en: 'as a line without words', vi: 'vì dòng không có chữ' },
+  'repeated-line': { en: 'from a line that stands several times', vi: 'từ dòng lặp lại nhiều lần' },
+  'promotion-words': { en: 'from the words of an offer', vi: 'từ lời mời của trang báo' },
+  'reader-comments': {
+    en: 'from its place among readers’ comments',
+    vi: 'từ vị trí trong phần bình luận',
+  },
+  'run-together': {
+    en: 'from menu entries run together',
+    vi: 'từ các mục trình đơn dính liền nhau',
+  },
+  'shouted-headline': { en: 'from a headline in capitals', vi: 'từ tiêu đề viết hoa toàn bộ' },
+  'author-note': { en: 'from a note about the author', vi: 'từ lời giới thiệu tác giả' },
+  'heading-tag': { en: 'from the page’s heading', vi: 'từ thẻ tiêu đề của trang' },
+  'caption-tag': { en: 'from the page’s markup of pictures', vi: 'từ thẻ chú thích ảnh của trang' },
+  'time-tag': { en: 'from the page’s markup of time', vi: 'từ thẻ thời gian của trang' },
+  'link-line': { en: 'from a line that is a link', vi: 'vì dòng là một liên kết' },
+  'outside-article': {
+    en: 'from its place outside the article in the page',
+    vi: 'từ vị trí nằm ngoài bài trong trang',
+  },
+  'json-ld': {
+    en: 'from what the page says of itself (JSON-LD)',
+    vi: 'từ khai báo JSON-LD của trang',
+  },
+  opengraph: {
+    en: 'from what the page says of itself (OpenGraph)',
+    vi: 'từ khai báo OpenGraph của trang',
+  },
+  'meta-tag': { en: 'from what the page says of itself (meta)', vi: 'từ thẻ meta của trang' },
+  'title-tag': { en: 'from the title of the page', vi: 'từ tiêu đề của trang' },
+  'dateline-opening': { en: 'from the opening of the text', vi: 'từ lời mở đầu của bài' },
   'plain-line': { en: 'as ordinary text', vi: 'như văn bản thường' },
   'address-words': {
     en: 'from the web address, spelled as in the text',
@@ -41,6 +73,30 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
   'date-confirmed-elsewhere': {
     en: 'from the day in the lead and the year elsewhere in the text',
     vi: 'từ ngày ở đoạn đầu và năm ở chỗ khác trong bài',
+  },
+  'byte-order-mark': { en: 'from the mark at its start', vi: 'từ dấu thứ tự byte ở đầu tệp' },
+  'plain-ascii': { en: 'from plain letters only', vi: 'vì tệp chỉ có chữ cái không dấu' },
+  'valid-utf-8': { en: 'from bytes that are valid UTF-8', vi: 'vì các byte đúng chuẩn UTF-8' },
+  'utf-8-cut-off': {
+    en: 'from bytes that are valid UTF-8 up to a letter cut in two at the end',
+    vi: 'vì các byte đúng chuẩn UTF-8, trừ một chữ bị cắt đôi ở cuối',
+  },
+  'utf-8-with-errors': {
+    en: 'from bytes that are UTF-8 but for a few errors',
+    vi: 'vì các byte là UTF-8, trừ vài chỗ lỗi',
+  },
+  'utf-8-read-twice': {
+    en: 'from letters that are UTF-8 read as windows-1252',
+    vi: 'vì các chữ là UTF-8 đã bị đọc nhầm thành windows-1252',
+  },
+  'zero-bytes': { en: 'from the share of zero bytes', vi: 'từ tỷ lệ byte 0' },
+  'vietnamese-syllables': {
+    en: 'from how many words are Vietnamese syllables',
+    vi: 'từ tỷ lệ từ là âm tiết tiếng Việt',
+  },
+  'western-words': {
+    en: 'from how many words fit a western language',
+    vi: 'từ tỷ lệ từ hợp với ngôn ngữ phương Tây',
   },
 }
 

@@ -15,7 +15,7 @@ interface Sample extends ArticleReading {
 
 function readSample(number: string): Sample {
   const name = readdirSync(folder).find((file) => file.startsWith(number)) ?? ''
-  const text = decodeText(readFileSync(join(folder, name)), name)
+  const { text } = decodeText(readFileSync(join(folder, name)), name)
   const reading = readArticle(text, name)
   return { ...reading, text, kept: keptText(text, reading.blocks) }
 }

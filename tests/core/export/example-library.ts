@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { noFacts } from '../../../src/contract/article-facts'
 import type {
   Annotation,
   AnnotationId,
@@ -53,6 +54,7 @@ export function makeArticle(draft: ArticleDraft): Article {
     outlet: fact(draft.outlet ?? null),
     url: fact(draft.url ?? null),
     publishedOn: fact((draft.date as IsoDate | undefined) ?? null),
+    ...noFacts,
     text,
     blocks,
   }
@@ -62,8 +64,8 @@ export function makeArticle(draft: ArticleDraft): Article {
 const originalOf = (text: string) => Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`)
 
 export const labels: readonly Label[] = [
-  { id: 'label-1' as LabelId, rev: 1, colour: 'yellow', name: null },
-  { id: 'label-2' as LabelId, rev: 1, colour: 'pink', name: 'Key claim' },
+  { id: 'label-1' as LabelId, rev: 1, colour: 'yellow', style: 'highlight', name: null },
+  { id: 'label-2' as LabelId, rev: 1, colour: 'pink', style: 'highlight', name: 'Key claim' },
 ]
 
 export function annotate(

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { noFacts } from '../../../src/contract/article-facts'
 import type { Annotation, Article, ArticleId, IsoTime } from '../../../src/contract/model'
 import { proposeCitationKey } from '../../../src/core/articles/citation-key'
 import { decodeText } from '../../../src/core/articles/decode-text'
@@ -24,7 +25,7 @@ async function sampleSource(): Promise<ExportSource> {
   const originals = new Map<string, Uint8Array>()
   for (const source of (await readdir(samples)).filter((name) => name.endsWith('.txt')).sort()) {
     const bytes = await readFile(new URL(source, samples))
-    const text = decodeText(bytes, source)
+    const { text } = decodeText(bytes, source)
     const reading = readArticle(text, source)
     const sha256 = sha256Of(bytes)
     originals.set(sha256, bytes)
@@ -39,7 +40,17 @@ async function sampleSource(): Promise<ExportSource> {
     )
     const id = source as ArticleId
     const importedAt = '2026-11-20T08:00:00.000Z' as IsoTime
-    articles.push({ ...reading, id, rev: 1, citationKey, source, sha256, importedAt, text })
+    articles.push({
+      ...noFacts,
+      ...reading,
+      id,
+      rev: 1,
+      citationKey,
+      source,
+      sha256,
+      importedAt,
+      text,
+    })
   }
   return {
     ...makeSource(articles, { annotations: articles.flatMap(annotateBlocks) }),

@@ -17,6 +17,8 @@ beforeEach(async () => {
 afterEach(() => opened.close())
 
 const addLabel = (name: string) => workbench.addLabel({ name, colour: 'orange' })
+const addPlace = (name: string) =>
+  workbench.addEntity({ kind: 'place', names: [{ text: name, language: 'vi' }] })
 const labelNames = async () =>
   (await workbench.listLabels({})).flatMap(({ name }) => (name === null ? [] : [name]))
 
@@ -57,12 +59,13 @@ describe('changes made while the library is saved elsewhere', () => {
   it('are in the new place too', async () => {
     const folder = join(opened.folder, 'elsewhere')
     const moving = workbench.saveElsewhere({ folder })
-    const names = Array.from({ length: 20 }, (_, n) => `label ${n}`)
+    const names = Array.from({ length: 20 }, (_, n) => `Viêng Chăn ${n}`)
     const importing = workbench.importFiles({ sources: [{ path: samplesFolder }] })
-    await Promise.all([moving, importing, ...names.map(addLabel)])
+    await Promise.all([moving, importing, ...names.map(addPlace)])
     await workbench.closeLibrary({})
     await workbench.openLibrary({ kind: 'folder', folder })
-    expect((await labelNames()).sort()).toEqual(names.sort())
+    const places = await workbench.listEntities({})
+    expect(places.map((place) => place.names[0].text).sort()).toEqual(names.sort())
     expect(await workbench.listArticles({})).toHaveLength(5)
     expect((await workbench.checkLibrary({ repair: false })).findings).toEqual([])
   })
@@ -74,7 +77,7 @@ describe('a library that was replaced by an older copy of itself', () => {
     await workbench.closeLibrary({})
     await cp(library, `${library} older`, { recursive: true })
     await workbench.openLibrary({ kind: 'folder', folder: library })
-    await workbench.renameLabel({ id, name: 'renamed' })
+    await workbench.changeLabel({ id, name: 'renamed' })
     await addLabel('second')
     await workbench.makeBackup({})
     await workbench.closeLibrary({})

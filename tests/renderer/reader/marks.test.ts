@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnnotationId, LabelColour, LabelId } from '../../../src/contract/model'
+import type { AnnotationId, Label, LabelId } from '../../../src/contract/model'
 import { foldWord as coreFoldWord } from '../../../src/core/text/fold'
 import { findTerms, foldText, foldWord } from '../../../src/renderer/reader/text/find-terms'
 import {
@@ -10,9 +10,14 @@ import {
 } from '../../../src/renderer/reader/text/plan-marks'
 
 const colourNames = ['yellow', 'green', 'blue'] as const
-const colours = new Map(
-  colourNames.map((colour) => [colour as string as LabelId, colour as LabelColour]),
+const labels = new Map(
+  colourNames.map((colour): readonly [LabelId, Label] => {
+    const id = colour as string as LabelId
+    const style = colour === 'blue' ? 'underline' : 'highlight'
+    return [id, { id, rev: 1, colour, style, name: null }]
+  }),
 )
+const styleOf = ({ label }: Painted) => labels.get(label)?.style
 const annotation = (id: string, start: number, end: number, label: string): Painted => ({
   id: id as AnnotationId,
   start,
@@ -34,15 +39,18 @@ const stylesAt = (marks: ReturnType<typeof planAnnotations>, offset: number) =>
     .sort()
 
 describe('painting annotations', () => {
-  it('gives every character the colour of the shortest annotation over it and an edge for the next', () => {
+  it('gives every character the colour of the shortest highlight over it, an edge for the next, and a line for the shortest underline', () => {
     fc.assert(
       fc.property(annotations, (given) => {
-        const marks = planAnnotations(given, colours, null)
+        const marks = planAnnotations(given, labels, null)
         for (let offset = 0; offset < 45; offset += 1) {
-          const [top, beneath] = annotationsAt(given, offset)
+          const over = annotationsAt(given, offset)
+          const [top, beneath] = over.filter((one) => styleOf(one) === 'highlight')
+          const line = over.find((one) => styleOf(one) === 'underline')
           const expected = [
-            ...(top === undefined ? [] : [`label-${colours.get(top.label)}`]),
-            ...(beneath === undefined ? [] : [`beneath-${colours.get(beneath.label)}`]),
+            ...(top === undefined ? [] : [`label-${top.label}`]),
+            ...(beneath === undefined ? [] : [`beneath-${beneath.label}`]),
+            ...(line === undefined ? [] : [`line-${line.label}`]),
           ]
           expect(stylesAt(marks, offset)).toEqual(expected.sort())
         }
@@ -52,12 +60,12 @@ describe('painting annotations', () => {
 
   it('draws the chosen one over its whole passage', () => {
     const given = [annotation('long', 0, 20, 'blue'), annotation('short', 5, 8, 'green')]
-    const marks = planAnnotations(given, colours, 'long' as AnnotationId)
+    const marks = planAnnotations(given, labels, 'long' as AnnotationId)
     expect(marks).toContainEqual({ start: 0, end: 20, style: 'chosen-blue' })
   })
 
   it('has one mark for a passage nothing lies over', () => {
-    expect(planAnnotations([annotation('one', 3, 9, 'green')], colours, null)).toEqual([
+    expect(planAnnotations([annotation('one', 3, 9, 'green')], labels, null)).toEqual([
       { start: 3, end: 9, style: 'label-green' },
     ])
   })

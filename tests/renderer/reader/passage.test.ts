@@ -5,8 +5,12 @@ import {
   firstWord,
   growToSentences,
   passageOf,
+  reachOver,
+  type Step,
+  snapPassage,
   stepFrom,
   tidyPassage,
+  unitAt,
 } from '../../../src/renderer/reader/text/passage'
 
 const texts = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
@@ -118,9 +122,9 @@ describe('growing to sentences', () => {
   const block = { start: 0, end: text.length }
 
   it('takes the sentence around the words, and then the next one too', () => {
-    const once = growToSentences(text, block, spanOf(text, 'đào tạo'), 'vi')
+    const once = growToSentences(text, block, spanOf(text, 'đào tạo'))
     expect(said(text, once)).toBe('Hợp tác đào tạo ngày càng được coi trọng.')
-    expect(said(text, growToSentences(text, block, once, 'vi'))).toBe(
+    expect(said(text, growToSentences(text, block, once))).toBe(
       'Hợp tác đào tạo ngày càng được coi trọng. Câu cuối.',
     )
   })
@@ -130,11 +134,63 @@ describe('growing to sentences', () => {
       fc.property(texts, fc.nat(60), fc.nat(60), (words, one, other) => {
         const start = Math.min(one, other, words.length - 1)
         const end = Math.max(start + 1, Math.min(words.length, Math.max(one, other)))
-        const grown = growToSentences(words, { start: 0, end: words.length }, { start, end }, null)
+        const grown = growToSentences(words, { start: 0, end: words.length }, { start, end })
         expect(grown.start).toBeLessThanOrEqual(start)
         expect(grown.end).toBeGreaterThanOrEqual(end)
         expect(grown.end).toBeLessThanOrEqual(words.length)
       }),
     )
+  })
+})
+
+describe('snapping a selection', () => {
+  const text = 'Câu đầu. Hợp tác đào tạo.\nDòng hai.'
+  const blocks = [
+    { start: 0, end: 25 },
+    { start: 26, end: text.length },
+  ]
+  const snapped = (from: string, to: string, snapping: 'character' | 'word' | 'sentence') => {
+    const span = { start: text.indexOf(from), end: text.indexOf(to) + to.length }
+    const found = snapPassage(text, blocks, span, snapping)
+    return found === null ? null : text.slice(found.start, found.end)
+  }
+
+  it('goes to characters, whole words or whole sentences, as the reader likes', () => {
+    expect(snapped('ợp t', 'ợp t', 'character')).toBe('ợp t')
+    expect(snapped('ợp t', 'ợp t', 'word')).toBe('Hợp tác')
+    expect(snapped('ợp t', 'ợp t', 'sentence')).toBe('Hợp tác đào tạo.')
+    expect(snapped('đào', 'Dòng', 'sentence')).toBe('Hợp tác đào tạo.\nDòng hai.')
+    expect(snapped('. ', '. ', 'character')).toBeNull()
+  })
+})
+
+describe('steps by sentences and paragraphs', () => {
+  const text = 'Một. Hai.\nBa. Bốn.'
+  const blocks = [
+    { start: 0, end: 9 },
+    { start: 10, end: 18 },
+  ]
+  const go = (from: string, step: Step) =>
+    said(text, stepFrom(text, blocks, spanOf(text, from), step))
+
+  it('go from one to the next, over blocks', () => {
+    expect(go('Một.', 'next-sentence')).toBe('Hai.')
+    expect(go('Hai.', 'next-sentence')).toBe('Ba.')
+    expect(go('Ba.', 'previous-sentence')).toBe('Hai.')
+    expect(go('Một.', 'previous-sentence')).toBeNull()
+    expect(go('Hai.', 'next-paragraph')).toBe('Ba. Bốn.')
+    expect(go('Bốn.', 'previous-paragraph')).toBe('Một. Hai.')
+  })
+
+  it('begin with the one at the place in sight', () => {
+    expect(said(text, unitAt(text, blocks, 6, 'next-sentence'))).toBe('Hai.')
+    expect(said(text, unitAt(text, blocks, 6, 'next-paragraph'))).toBe('Một. Hai.')
+    expect(said(text, unitAt(text, blocks, 9, 'next-word'))).toBe('Ba')
+  })
+
+  it('take a passage up again from its first word to its last', () => {
+    const reach = reachOver(text, { start: 0, end: 8 })
+    expect([said(text, reach.origin), said(text, reach.tip)]).toEqual(['Một', 'Hai'])
+    expect(passageOf(reach)).toEqual({ start: 0, end: 8 })
   })
 })

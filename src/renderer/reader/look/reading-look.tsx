@@ -1,7 +1,7 @@
 import { ALargeSmall } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { type Preferences, themes } from '../../../contract/exchange'
+import { type Preferences, themes } from '../../../contract/preferences'
 import { fonts, lineHeights, measures, usualLook } from '../../../contract/reading'
 import { useWorkbench } from '../../connection/connection'
 import { useStanding } from '../../connection/session'

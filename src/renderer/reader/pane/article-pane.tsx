@@ -9,9 +9,10 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Preferences } from '../../../contract/exchange'
 import type { Annotation, Article, Span } from '../../../contract/model'
+import type { Preferences } from '../../../contract/preferences'
 import { useStanding } from '../../connection/session'
+import { useChosenKeys } from '../../connection/use-chosen-keys'
 import { useSay } from '../../ui/language'
 import { LinkMargin } from '../linked/link-margin'
 import { useLinkedPanes } from '../linked/linked-panes'
@@ -19,7 +20,9 @@ import { useLinkedPane } from '../linked/use-linked-pane'
 import { useLinking } from '../linked/use-linking'
 import { messages } from '../messages'
 import type { PaneKey } from '../pane-key'
+import { StickyBar } from '../passage/sticky-bar'
 import { usePassage } from '../passage/use-passage'
+import { useStickyMarking } from '../passage/use-sticky-marking'
 import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
 import { paint } from '../text/paint'
@@ -54,16 +57,29 @@ export function ArticlePane({
 }): ReactElement {
   const say = useSay(messages)
   const desk = useDesk()
+  const keys = useChosenKeys()
   const { session } = useStanding()
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)
-  const choice = usePassage(root, article.text)
+  const choice = usePassage(root, article, session.preferences.snapping)
   const naming = useNaming(root, scroller, choice.drop)
   const [said, announce] = useState('')
   const { visible } = reveal
   const { pressed, press, leavePressed } = usePressedMentions()
-  const parts = { article, annotations, visible, choice, root, scroller, announce, leavePressed }
+  const focusTools = () =>
+    scroller.current?.querySelector<HTMLElement>('.passage-tools button')?.focus()
+  const parts = {
+    article,
+    annotations,
+    visible,
+    choice,
+    root,
+    scroller,
+    announce,
+    leavePressed,
+    focusTools,
+  }
   const linking = useLinking(pane, parts)
   const commands = usePaneCommands(parts, naming, linking)
   const trim = useTrimming(article)
@@ -95,21 +111,18 @@ export function ArticlePane({
   usePaintedPassage(root, naming.span ?? linking.asked ?? passage)
   const { begun } = useLinkedPanes()
   usePaintedPassage(root, begun?.article === article.id ? begun.span : null)
+  useStickyMarking(article, choice)
 
   return (
     <>
-      <PaneHeader
-        pane={pane}
-        article={article}
-        reveal={reveal}
-        onStartPassage={commands.startPassage}
-      />
+      <PaneHeader pane={pane} article={article} reveal={reveal} commands={commands} />
+      <StickyBar />
       <section
         ref={scroller}
         className="article-pane__scroller"
         aria-label={say('textName', { title })}
         aria-description={say('textKeys')}
-        {...paneKeys(commands)}
+        {...paneKeys(commands, keys)}
       >
         <div className="article-pane__page" style={lookOf(session.preferences)}>
           <div
@@ -167,8 +180,8 @@ function useMarks(
 ): readonly Mark[] {
   const { labels, chosen } = useDesk()
   return useMemo(() => {
-    const colours = new Map(labels.map(({ id, colour }) => [id, colour] as const))
-    return [...planAnnotations(annotations, colours, chosen), ...planMentions(mentions)]
+    const known = new Map(labels.map((label) => [label.id, label] as const))
+    return [...planAnnotations(annotations, known, chosen), ...planMentions(mentions)]
   }, [annotations, mentions, labels, chosen])
 }
 

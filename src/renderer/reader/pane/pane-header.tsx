@@ -10,6 +10,7 @@ import { ReadingLook } from '../look/reading-look'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
 import { useNarrow } from '../use-narrow'
+import type { PaneCommands } from './pane-keys'
 import { usePaneMenu } from './use-pane-menu'
 import type { Reveal } from './use-reveal'
 import './pane-header.css'
@@ -19,12 +20,12 @@ export function PaneHeader({
   pane,
   article,
   reveal,
-  onStartPassage,
+  commands,
 }: {
   readonly pane: number
   readonly article: Article
   readonly reveal: Reveal
-  readonly onStartPassage: () => void
+  readonly commands: PaneCommands
 }): ReactElement {
   const say = useSay(messages)
   const language = useLanguage()
@@ -33,7 +34,7 @@ export function PaneHeader({
   const isNarrow = useNarrow()
   // The way to the sidebar is where the sidebar would be.
   const isNearest = isNarrow || pane === place.panes.length - 1
-  const groups = usePaneMenu(pane, article, reveal, onStartPassage)
+  const groups = usePaneMenu(pane, article, reveal, commands)
   const { outlet, publishedOn } = article
   const origin = [
     outlet.value,

@@ -1,32 +1,32 @@
 import type { KeyboardEvent } from 'react'
 import { isComposing, isTextField } from '../../ui/keyboard'
+import { type ChosenKeys, keyOf } from '../../ui/single-keys'
+import { type ReaderKey, readerShortcuts } from '../reader-keys'
 import type { Step } from '../text/passage'
 
-/** What the keys of a pane can do. With a passage chosen some mean something else. */
+/** What the keys and tools of a pane can do now. */
 export interface PaneCommands {
   readonly hasPassage: boolean
   /** The passage is being chosen by keyboard: arrows move it. */
   readonly isReaching: boolean
-  readonly mark: (labelNumber: number) => void
-  readonly comment: () => void
-  readonly tagEntity: () => void
-  readonly copyCitation: () => void
+  /** With a passage or the tool that marks every selection; else null. */
+  readonly mark: ((labelNumber: number) => void) | null
   /** Begins or ends a link with the passage; without one, pairs the paragraphs that are level. */
-  readonly link: () => void
+  readonly pair: () => void
   /** A link waits for its second passage. */
   readonly hasLinkBegun: boolean
-  /** null where the passage is in trimmed text. */
-  readonly trim: (() => void) | null
   readonly step: (step: Step, how: 'move' | 'extend') => void
-  readonly takeSentence: () => void
-  readonly startPassage: () => void
-  readonly goToAnnotation: (step: 1 | -1) => void
-  readonly openChosen: () => void
-  /** Lets go of the passage, or of the annotation in hand. */
+  /** To the tools of the passage, or to the comment of the annotation in hand. */
+  readonly goOn: () => void
+  /** Lets go of the passage, the tool, or the annotation in hand. */
   readonly leave: () => void
+  /** What each shortcut does; null where it can do nothing now. */
+  readonly run: Readonly<Record<Exclude<ReaderKey, SteppingKey>, (() => void) | null>>
 }
 
-const steps: Readonly<Record<string, Step>> = {
+type SteppingKey = 'next-paragraph' | 'previous-paragraph' | 'next-sentence' | 'previous-sentence'
+
+const arrows: Readonly<Record<string, Step>> = {
   ArrowRight: 'next-word',
   ArrowLeft: 'previous-word',
   ArrowDown: 'next-block',
@@ -34,75 +34,66 @@ const steps: Readonly<Record<string, Step>> = {
 }
 
 /** Makes an element one that can be focused and answers the pane's keys. */
-export const paneKeys = (commands: PaneCommands) => ({
+export const paneKeys = (commands: PaneCommands, chosen: ChosenKeys) => ({
   tabIndex: 0,
-  onKeyDown: (event: KeyboardEvent<HTMLElement>) => handleKey(event, commands),
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => handleKey(event, commands, chosen),
 })
 
-/** Text fields, input methods and other shortcuts with Ctrl, Alt or ⌘ keep their keys. */
-function handleKey(event: KeyboardEvent<HTMLElement>, commands: PaneCommands): void {
+/** Text fields, input methods and shortcuts with Ctrl, Alt or ⌘ keep their keys. */
+function handleKey(
+  event: KeyboardEvent<HTMLElement>,
+  commands: PaneCommands,
+  chosen: ChosenKeys,
+): void {
   if (event.defaultPrevented || isComposing(event.nativeEvent) || isTextField(event.target)) return
   if (event.ctrlKey || event.metaKey) return
   // With Alt, keyboards write other signs than are printed on the key.
   if (event.altKey && event.code === 'KeyP') {
     event.preventDefault()
-    commands.link()
+    commands.pair()
     return
   }
   if (event.altKey) return
   const onControl = event.target instanceof Element && event.target.closest('button') !== null
-  const run = commandFor(event.key, event.shiftKey, onControl, commands)
+  const run =
+    fixedCommand(event.key, event.shiftKey, onControl, commands) ??
+    chosenCommand(event.key.toLowerCase(), event.shiftKey, commands, chosen)
   if (run === null) return
   event.preventDefault()
   run()
 }
 
-function commandFor(
+function fixedCommand(
   key: string,
   shift: boolean,
   onControl: boolean,
   commands: PaneCommands,
 ): (() => void) | null {
-  const step = steps[key]
-  if (commands.isReaching && step !== undefined && !onControl)
-    return () => commands.step(step, shift ? 'extend' : 'move')
-  if (key === 'Enter') return onControl ? null : commands.openChosen
-  if (key === 'Escape') return commands.leave
-  if (shift) return null
-  return commands.hasPassage
-    ? passageCommand(key.toLowerCase(), commands)
-    : readingCommand(key.toLowerCase(), commands)
+  const arrow = arrows[key]
+  if (commands.isReaching && arrow !== undefined && !onControl)
+    return () => commands.step(arrow, shift ? 'extend' : 'move')
+  if (key === 'Enter') return onControl ? null : commands.goOn
+  return key === 'Escape' ? commands.leave : null
 }
 
-function passageCommand(key: string, commands: PaneCommands): (() => void) | null {
-  if (/^[1-9]$/.test(key)) return () => commands.mark(Number(key))
-  switch (key) {
-    case 'c':
-      return commands.comment
-    case 'e':
-      return commands.tagEntity
-    case 'l':
-      return commands.link
-    case 'q':
-      return commands.copyCitation
-    case 's':
-      return commands.takeSentence
-    case 't':
-      return commands.trim
-    default:
-      return null
+function chosenCommand(
+  key: string,
+  shift: boolean,
+  commands: PaneCommands,
+  chosen: ChosenKeys,
+): (() => void) | null {
+  const { mark } = commands
+  if (/^[1-9]$/.test(key))
+    return mark === null || shift || !chosen.singleKeys ? null : () => mark(Number(key))
+  for (const shortcut of readerShortcuts) {
+    if (keyOf(chosen, shortcut) !== key) continue
+    const { id } = shortcut
+    if (isStep(id)) return () => commands.step(id, shift ? 'extend' : 'move')
+    const run = commands.run[id]
+    if (run !== null) return shift ? null : run
   }
+  return null
 }
 
-function readingCommand(key: string, commands: PaneCommands): (() => void) | null {
-  switch (key) {
-    case 'm':
-      return commands.startPassage
-    case 'n':
-      return () => commands.goToAnnotation(1)
-    case 'p':
-      return () => commands.goToAnnotation(-1)
-    default:
-      return null
-  }
-}
+const isStep = (id: ReaderKey): id is SteppingKey =>
+  /^(next|previous)-(paragraph|sentence)$/.test(id)

@@ -33,6 +33,15 @@ export function selectedSpan(root: Node): Span | null {
   return span
 }
 
+/** Where the caret stands in this text; null when something is selected, or it stands elsewhere. */
+export function caretOffset(root: Node): number | null {
+  const selection = document.getSelection()
+  const node = selection?.anchorNode ?? null
+  if (selection === null || !selection.isCollapsed || node === null || !root.contains(node))
+    return null
+  return offsetFrom<Node>(root, { node, offset: selection.anchorOffset })
+}
+
 /** Makes a passage the user's selection. */
 export function selectSpan(root: Node, span: Span): void {
   const points = pointsAround<Node>(root, span)

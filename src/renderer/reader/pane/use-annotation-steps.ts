@@ -1,17 +1,16 @@
+import { useLabelName } from '../../ui/label-mark'
 import { useSay } from '../../ui/language'
-import { useLabelName } from '../label-names'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
 import { neighbourOf } from '../sidebar/filter-annotations'
-import type { PaneCommands } from './pane-keys'
 import type { PaneParts } from './use-reaching'
 
 /** Going through an article's annotations by keyboard. */
-export function useAnnotationSteps({
-  article,
-  annotations,
-  announce,
-}: PaneParts): Pick<PaneCommands, 'goToAnnotation' | 'openChosen'> {
+export function useAnnotationSteps({ article, annotations, announce }: PaneParts): {
+  readonly goToAnnotation: (step: 1 | -1) => void
+  /** Puts the caret into the comment of the annotation in hand. */
+  readonly openChosen: () => void
+} {
   const say = useSay(messages)
   const nameOf = useLabelName()
   const { labels, chosen, choose, jumpTo, focusCard } = useDesk()

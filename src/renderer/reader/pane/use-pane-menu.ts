@@ -3,8 +3,10 @@ import { useHost } from '../../connection/connection'
 import { useNavigation } from '../../navigation/navigation'
 import { useSay } from '../../ui/language'
 import type { MenuChoice, MenuGroup } from '../../ui/menu'
+import { markingMessages } from '../marking-messages'
 import { messages } from '../messages'
 import { useCopy } from '../use-copy'
+import type { PaneCommands } from './pane-keys'
 import type { Reveal } from './use-reveal'
 
 /** What can be done with an open article beside reading it. */
@@ -12,13 +14,18 @@ export function usePaneMenu(
   pane: number,
   article: Article,
   reveal: Reveal,
-  onStartPassage: () => void,
+  commands: PaneCommands,
 ): readonly MenuGroup[] {
   const say = useSay(messages)
+  const sayMarking = useSay(markingMessages)
   const { place, openArticles, closePane, reopenPane, swapPanes, openTwice } = useNavigation()
   const isAlone = place.panes.length === 1
   const isLast = pane === place.panes.length - 1
   const source = useSourceChoices(article)
+  const choice = (id: 'choose-passage' | 'sticky', label: string) => {
+    const run = commands.run[id]
+    return run === null ? [] : [{ id, label, run }]
+  }
   return [
     {
       id: 'text',
@@ -29,7 +36,8 @@ export function usePaneMenu(
           isDisabled: article.blocks.every((block) => block.kept),
           run: reveal.toggleAll,
         },
-        { id: 'passage', label: say('startPassage'), keys: 'M', run: onStartPassage },
+        ...choice('choose-passage', say('startPassage')),
+        ...choice('sticky', sayMarking('sticky')),
       ],
     },
     { id: 'source', choices: source },

@@ -1,13 +1,33 @@
-import { AtSign, Link2, MessageSquareText, Scissors, UserRoundPlus } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import {
+  Highlighter,
+  Link2,
+  type LucideIcon,
+  MessageSquareText,
+  MoveHorizontal,
+  PencilLine,
+  Quote,
+  Scissors,
+  Search,
+  SquareSplitHorizontal,
+  Tag,
+  UserRoundPlus,
+} from 'lucide-react'
+import type { ReactElement } from 'react'
 import { Button, Toolbar } from 'react-aria-components'
 import type { Label } from '../../../contract/model'
+import { useChosenKeys } from '../../connection/use-chosen-keys'
+import { LabelMark, useLabelName } from '../../ui/label-mark'
 import { useSay } from '../../ui/language'
+import { keyOf } from '../../ui/single-keys'
 import { Hint } from '../../ui/tooltip'
-import { useLabelName } from '../label-names'
+import { useMarkingDesk } from '../marking-desk'
+import { markingMessages } from '../marking-messages'
 import { messages } from '../messages'
 import type { PaneCommands } from '../pane/pane-keys'
+import { type ReaderKey, readerShortcuts } from '../reader-keys'
 import './passage-tools.css'
+
+type ToolId = keyof PaneCommands['run']
 
 /** Everything a chosen passage can become, with the keys that do the same. */
 export function PassageTools({
@@ -18,89 +38,111 @@ export function PassageTools({
   readonly commands: PaneCommands
 }): ReactElement {
   const say = useSay(messages)
+  const sayMarking = useSay(markingMessages)
+  const { manageLabels } = useMarkingDesk()
+  const tool = (id: ToolId, label: string, Sign: LucideIcon) => {
+    const run = commands.run[id]
+    return run === null ? null : <Tool id={id} label={label} Sign={Sign} onPress={run} />
+  }
   return (
     <Toolbar className="passage-tools" aria-label={say('passageTools')}>
       <span className="passage-tools__labels">
         {labels.map((label, at) => (
-          <LabelDot
+          <LabelTool
             key={label.id}
             label={label}
-            keys={String(at + 1)}
-            onPress={() => commands.mark(at + 1)}
+            number={at + 1}
+            onPress={() => commands.mark?.(at + 1)}
           />
         ))}
+        <SmallTool label={sayMarking('manageLabels')} Sign={PencilLine} onPress={manageLabels} />
       </span>
       <span className="passage-tools__line" aria-hidden />
-      <Tool label={say('comment')} keys="C" onPress={commands.comment}>
-        <MessageSquareText aria-hidden />
-      </Tool>
-      <Tool label={say('tagEntity')} keys="E" onPress={commands.tagEntity}>
-        <UserRoundPlus aria-hidden />
-      </Tool>
-      <Tool label={say('copyCitation')} keys="Q" onPress={commands.copyCitation}>
-        <AtSign aria-hidden />
-      </Tool>
-      <Tool
-        label={say(commands.hasLinkBegun ? 'linkHere' : 'linkPassage')}
-        keys="L"
-        onPress={commands.link}
-      >
-        <Link2 aria-hidden />
-      </Tool>
-      {commands.trim === null ? null : (
-        <Hint text={say('trimBlock')} keys="T">
-          <Button
-            className="passage-tools__tool"
-            aria-label={say('trimBlock')}
-            onPress={commands.trim}
-          >
-            <Scissors aria-hidden />
-          </Button>
-        </Hint>
-      )}
+      {tool('comment', say('comment'), MessageSquareText)}
+      {tool('tag', sayMarking('tag'), Tag)}
+      {tool('entity', say('tagEntity'), UserRoundPlus)}
+      {tool('citation', say('copyCitation'), Quote)}
+      <span className="passage-tools__more">
+        {tool('search-this', sayMarking('searchThis'), Search)}
+        {tool('link', commands.hasLinkBegun ? say('linkHere') : sayMarking('link'), Link2)}
+        {tool('trim', say('trimBlock'), Scissors)}
+        {tool('set-mark', sayMarking('setMark'), MoveHorizontal)}
+        {tool('split-mark', sayMarking('splitMark'), SquareSplitHorizontal)}
+        {tool('sticky', sayMarking('sticky'), Highlighter)}
+      </span>
     </Toolbar>
   )
 }
 
-function LabelDot({
+function LabelTool({
   label,
-  keys,
+  number,
   onPress,
 }: {
   readonly label: Label
-  readonly keys: string
+  readonly number: number
   readonly onPress: () => void
 }): ReactElement {
   const say = useSay(messages)
   const nameOf = useLabelName()
+  const { singleKeys } = useChosenKeys()
   const words = say('markAs', { label: nameOf(label) })
   return (
-    <Hint text={words} keys={keys} placement="top">
-      <Button
-        className={`passage-tools__label label-colour--${label.colour}`}
-        aria-label={words}
-        onPress={onPress}
-      />
+    <Hint text={words} keys={singleKeys ? String(number) : undefined} placement="top">
+      <Button className="passage-tools__label" aria-label={words} onPress={onPress}>
+        <LabelMark label={label} />
+      </Button>
     </Hint>
   )
 }
 
+const withWords: ReadonlySet<ReaderKey> = new Set(['comment', 'tag', 'entity', 'citation'])
+
 function Tool({
+  id,
   label,
-  keys,
+  Sign,
   onPress,
-  children,
 }: {
+  readonly id: ToolId
   readonly label: string
-  readonly keys: string
+  readonly Sign: LucideIcon
   readonly onPress: () => void
-  readonly children: ReactNode
 }): ReactElement {
+  const chosen = useChosenKeys()
+  const shortcut = readerShortcuts.find((one) => one.id === id)
+  const keys = shortcut === undefined ? undefined : keyOf(chosen, shortcut)?.toUpperCase()
+  if (!withWords.has(id))
+    return <SmallTool label={label} keys={keys} Sign={Sign} onPress={onPress} />
   return (
-    <Button className="passage-tools__tool" aria-keyshortcuts={keys} onPress={onPress}>
-      {children}
+    <Button
+      className="passage-tools__tool"
+      {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
+      onPress={onPress}
+    >
+      <Sign aria-hidden />
       <span className="passage-tools__words">{label}</span>
       <kbd className="passage-tools__keys">{keys}</kbd>
     </Button>
+  )
+}
+
+function SmallTool({
+  label,
+  keys,
+  Sign,
+  onPress,
+}: {
+  readonly label: string
+  readonly keys?: string | undefined
+  readonly Sign: LucideIcon
+  readonly onPress: () => void
+}): ReactElement {
+  return (
+    <Hint text={label} keys={keys}>
+      <Button className="passage-tools__tool" aria-label={label} onPress={onPress}>
+        <Sign aria-hidden />
+      </Button>
+    </Hint>
   )
 }

@@ -2,7 +2,10 @@ import { useMemo } from 'react'
 import type { Article, LabelId, Span } from '../../../contract/model'
 import { useWorkbench } from '../../connection/connection'
 import { useSay } from '../../ui/language'
+import { useNotices } from '../../ui/notices'
 import { useAttempt } from '../../ui/use-attempt'
+import { useMarkingDesk } from '../marking-desk'
+import { markingMessages } from '../marking-messages'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
 import { formatCitation } from '../text/format-citation'
@@ -13,7 +16,13 @@ export interface Marking {
   readonly mark: (span: Span, label: LabelId) => Promise<void>
   /** Marks the passage with the label used last and puts the caret into its comment. */
   readonly comment: (span: Span) => Promise<void>
+  /** Marks the passage with the label used last and puts the caret into its tags. */
+  readonly tag: (span: Span) => Promise<void>
+  /** Marks the passage with the label and the tag used last. */
+  readonly repeatTag: (span: Span) => Promise<void>
   readonly copyCitation: (span: Span) => Promise<void>
+  /** The label used last, else the first; null while there are none. */
+  readonly lastLabel: LabelId | null
 }
 
 /** Annotating and citing an article. Failures become notices. */
@@ -22,24 +31,56 @@ export function useMarking(article: Article): Marking {
   const attempt = useAttempt()
   const copy = useCopy()
   const say = useSay(messages)
-  const { labels, lastLabel, setLastLabel, choose, focusCard } = useDesk()
+  const { labels, lastLabel: used, setLastLabel, choose, focusCard } = useDesk()
+  const { lastTag } = useMarkingDesk()
+  const { show } = useNotices()
+  const sayMarking = useSay(markingMessages)
   return useMemo(() => {
-    const annotate = ({ start, end }: Span, label: LabelId | undefined) => {
-      const draft = { article: article.id, passage: { start, end }, label, tags: [], comment: '' }
+    const lastLabel = (labels.find(({ id }) => id === used) ?? labels[0])?.id ?? null
+    const annotate = (
+      { start, end }: Span,
+      label: LabelId | null,
+      tags: readonly string[] = [],
+    ) => {
+      const passage = { start, end }
+      const draft = { article: article.id, passage, label: label ?? undefined, tags, comment: '' }
       return attempt(() => workbench.annotatePassage(draft))
     }
     return {
+      lastLabel,
       async mark(span, label) {
         setLastLabel(label)
         const annotation = await annotate(span, label)
         if (annotation !== null) choose(annotation.id)
       },
       async comment(span) {
-        const label = labels.find(({ id }) => id === lastLabel) ?? labels[0]
-        const annotation = await annotate(span, label?.id)
+        const annotation = await annotate(span, lastLabel)
         if (annotation !== null) focusCard({ annotation: annotation.id, on: 'comment' })
+      },
+      async tag(span) {
+        const annotation = await annotate(span, lastLabel)
+        if (annotation !== null) focusCard({ annotation: annotation.id, on: 'tag' })
+      },
+      async repeatTag(span) {
+        if (lastTag === null) return void show({ tone: 'done', text: sayMarking('noLastTag') })
+        const annotation = await annotate(span, lastLabel, [lastTag])
+        if (annotation !== null) choose(annotation.id)
       },
       copyCitation: (span) => copy(formatCitation(article, span), say('citationCopied')),
     }
-  }, [article, attempt, choose, copy, focusCard, labels, lastLabel, say, setLastLabel, workbench])
+  }, [
+    article,
+    attempt,
+    choose,
+    copy,
+    focusCard,
+    labels,
+    lastTag,
+    say,
+    sayMarking,
+    setLastLabel,
+    show,
+    used,
+    workbench,
+  ])
 }

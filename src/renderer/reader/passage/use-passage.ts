@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react'
-import type { Span } from '../../../contract/model'
+import type { Article, Span } from '../../../contract/model'
+import type { Preferences } from '../../../contract/preferences'
 import { selectedSpan, selectSpan } from '../pane/place-on-page'
-import { passageOf, type Reach, tidyPassage } from '../text/passage'
+import { passageOf, type Reach, snapPassage } from '../text/passage'
 
 /** The passage chosen in a pane. `reach` is there while it is being chosen by keyboard. */
 export interface ChosenPassage {
@@ -17,20 +18,24 @@ export interface PassageChoice {
 }
 
 /** The passage the user has selected in a text, by hand or by keyboard. */
-export function usePassage(root: RefObject<HTMLElement | null>, text: string): PassageChoice {
+export function usePassage(
+  root: RefObject<HTMLElement | null>,
+  { text, blocks }: Pick<Article, 'text' | 'blocks'>,
+  snapping: Preferences['snapping'],
+): PassageChoice {
   const [passage, setPassage] = useState<ChosenPassage | null>(null)
   useEffect(
     () =>
       followSelection(() => {
         if (root.current === null) return
         const selected = selectedSpan(root.current)
-        const span = selected === null ? null : tidyPassage(text, selected)
+        const span = selected === null ? null : snapPassage(text, blocks, selected, snapping)
         setPassage((before) => {
           if (span === null) return null
           return before !== null && isSame(before.span, span) ? before : { span, reach: null }
         })
       }),
-    [root, text],
+    [root, text, blocks, snapping],
   )
   const reachTo = useCallback(
     (reach: Reach) => {
@@ -49,7 +54,7 @@ export function usePassage(root: RefObject<HTMLElement | null>, text: string): P
 
 /**
  * Calls `read` whenever the selection may mean something else. While a button of the pointer is down it is silent: the
- * hand is not done. A press or the focus in the tools beside a passage leaves the passage as it is.
+ * hand is not done. A press or the focus in the tools beside a passage, or in a window over it, leaves the passage as it is.
  */
 function followSelection(read: () => void): () => void {
   let isPressed = false
@@ -77,5 +82,7 @@ function followSelection(read: () => void): () => void {
 
 const isSame = (one: Span, other: Span) => one.start === other.start && one.end === other.end
 
+const besidePassage = '.floating-box, [role=dialog], [role=menu]'
+
 const isInTools = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('.floating-box') !== null
+  target instanceof Element && target.closest(besidePassage) !== null

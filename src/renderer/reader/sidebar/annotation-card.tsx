@@ -11,6 +11,7 @@ import { useDesk } from '../reader-desk'
 import { AnnotationTags } from './annotation-tags'
 import { CommentEditor } from './comment-editor'
 import { ConflictChoice } from './conflict-choice'
+import { JoinButton } from './join-button'
 import { LabelMenu } from './label-menu'
 import './annotation-card.css'
 
@@ -19,12 +20,15 @@ export function AnnotationCard({
   article,
   annotation,
   original,
+  neighbour,
   onDelete,
 }: {
   readonly article: Article
   readonly annotation: Annotation
   /** The annotation this one was to be, where both are still there; null for all others. */
   readonly original: Annotation | null
+  /** The mark beside this one that it can be joined with. */
+  readonly neighbour: Annotation | null
   readonly onDelete: (annotation: Annotation) => void
 }): ReactElement {
   const say = useSay(messages)
@@ -77,6 +81,9 @@ export function AnnotationCard({
             ? say('inTrimmed')
             : paragraph !== null && say('paragraphNumber', { n: paragraph })}
         </span>
+        {isChosen && neighbour !== null ? (
+          <JoinButton annotation={annotation} neighbour={neighbour} />
+        ) : null}
         {isChosen ? (
           <IconButton
             label={say('deleteAnnotation')}
@@ -97,9 +104,9 @@ function useCardFocus({ id }: Annotation) {
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (cardFocus?.annotation !== id || card.current === null) return
-    const editor = card.current.querySelector('textarea')
-    if (cardFocus.on === 'comment') editor?.focus()
-    else card.current.focus()
+    const field = { card: null, comment: 'textarea', tag: '.annotation-tags__input' }[cardFocus.on]
+    const target = field === null ? card.current : card.current.querySelector<HTMLElement>(field)
+    target?.focus()
     cardHasFocus()
   }, [cardFocus, cardHasFocus, id])
   return card

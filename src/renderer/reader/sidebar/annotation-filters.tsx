@@ -3,8 +3,8 @@ import { Group } from 'react-aria-components'
 import type { Annotation } from '../../../contract/model'
 import { ChipButton } from '../../ui/chip'
 import { Count } from '../../ui/count'
+import { LabelMark, useLabelName } from '../../ui/label-mark'
 import { useSay } from '../../ui/language'
-import { useLabelName } from '../label-names'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
 import { type AnnotationFilter, countChoices, toggle } from './filter-annotations'
@@ -35,7 +35,7 @@ export function AnnotationFilters({
             isPressed={filter.labels.includes(id)}
             onPress={() => onChange({ ...filter, labels: toggle(filter.labels, id) })}
           >
-            <span className={`label-dot label-colour--${label.colour}`} aria-hidden />
+            <LabelMark label={label} />
             {nameOf(label)} <Count n={count} />
           </ChipButton>
         )

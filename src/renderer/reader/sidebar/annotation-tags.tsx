@@ -8,6 +8,7 @@ import { Chip } from '../../ui/chip'
 import { isComposing } from '../../ui/keyboard'
 import { useSay } from '../../ui/language'
 import { useAttempt } from '../../ui/use-attempt'
+import { useMarkingDesk } from '../marking-desk'
 import { messages } from '../messages'
 import { foldText } from '../text/find-terms'
 import { valueOr } from '../use-open-article'
@@ -51,6 +52,7 @@ export function AnnotationTags({
 function useTags({ id, rev, tags }: Annotation) {
   const workbench = useWorkbench()
   const attempt = useAttempt()
+  const { setLastTag } = useMarkingDesk()
   const [wanted, setWanted] = useState({ rev, tags })
   // One change after the other, each on the revision the one before made: one's own haste is no conflict.
   const newest = useRef(rev)
@@ -65,6 +67,8 @@ function useTags({ id, rev, tags }: Annotation) {
   return {
     tags: wanted.rev === rev ? wanted.tags : tags,
     change: (next: readonly string[]) => {
+      const added = next.findLast((tag) => !tags.includes(tag))
+      if (added !== undefined) setLastTag(added)
       setWanted({ rev, tags: next })
       turn.current = turn.current.then(() => send(next))
     },
@@ -80,19 +84,23 @@ function TagField({
 }): ReactElement {
   const say = useSay(messages)
   const [typed, setTyped] = useState('')
+  // What was just added needs no more proposals, until something is typed or asked for again.
+  const [isDone, setDone] = useState(false)
   const known = useQuery({
     key: 'tags',
     areas: ['annotations', 'articles'],
     ask: (workbench) => workbench.listTags({}),
   })
-  const offered = valueOr(known, [])
+  const offered = (isDone ? [] : valueOr(known, []))
     .filter(({ tag }) => !tags.includes(tag) && foldText(tag).includes(foldText(typed)))
     .slice(0, 8)
   const add = (words: string) => {
     setTyped('')
+    setDone(true)
     if (words.trim() !== '') onAdd(words)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown') setDone(false)
     if (isComposing(event.nativeEvent) || (event.key !== 'Enter' && event.key !== ',')) return
     if (event.key === 'Enter' && event.currentTarget.hasAttribute('aria-activedescendant')) return
     event.preventDefault()
@@ -106,7 +114,10 @@ function TagField({
       allowsEmptyCollection={false}
       menuTrigger="input"
       inputValue={typed}
-      onInputChange={setTyped}
+      onInputChange={(words) => {
+        setTyped(words)
+        if (words !== '') setDone(false)
+      }}
       selectedKey={null}
       onSelectionChange={(key) => key !== null && add(String(key))}
       items={offered}

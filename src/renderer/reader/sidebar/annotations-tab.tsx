@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { useSay } from '../../ui/language'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
+import { neighbourToJoin } from '../text/mark-shapes'
 import { AnnotationCard } from './annotation-card'
 import { AnnotationFilters } from './annotation-filters'
 import { filterAnnotations, noFilter } from './filter-annotations'
@@ -100,6 +101,9 @@ function CardList({
                 article={article}
                 annotation={annotation}
                 original={all.find(({ id }) => id === annotation.conflictOf) ?? null}
+                neighbour={
+                  annotation.id === chosen ? neighbourToJoin(article.text, all, annotation) : null
+                }
                 onDelete={(one) => void deleteAnnotation(one)}
               />
             </li>

@@ -7,7 +7,7 @@ import type { Mark, MarkStyle } from './plan-marks'
 function priorityOf(style: MarkStyle): number {
   if (style.startsWith('label-')) return 1
   if (style.startsWith('chosen-')) return 2
-  if (style.startsWith('beneath-')) return 3
+  if (style.startsWith('beneath-') || style.startsWith('line-')) return 3
   if (style === 'term') return 4
   if (style === 'passage' || style === 'flash') return 6
   return 5

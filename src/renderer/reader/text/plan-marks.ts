@@ -3,6 +3,7 @@ import type {
   Annotation,
   AnnotationId,
   EntityKind,
+  Label,
   LabelColour,
   LabelId,
   Mention,
@@ -13,6 +14,7 @@ export type MarkStyle =
   | 'term'
   | `label-${LabelColour}`
   | `beneath-${LabelColour}`
+  | `line-${LabelColour}`
   | `chosen-${LabelColour}`
   | `accepted-${EntityKind}`
   | `suggested-${EntityKind}`
@@ -27,21 +29,24 @@ export interface Mark extends Span {
 export type Painted = Pick<Annotation, 'id' | 'label' | 'start' | 'end'>
 
 /**
- * Annotations as marks that never hide one another. Where several lie over each other the shortest gives the background,
- * the next shortest an edge beneath the line in its own colour; the sidebar lists them all. The chosen one has its whole
- * passage drawn stronger.
+ * Annotations as marks that never hide one another. Where several lie over each other the shortest highlight gives the
+ * background, the next shortest an edge beneath the line, and the shortest underline a line, each in its own colour; the
+ * sidebar lists them all. The chosen one has its whole passage drawn stronger.
  */
 export function planAnnotations(
   annotations: readonly Painted[],
-  colours: ReadonlyMap<LabelId, LabelColour>,
+  labels: ReadonlyMap<LabelId, Label>,
   chosen: AnnotationId | null,
 ): readonly Mark[] {
   const marks = createMarkList()
-  const colourOf = ({ label }: Painted) => colours.get(label) ?? 'yellow'
+  const colourOf = ({ label }: Painted) => labels.get(label)?.colour ?? 'yellow'
+  const isLine = ({ label }: Painted) => labels.get(label)?.style === 'underline'
   for (const { start, end, over } of sweep(annotations)) {
-    const [top, beneath] = over.toSorted(shortestFirst)
-    if (top === undefined) continue
-    marks.add({ start, end, style: `label-${colourOf(top)}` })
+    const sorted = over.toSorted(shortestFirst)
+    const [top, beneath] = sorted.filter((one) => !isLine(one))
+    const line = sorted.find(isLine)
+    if (line !== undefined) marks.add({ start, end, style: `line-${colourOf(line)}` })
+    if (top !== undefined) marks.add({ start, end, style: `label-${colourOf(top)}` })
     if (beneath !== undefined) marks.add({ start, end, style: `beneath-${colourOf(beneath)}` })
   }
   const inHand = annotations.find(({ id }) => id === chosen)

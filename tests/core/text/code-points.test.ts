@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { mapCodePoints } from '../../../src/core/export/code-points'
+import { mapCodePoints } from '../../../src/core/text/code-points'
 
 it('counts code points as the string iterator does, at every offset', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moveActive } from '../../../src/renderer/library/move-active'
+import { moveActive } from '../../../src/renderer/ui/move-active'
 
 describe('keys in the list', () => {
   it('move by a row, a page, or to an end', () => {

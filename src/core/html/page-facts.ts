@@ -1,0 +1,145 @@
+/** What a page says of itself: JSON-LD first, then OpenGraph and other meta tags, then `<time>` and `<title>`. */
+import type { Fact, IsoDate } from '../../contract/model'
+import { inferredFact } from '../articles/fact'
+import { calendarDate, findFullDates } from '../articles/find-dates'
+import { findNewsObject } from './json-ld'
+import type { PageDocument } from './parse-page'
+
+export interface PageFacts {
+  readonly title: Fact<string> | null
+  readonly outlet: Fact<string> | null
+  readonly url: Fact<string> | null
+  readonly authors: Fact<readonly string[]> | null
+  readonly publishedOn: Fact<IsoDate> | null
+  readonly modifiedOn: Fact<IsoDate> | null
+}
+
+type TagRule = 'json-ld' | 'opengraph' | 'meta-tag' | 'time-tag' | 'title-tag'
+interface Said {
+  readonly rule: TagRule
+  readonly tag: string
+  readonly words: string
+}
+
+const valueLimit = 1000
+
+export function readPageFacts(document: PageDocument): PageFacts {
+  const say = sayings(document)
+  const outlet = firstFact(
+    say(['ld:publisher', 'og:site_name', 'application-name', 'dc.publisher']),
+    plain,
+  )
+  return {
+    outlet,
+    title: firstFact(
+      say(['ld:headline', 'og:title', 'twitter:title', 'dc.title', 'title']),
+      (words, said) => titleOf(words, said.rule, outlet?.value ?? null),
+    ),
+    url: firstFact(say(['canonical', 'og:url', 'ld:url', 'twitter:url']), addressOf),
+    authors: firstFact(
+      say(['ld:author', 'author', 'article:author', 'dc.creator', 'parsely-author', 'byl']),
+      namesOf,
+    ),
+    publishedOn: firstFact(
+      say([
+        ...['ld:datePublished', 'article:published_time', 'og:published_time', 'datePublished'],
+        ...['pubdate', 'publishdate', 'publish-date', 'dc.date.issued', 'dc.date', 'date'],
+        ...['parsely-pub-date', 'sailthru.date', 'dateCreated', 'time'],
+      ]),
+      dayOf,
+    ),
+    modifiedOn: firstFact(
+      say([
+        'ld:dateModified',
+        'article:modified_time',
+        'og:updated_time',
+        'dateModified',
+        'lastmod',
+      ]),
+      dayOf,
+    ),
+  }
+}
+
+/** What the page's tags say under names, in the order of the names. */
+function sayings(document: PageDocument): (names: readonly string[]) => readonly Said[] {
+  const said = new Map<string, Said>()
+  const hear = (name: string, rule: TagRule, words: string | null | undefined) => {
+    const trimmed = (words ?? '').slice(0, valueLimit).replace(/\s+/gu, ' ').trim()
+    const key = name.toLowerCase()
+    if (trimmed !== '' && !said.has(key))
+      said.set(key, { rule, tag: name.replace(/^ld:/, ''), words: trimmed })
+  }
+  const news = findNewsObject(
+    [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+      (script) => script.textContent ?? '',
+    ),
+  )
+  for (const [name, words] of Object.entries(news)) hear(`ld:${name}`, 'json-ld', words)
+  for (const meta of document.querySelectorAll('meta')) {
+    const name =
+      meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
+    if (name !== null)
+      for (const one of name.trim().split(/\s+/))
+        hear(
+          one,
+          /^(?:og|article):/.test(one) ? 'opengraph' : 'meta-tag',
+          meta.getAttribute('content'),
+        )
+  }
+  hear(
+    'canonical',
+    'meta-tag',
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+  )
+  hear('title', 'title-tag', document.querySelector('title')?.textContent)
+  hear(
+    'time',
+    'time-tag',
+    document
+      .querySelector(
+        'article time[datetime], time[pubdate], time[itemprop="datePublished"], h1 ~ * time[datetime]',
+      )
+      ?.getAttribute('datetime'),
+  )
+  return (names) => names.flatMap((name) => said.get(name.toLowerCase()) ?? [])
+}
+
+function firstFact<Value>(
+  said: readonly Said[],
+  read: (words: string, said: Said) => Value | null,
+): Fact<Value> | null {
+  for (const one of said) {
+    const value = read(one.words, one)
+    if (value !== null) return inferredFact(value, one.rule, `${one.tag}: ${one.words}`)
+  }
+  return null
+}
+
+const plain = (words: string): string | null => (words.length <= 300 ? words : null)
+
+/** The title without the name of the site that many end in. */
+function titleOf(words: string, rule: TagRule, outlet: string | null): string | null {
+  const ending = /\s[|–—-]\s(?<site>[^|–—]{2,40})$/u.exec(words)
+  const isSite = rule === 'title-tag' || ending?.groups?.site === outlet
+  return plain(ending !== null && isSite ? words.slice(0, ending.index) : words)
+}
+
+const addressOf = (words: string): string | null =>
+  URL.canParse(words) && /^https?:$/.test(new URL(words).protocol) ? words : null
+
+function namesOf(words: string): readonly string[] | null {
+  const names = words
+    .replace(/^by\s/i, '')
+    .split(/\s*(?:[;|]|,(?!\s(?:Jr|Sr|MD|PhD))|\band\b|\bvà\b)\s*/u)
+    .filter((name) => /\p{L}/u.test(name) && !/^https?:/.test(name) && name.length <= 100)
+  return names.length === 0 ? null : names
+}
+
+/** The day a tag names, as it is written there: in the outlet's own time. */
+function dayOf(words: string): IsoDate | null {
+  const match =
+    /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(words) ?? /^(\d{4})\/(\d{2})\/(\d{2})(?!\d)/.exec(words)
+  if (match !== null) return calendarDate(Number(match[1]), Number(match[2]), Number(match[3]))
+  return findFullDates(words, null)[0]?.date ?? null
+}

@@ -1,0 +1,61 @@
+/** A saved page as a text and what its markup says of each line. */
+import { keptAs, trimmedAs, type Verdict, type Verdicts } from '../articles/verdict'
+import { findArticle } from './find-article'
+import { type PageFacts, readPageFacts } from './page-facts'
+import { type PageLine, pageLines } from './page-lines'
+import { parsePage } from './parse-page'
+
+export interface PageMarkup {
+  /** Every line the page shows, one below the other. */
+  readonly text: string
+  /** What the markup says of each line; null where the words must decide. */
+  readonly verdicts: Verdicts
+  readonly facts: PageFacts
+}
+
+/** Faults: `file/too-complex`; `path` is what it names. */
+export function readPageMarkup(html: string, path: string): PageMarkup {
+  const document = parsePage(html, path)
+  const facts = readPageFacts(document)
+  const lines = pageLines(document.body ?? document)
+  const article = findArticle(document, lines)
+  const title = findTitle(lines, article, facts.title?.value ?? null)
+  return {
+    text: lines.map(({ text }) => text).join('\n'),
+    verdicts: lines.map((line, at) =>
+      at === title
+        ? keptAs('title', 'heading-tag')
+        : judge(line, article.size === 0 || article.has(at)),
+    ),
+    facts,
+  }
+}
+
+const linkedShare = 0.7
+const pageParts = ['nav', 'footer', 'menu']
+
+function judge({ text, path, linked }: PageLine, inArticle: boolean): Verdict | null {
+  if (!inArticle || pageParts.some((part) => path.includes(part)))
+    return trimmedAs('navigation', 'outside-article')
+  if (path.includes('figure') || path.includes('figcaption'))
+    return keptAs('caption', 'caption-tag')
+  if (path.includes('time')) return keptAs('dateline', 'time-tag')
+  return linked >= linkedShare && !/^https?:\S+$/.test(text)
+    ? trimmedAs('related', 'link-line')
+    : null
+}
+
+/** The heading over the article: the one the page's own title repeats, else the first of the highest. */
+function findTitle(
+  lines: readonly PageLine[],
+  article: ReadonlySet<number>,
+  pageTitle: string | null,
+): number | null {
+  const end = Math.min(...article, lines.length)
+  const headings = lines.flatMap(({ path }, at) =>
+    path.some((name) => /^h[1-3]$/.test(name)) ? [at] : [],
+  )
+  const repeated = headings.filter((at) => pageTitle?.includes(lines[at]?.text ?? '\n') === true)
+  const above = headings.filter((at) => at <= end + 3 && lines[at]?.path.includes('h1') === true)
+  return repeated.findLast((at) => at <= end + 3) ?? repeated[0] ?? above.at(-1) ?? null
+}

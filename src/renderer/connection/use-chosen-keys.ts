@@ -1,0 +1,9 @@
+import { useMemo } from 'react'
+import type { Preferences } from '../../contract/preferences'
+import { useStanding } from './session'
+
+/** The user's own shortcuts of one key. */
+export function useChosenKeys(): Pick<Preferences, 'keys' | 'singleKeys'> {
+  const { keys, singleKeys } = useStanding().session.preferences
+  return useMemo(() => ({ keys, singleKeys }), [keys, singleKeys])
+}

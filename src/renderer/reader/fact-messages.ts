@@ -1,0 +1,15 @@
+import type { Messages } from '../ui/language'
+
+/** What is known of an article beside title, outlet, address and date. */
+export const factMessages = {
+  factAuthors: { en: 'Authors', vi: 'Tác giả' },
+  factPlace: { en: 'Written in', vi: 'Nơi viết' },
+  factAgency: { en: 'Agency', vi: 'Hãng tin' },
+  factModified: { en: 'Updated', vi: 'Ngày cập nhật' },
+  factEncoding: { en: 'Encoding', vi: 'Bảng mã' },
+  misread: {
+    en: 'UTF-8, once read as windows-1252',
+    vi: 'UTF-8, từng bị đọc nhầm thành windows-1252',
+  },
+  authorsPattern: { en: 'Name; name', vi: 'Tên; tên' },
+} satisfies Messages

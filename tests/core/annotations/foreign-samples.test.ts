@@ -1,0 +1,66 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  type ForeignItem,
+  isRefusal,
+} from '../../../src/core/annotations/foreign/foreign-annotation'
+import { readForeign } from '../../../src/core/annotations/foreign/read-foreign'
+
+/** A checkout of github.com/w3c/web-annotation-tests; without one, only what is written out here is tried. */
+const checkout = process.env.LECTERN_W3C_ANNOTATIONS ?? ''
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
+const outcomeOf = (item: ForeignItem) =>
+  isRefusal(item) ? item.reason : item.quote === null ? 'no quote' : item.quote.exact
+
+describe('the sample annotations of the W3C', () => {
+  it.runIf(existsSync(checkout))('each come in or are refused with a reason', () => {
+    const files = globSync('tools/samples/{correct,incorrect}/*.json', { cwd: checkout })
+    expect(files.length).toBeGreaterThan(80)
+    for (const file of files) {
+      const content = parse(readFileSync(join(checkout, file), 'utf8'))
+      const items = readForeign(content)
+      const isLink = file.endsWith('example41.json') || file.endsWith('example42.json')
+      if (file.includes('/correct/') && !isLink) expect(items?.length, file).toBeGreaterThan(0)
+      for (const item of items ?? []) expect(outcomeOf(item), file).not.toBe('')
+    }
+  })
+
+  it('are read through a refinement, and leave out no words', () => {
+    const [item] =
+      readForeign({
+        type: 'Annotation',
+        id: 'http://example.org/anno32',
+        motivation: 'bookmarking',
+        body: [
+          'http://example.org/comment1',
+          { type: 'TextualBody', value: 'readme', purpose: 'tagging' },
+          {
+            type: 'Choice',
+            items: [{ type: 'TextualBody', value: 'first' }, { value: 'second' }],
+          },
+        ],
+        target: {
+          source: 'http://example.org/page1',
+          selector: {
+            type: 'FragmentSelector',
+            value: 'para5',
+            refinedBy: { type: 'TextQuoteSelector', exact: 'Selected Text', prefix: 'before ' },
+          },
+        },
+      }) ?? []
+    expect(item).toMatchObject({
+      places: ['http://example.org/page1'],
+      quote: { exact: 'Selected Text', prefix: 'before ', suffix: '' },
+      tags: ['readme'],
+      comment: 'http://example.org/comment1\n\nfirst',
+    })
+  })
+})

@@ -1,0 +1,136 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readSource } from '../../../src/core/articles/read-source'
+import { pageLimits } from '../../../src/core/html/parse-page'
+
+const prose = (number: number) =>
+  `Paragraph ${number} says that the two sides signed a protocol on cooperation, in many fields, yesterday, which the ministers of both called the most important of the last thirty years.`
+const paragraphs = [1, 2, 3, 4, 5, 6].map((number) => `<p>${prose(number)}</p>`)
+const menu = '<nav><ul><li><a href="/">Home</a><li><a href="/w">World</a></ul></nav>'
+
+const pageOf = (body: string, head = '') =>
+  `<!DOCTYPE html><html><head>${head}<title>Two sides sign | The Paper</title></head><body>${menu}<article><h1>Two sides sign</h1>${body}</article><footer>All rights reserved</footer></body></html>`
+
+const read = (html: string, name = 'page.html') => {
+  const { text, read: describePage } = readSource(Buffer.from(html), name, name)
+  return { text, ...describePage() }
+}
+const linesOf = ({ text, blocks }: ReturnType<typeof read>) =>
+  blocks.map(({ start, end, role, kept, by }) => ({ line: text.slice(start, end), role, kept, by }))
+
+describe('a saved page', () => {
+  it('keeps its article and shows the rest as trimmed', () => {
+    const lines = linesOf(read(pageOf(paragraphs.join(''))))
+    expect(lines.filter(({ kept }) => kept).map(({ line }) => line)).toEqual([
+      'Two sides sign',
+      ...[1, 2, 3, 4, 5, 6].map(prose),
+    ])
+    expect(lines.find(({ line }) => line === 'Home')).toMatchObject({ kept: false })
+  })
+
+  it('knows captions, links and times by their elements', () => {
+    const inside = `<figure><img><figcaption>The ministers</figcaption></figure><p><time>October 22, 2024</time></p><p><a href="/x">Another story of this paper</a></p>`
+    const lines = linesOf(read(pageOf(paragraphs.join('').replace('</p><p>', `</p>${inside}<p>`))))
+    const by = Object.fromEntries(lines.map(({ line, by }) => [line, by]))
+    expect(by['The ministers']).toBe('caption-tag')
+    expect(by['Another story of this paper']).toBe('link-line')
+    expect(by['October 22, 2024']).toBe('time-tag')
+  })
+
+  it('is described by its JSON-LD before its meta tags, each with its origin', () => {
+    const news = {
+      '@graph': [
+        {
+          '@type': ['NewsArticle'],
+          headline: 'Two sides sign &amp; agree',
+          datePublished: '2024-10-22T10:00:00+07:00',
+          author: [{ name: 'An Nguyen' }, { name: 'Bình Lê' }],
+          publisher: { name: 'The Paper' },
+        },
+      ],
+    }
+    const head = `<script type="application/ld+json">${JSON.stringify(news)}</script><meta property="og:title" content="Other"><meta property="article:modified_time" content="2024-10-23T01:00:00Z"><link rel="canonical" href="https://paper.example/two-sides">`
+    const page = read(pageOf(paragraphs.join(''), head))
+    expect(page.title).toMatchObject({
+      value: 'Two sides sign & agree',
+      reason: { rule: 'json-ld' },
+    })
+    expect(page.authors.value).toEqual(['An Nguyen', 'Bình Lê'])
+    expect(page.publishedOn).toMatchObject({ value: '2024-10-22', reason: { rule: 'json-ld' } })
+    expect(page.modifiedOn).toMatchObject({ value: '2024-10-23', reason: { rule: 'opengraph' } })
+    expect(page.url.value).toBe('https://paper.example/two-sides')
+    expect(page.outlet.value).toBe('The Paper')
+  })
+
+  it('is told by what it holds, and a text by what it does not', () => {
+    expect(read(pageOf(paragraphs.join('')), 'page.txt').text).not.toContain('<p>')
+    expect(read('<script>alert(1)</script>\nwords', 'a.txt').text).toContain('<script>')
+  })
+
+  it('never runs or keeps a script, and shows no hidden words', () => {
+    const { text } = read(
+      pageOf(
+        `${paragraphs.join('')}<script>globalThis.broken = 1</script><p style="display: none">unseen</p><template>unseen</template>`,
+      ),
+    )
+    expect(text).not.toMatch(/unseen|broken/)
+    expect(globalThis).not.toHaveProperty('broken')
+  })
+
+  it('is refused when it nests or divides without end', () => {
+    const tooComplex = { code: 'file/too-complex', detail: { path: 'page.html' } }
+    const deep = '<div>'.repeat(pageLimits.depth + 10)
+    expect(() => read(pageOf(deep))).toThrow(expect.objectContaining(tooComplex))
+    const wide = '<b>'.repeat(pageLimits.elements * 2 + 10)
+    expect(() => read(pageOf(wide))).toThrow(expect.objectContaining(tooComplex))
+  })
+
+  it('has a block for every line, whatever the markup', () => {
+    const tag = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div>',
+      '</div>',
+      '<table><td>',
+      '<b>',
+      '<!--',
+      '<a href=',
+      '\u0085',
+      '\u2028',
+      '&#0;',
+      'é',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(tag, fc.string())), (parts) => {
+        const page = read(pageOf(`${paragraphs.join('')}${parts.join('')}`))
+        const covered = page.blocks.map(({ start, end }) => page.text.slice(start, end)).join('')
+        expect(covered.replace(/\s/g, '')).toBe(page.text.replace(/\s/g, ''))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a web archive', () => {
+  const archiveOf = (encoding: string, body: string) =>
+    `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--mark--"\r\n\r\n----mark--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n----mark----\r\n`
+
+  it.each([
+    ['base64', (html: string) => Buffer.from(html).toString('base64')],
+    [
+      'quoted-printable',
+      (html: string) =>
+        [...Buffer.from(html)]
+          .map((byte) =>
+            byte < 33 || byte > 126 || byte === 61
+              ? `=${byte.toString(16).padStart(2, '0')}`
+              : String.fromCharCode(byte),
+          )
+          .join('')
+          .replace(/.{60}(?![0-9a-f]?[0-9a-f])/gi, '$&=\r\n'),
+    ],
+  ])('is read from its page in %s', (encoding, write) => {
+    const html = pageOf(`<p>Bộ trưởng đề nghị hợp tác chặt chẽ.</p>${paragraphs.join('')}`)
+    expect(read(archiveOf(encoding, write(html)), 'page.mhtml').text).toBe(read(html).text)
+  })
+})
