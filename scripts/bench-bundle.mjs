@@ -71,7 +71,7 @@ try {
   const table = tableOf(['', ''], rows)
   process.stdout.write(`${table}\n`)
   const command = `npm run bench:bundle -- --articles ${values.articles}`
-  if (values.write) writeFigures('bundle', command, table, 'docs/quality.md')
+  if (values.write) writeFigures('bundle', command, table, 'quality.md')
 
   function leave(format, call, articles = null) {
     const target = format === 'bundle' ? out : join(work, `out-${format}`)

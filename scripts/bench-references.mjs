@@ -47,7 +47,7 @@ try {
   const table = tableOf(['', ''], rows)
   process.stdout.write(`${table}\n`)
   const command = `npm run bench:references -- --data FOLDER --items ${values.items}`
-  if (values.write) writeFigures('references', command, table, 'docs/quality.md')
+  if (values.write) writeFigures('references', command, table, 'quality.md')
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

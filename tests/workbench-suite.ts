@@ -14,6 +14,7 @@ import { samplesFolder } from './open-test-workbench'
 import { describeRecovery } from './recovery-suite'
 import { describeReferences } from './references-suite'
 import { describeSafekeeping } from './safekeeping-suite'
+import { describeSideBySide } from './side-by-side-suite'
 import { describeTwoWindows } from './two-windows-suite'
 
 export interface SuiteSubject {
@@ -636,6 +637,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     describe('recovery', () => describeRecovery(() => subject))
     describe('two windows', () => describeTwoWindows(() => subject))
     describe('anchors', () => describeAnchors(() => subject))
+    describe('reading side by side', () => describeSideBySide(() => subject))
     describe('marking', () => describeMarking(() => subject))
     describe('bundles', () => describeBundles(() => subject))
     describe('references', () => describeReferences(() => subject))

@@ -33,6 +33,7 @@ const tables: Readonly<
   annotations: { en: 'annotations', vi: 'ghi chú' },
   entities: { en: 'entities', vi: 'thực thể' },
   mentions: { en: 'mentions', vi: 'chỗ nhắc đến' },
+  links: { en: 'passage links', vi: 'liên kết đoạn' },
   labels: { en: 'labels', vi: 'nhãn' },
 }
 

@@ -17,6 +17,7 @@ import type {
   Span,
 } from './model'
 import type { NearDuplicate } from './near-duplicates'
+import type { Preferences } from './preferences'
 import type { CloudService } from './safekeeping'
 
 /** An open library in one line. */
@@ -42,24 +43,6 @@ export interface RecentLibrary {
   readonly name: string
   readonly folder: string
   readonly openedAt: IsoTime
-}
-
-export const themes = ['system', 'light', 'dark'] as const
-/** What the ends of a chosen passage are moved to. A Vietnamese word is a syllable. */
-export const snappings = ['character', 'word', 'sentence'] as const
-export interface Preferences {
-  /** null: as the system says. */
-  readonly language: Language | null
-  readonly theme: (typeof themes)[number]
-  /** Of the article text, in CSS pixels, 12 to 28. */
-  readonly textSize: number
-  /** Panes scroll together, in proportion. */
-  readonly linkedScrolling: boolean
-  readonly snapping: (typeof snappings)[number]
-  /** Shortcuts of one key without Ctrl or Alt work. */
-  readonly singleKeys: boolean
-  /** The user's own key for a shortcut, by its id; an empty one switches it off. */
-  readonly keys: Readonly<Record<string, string>>
 }
 
 /** Where the program stands, library open or not. */
@@ -271,7 +254,13 @@ export interface ExportReceipt {
   readonly written: readonly string[]
 }
 
-export type ChangeArea = 'articles' | 'annotations' | 'entities' | 'labels' | 'preferences'
+export type ChangeArea =
+  | 'articles'
+  | 'annotations'
+  | 'entities'
+  | 'labels'
+  | 'links'
+  | 'preferences'
 
 /** Told to every open window. */
 export type WorkbenchEvent =

@@ -193,6 +193,14 @@ export const faultMessages = {
     en: 'This deletes {count} articles with {annotations} annotations. Confirm it; a backup is made first.',
     vi: 'Thao tác này xóa {count} bài cùng {annotations} ghi chú. Hãy xác nhận; một bản sao lưu sẽ được tạo trước.',
   },
+  'link/not-found': {
+    en: 'This passage link is not there any more: “{link}”.',
+    vi: 'Liên kết đoạn này không còn nữa: “{link}”.',
+  },
+  'link/same-passage': {
+    en: 'A passage cannot be linked to itself. Choose another passage.',
+    vi: 'Không thể liên kết một đoạn với chính nó. Hãy chọn đoạn khác.',
+  },
   'trash/not-found': {
     en: 'There is nothing “{item}” in the trash.',
     vi: 'Không có “{item}” trong thùng rác.',

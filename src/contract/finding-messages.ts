@@ -133,6 +133,13 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
     },
     repair: fromBackup,
   },
+  'link/dangling': {
+    finding: {
+      en: '{count} passage links lead to articles that are not there.',
+      vi: '{count} liên kết đoạn dẫn đến bài không tồn tại.',
+    },
+    repair: fromBackup,
+  },
   'citation-key/duplicate': {
     finding: {
       en: '{count} citation key names more than one article.|{count} citation keys name more than one article.',

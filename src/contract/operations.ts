@@ -1,9 +1,11 @@
 /** One parser an operation: `unknown` becomes its typed input here, once, and nothing downstream checks again. */
 import * as v from 'valibot'
+import { alignmentInputs } from './alignment-inputs'
 import { anchorInputs } from './anchor-inputs'
 import { factCorrectionInputs } from './article-facts-inputs'
 import { bundlesInputs } from './bundles-inputs'
-import { snappings, sortOrders, themes } from './exchange'
+import { deskInputs } from './desk-inputs'
+import { sortOrders } from './exchange'
 import { Fault } from './fault'
 import {
   annotation,
@@ -28,8 +30,12 @@ import {
   webAddress,
   words,
 } from './input-parts'
+import { linksInputs } from './links-inputs'
 import { markingInputs } from './marking-inputs'
 import { blockRoles, entityKinds, languages, mentionStates } from './model'
+import { snappings, themes } from './preferences'
+import { linkModes } from './reading'
+import { readingLook } from './reading-inputs'
 import { recoveryInputs } from './recovery-inputs'
 import { citationKey, exportOptions, referencesInputs } from './references-inputs'
 import { trashKinds } from './safekeeping'
@@ -48,7 +54,8 @@ const schemas = {
       language: v.nullable(language),
       theme: v.picklist(themes),
       textSize: v.pipe(v.number(), v.minValue(12), v.maxValue(28)),
-      linkedScrolling: v.boolean(),
+      linkedScrolling: v.picklist(linkModes),
+      reading: readingLook,
       snapping: v.picklist(snappings),
       singleKeys: v.boolean(),
       keys: v.record(words(50), v.pipe(words(1), v.normalize('NFC'))),
@@ -160,6 +167,9 @@ const schemas = {
   verifyBundle: v.object({ path }),
   ...recoveryInputs,
   ...anchorInputs,
+  ...linksInputs,
+  ...alignmentInputs,
+  ...deskInputs,
   ...markingInputs,
   ...referencesInputs,
   ...bundlesInputs,

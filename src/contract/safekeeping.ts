@@ -61,7 +61,14 @@ export interface Backup {
   readonly missing: number
 }
 
-export const restoredTables = ['articles', 'annotations', 'entities', 'mentions', 'labels'] as const
+export const restoredTables = [
+  'articles',
+  'annotations',
+  'entities',
+  'mentions',
+  'labels',
+  'links',
+] as const
 
 /** What a restore changes for whoever looks at the library: nothing else than what is counted here. */
 export interface RestorePreview {
@@ -100,6 +107,7 @@ export const findingCodes = [
   'annotation/dangling',
   'annotation/displaced',
   'mention/dangling',
+  'link/dangling',
   'citation-key/duplicate',
   'backup/unreadable',
   'quarantine/kept',

@@ -2,8 +2,10 @@
  * Everything the program can do, on one screen. Hosts carry these calls, the core answers them, the window asks.
  * Every operation takes one input and may be given a `Call` to watch or stop it; it resolves when its effect is on disk.
  */
+import type { AlignmentOperations } from './alignment'
 import type { AnchorOperations } from './anchors'
 import type { BundleOperations } from './bundles'
+import type { DeskOperations } from './desk'
 import type { AnnotationChange, EntityChange } from './edits'
 import type {
   AnnotationDraft,
@@ -18,13 +20,13 @@ import type {
   LibraryChoice,
   LibrarySummary,
   MentionDecision,
-  Preferences,
   Progress,
   SearchAnswer,
   SearchRequest,
   Session,
   WorkbenchEvent,
 } from './exchange'
+import type { LinkOperations } from './links'
 import type { MarkingOperations } from './marking'
 import type {
   Annotation,
@@ -40,6 +42,7 @@ import type {
   LabelStyle,
   Mention,
 } from './model'
+import type { Preferences } from './preferences'
 import type { ElsewhereChoice, RecoveryOperations } from './recovery'
 import type { ReferenceOperations } from './references'
 import type {
@@ -66,7 +69,10 @@ export interface Operations
     AnchorOperations,
     MarkingOperations,
     ReferenceOperations,
-    BundleOperations {
+    BundleOperations,
+    LinkOperations,
+    AlignmentOperations,
+    DeskOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>

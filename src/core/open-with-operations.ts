@@ -3,6 +3,7 @@ import type { LibrarySummary, WorkbenchEvent } from '../contract/exchange'
 import { Fault } from '../contract/fault'
 import type { RecoveryOperations } from '../contract/recovery'
 import type { Operations } from '../contract/workbench'
+import { alignmentOperations } from './alignment/alignment-operations'
 import { annotationOperations } from './annotations/annotation-operations'
 import { importOperations } from './annotations/foreign/import-annotations'
 import { ensureLabels, labelOperations } from './annotations/label-operations'
@@ -16,6 +17,7 @@ import { repeat, scheduleBackups } from './backups/backup-schedule'
 import { guardBulk } from './backups/guard-bulk'
 import { type Backups, openBackups } from './backups/open-backups'
 import { checkOperations } from './check/check-library'
+import { deskOperations } from './desk/desk-operations'
 import { mentionOperations } from './entities/decide-mentions'
 import { entityOperations } from './entities/entity-operations'
 import { followMentions } from './entities/mention-book'
@@ -26,6 +28,7 @@ import { findCloudFolder } from './library/detect-cloud-folder'
 import { type Library, openLibrary } from './library/open-library'
 import { followRevisions } from './library/recent-revisions'
 import { referenceOperations } from './references/reference-operations'
+import { linkOperations } from './links/link-operations'
 import { anchorOperations } from './rereading/anchor-operations'
 import { searchOperations } from './search/search-operations'
 import { trashOperations } from './trash/trash-operations'
@@ -110,6 +113,7 @@ function operationsOn(
 ): LibraryOperations {
   const mentions = followMentions(library, articles)
   const revisions = followRevisions(library)
+  const links = linkOperations(library, revisions)
   const guard = guardBulk(backups)
   return {
     ...articleOperations(library, articles, revisions, backups),
@@ -123,7 +127,10 @@ function operationsOn(
     ...entityOperations(library, articles, mentions, revisions, guard),
     ...mentionOperations(library, mentions, guard),
     ...anchorOperations(library, revisions),
-    ...exportOperations(library, mentions, version),
+    ...links,
+    ...alignmentOperations(library, mentions, links),
+    ...deskOperations(library),
+    ...exportOperations(library, mentions, links, version),
     ...trashOperations(library, guard),
     ...referenceOperations(library),
     importBundle: ({ path }, call = {}) => importBundle(library, path, call),

@@ -59,7 +59,8 @@ export function startDesktop(settings: DesktopSettings): Desktop {
   const workbench = createClient(engine)
   const opener = createOpener(window, workbench, (error) => showFault(error, language()))
   const onSession = ({ preferences }: Session) => {
-    nativeTheme.themeSource = preferences.theme
+    // Sepia is a light theme of the window's own.
+    nativeTheme.themeSource = preferences.theme === 'sepia' ? 'light' : preferences.theme
     showMenu()
   }
   const showMenu = () => setMenu(language(), watch.latest()?.recent ?? [], window, opener)

@@ -88,6 +88,18 @@ const inputs: { readonly [Name in OperationName]: Parameters<Operations[Name]>[0
   findBackups: { folder: '/somewhere' },
   recoverLibrary: { folder: '/somewhere', backup: 'one', into: '/new' },
   verifyBundle: { path: '/home/ann/a.zip' },
+  linkPassages: {
+    kind: 'translates',
+    from: { ...article, passage: { start: 0, end: 4 } },
+    to: { ...article, passage: { start: 5, end: 9 } },
+    comment: '',
+  },
+  changeLink: { id: 'a', kind: 'updates' },
+  deleteLinks: { ids: ['a'] },
+  listLinks: { article: null },
+  alignArticles: { left: 'a', right: 'b' },
+  openDesk: nothing,
+  keepDesk: { panes: [{ article: 'a', share: 1, at: null }], focused: 0 },
 }
 
 describe('a call from the window', () => {

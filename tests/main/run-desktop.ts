@@ -6,6 +6,7 @@ import { serveEndpoint } from '../../src/contract/carrier'
 import { bridgeName, type DesktopBridge } from '../../src/contract/desktop-bridge'
 import type { Session, WorkbenchEvent } from '../../src/contract/exchange'
 import { operationNames } from '../../src/contract/operations'
+import { usualLook } from '../../src/contract/reading'
 import type { Call, Workbench } from '../../src/contract/workbench'
 import type { FakeUtilityProcess } from './fake-process'
 
@@ -16,7 +17,8 @@ export const session: Session = {
     language: null,
     theme: 'system',
     textSize: 17,
-    linkedScrolling: true,
+    linkedScrolling: 'anchored',
+    reading: usualLook,
     snapping: 'word',
     singleKeys: true,
     keys: {},

@@ -127,5 +127,10 @@ function tombstonesOf(library: Library, article: ArticleRecord): readonly Put[] 
         record: { ...record, rev: record.rev + 1, ...gone },
       }),
     ),
+    ...records
+      .linksOf(article.id)
+      .map(
+        (record): Put => ({ table: 'links', record: { ...record, rev: record.rev + 1, ...gone } }),
+      ),
   ]
 }

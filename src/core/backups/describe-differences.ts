@@ -38,6 +38,10 @@ function titleOf(put: Put, find: FindRecord): string {
       return put.record.names[0].text
     case 'labels':
       return put.record.name ?? put.record.colour
+    case 'links': {
+      const { from, to } = put.record
+      return `${from.quote.exact} · ${to.quote.exact}`
+    }
     case 'mentions': {
       const { entity, article } = put.record
       const name = find('entities', entity)?.names[0].text ?? entity
@@ -84,6 +88,8 @@ function wordsOf(record: AnyRecord, table: TableName, find: FindRecord): readonl
       ]
     case 'mentions':
       return [unspoken('state', put.record.state)]
+    case 'links':
+      return [unspoken('kind', put.record.kind), inWords('comment', put.record.comment)]
     case 'labels':
       return [inWords('name', put.record.name), unspoken('colour', put.record.colour)]
   }

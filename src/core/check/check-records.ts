@@ -16,6 +16,10 @@ export function checkRecords(rows: Rows): readonly Discovery[] {
     ({ article, entity, deletedAt }) =>
       deletedAt === null && !(articles.has(article) && entities.has(entity)),
   )
+  const links = [...rows('links').values()].filter(
+    ({ from, to, deletedAt }) =>
+      deletedAt === null && !(articles.has(from.article) && articles.has(to.article)),
+  )
   const keys = new Map<string, number>()
   for (const { citationKey, deletedAt } of articles.values())
     if (deletedAt === null) keys.set(citationKey, (keys.get(citationKey) ?? 0) + 1)
@@ -28,6 +32,10 @@ export function checkRecords(rows: Rows): readonly Discovery[] {
     forAPerson(
       'mention/dangling',
       mentions.map(({ id }) => id),
+    ),
+    forAPerson(
+      'link/dangling',
+      links.map(({ id }) => id),
     ),
     forAPerson(
       'citation-key/duplicate',

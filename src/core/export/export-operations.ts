@@ -1,4 +1,5 @@
 import type { ExportRequest } from '../../contract/exchange'
+import type { LinkOperations } from '../../contract/links'
 import type { Operations } from '../../contract/workbench'
 import { presentAnnotation } from '../annotations/annotation-operations'
 import { presentLabel } from '../annotations/label-operations'
@@ -18,10 +19,16 @@ const neverAborted = new AbortController().signal
 export function exportOperations(
   library: Library,
   book: MentionBook,
+  links: Pick<LinkOperations, 'listLinks'>,
   version: string,
 ): ExportOperations {
-  const plan = async (request: ExportRequest) =>
-    planExport(request.format, await gatherSource(library, book, version, request), request)
+  const plan = async (request: ExportRequest) => {
+    const source = await gatherSource(library, book, version, request)
+    const chosen = new Set(source.articles.map(({ id }) => id))
+    const all = await links.listLinks({ article: null })
+    const inside = all.filter(({ from, to }) => chosen.has(from.article) && chosen.has(to.article))
+    return planExport(request.format, { ...source, links: inside }, request)
+  }
   return {
     previewExport: async (request, { signal = neverAborted } = {}) =>
       previewExport(await plan(request), signal),
@@ -36,7 +43,7 @@ async function gatherSource(
   book: MentionBook,
   version: string,
   { articles: chosen, researcher }: ExportRequest,
-): Promise<ExportSource> {
+): Promise<Omit<ExportSource, 'links'>> {
   const { records } = library
   const found =
     chosen === null

@@ -1,3 +1,4 @@
+import type { PassageLink } from '../../contract/links'
 import type {
   Annotation,
   AnnotationId,
@@ -25,6 +26,8 @@ export interface ExportSource {
   readonly entities: readonly Entity[]
   /** Accepted ones, of those articles. */
   readonly mentions: readonly Mention[]
+  /** With both passages in those articles. */
+  readonly links: readonly PassageLink[]
   /** The bytes as they came. */
   readonly original: (article: Article) => Promise<Uint8Array>
   readonly now: Date

@@ -1,22 +1,24 @@
 import { standsInText } from '../../contract/anchors'
 import type { Annotation, Article, Entity, Label, Mention, Quote, Span } from '../../contract/model'
 import { type CodePointMap, mapCodePoints } from '../text/code-points'
+import { describeLinks } from './describe-links'
+import { describeTarget, textualBody } from './describe-target'
 import { type ExportMarks, indexMarks } from './export-marks'
 import type { ExportSource } from './export-source'
 import { labelName } from './label-name'
-import { encodeAddress, isWebAddress } from './web-address'
 
 /**
- * Annotations and entity mentions as one W3C Web Annotation collection (w3.org/TR/annotation-model) in JSON-LD.
+ * Annotations, entity mentions and passage links as one W3C Web Annotation collection (w3.org/TR/annotation-model) in JSON-LD.
  * Selectors speak of the article's canonical text: UTF-8, NFC, line feeds only; positions count code points, as the
  * model demands. `cached` names the original bytes by their SHA-256. An annotation whose words are not where they were
  * has its quote and no position: what it marked goes along, and no place is claimed for it.
  */
 export function formatAnnotations(source: ExportSource): string {
   const marks = indexMarks(source)
-  const items = source.articles.flatMap((article) =>
-    describeArticle(article, marks, source.researchers),
-  )
+  const items = [
+    ...source.articles.flatMap((article) => describeArticle(article, marks, source.researchers)),
+    ...describeLinks(source),
+  ]
   const id = `urn:lectern:export:${source.now.toISOString()}`
   const page = { id: `${id}:1`, type: 'AnnotationPage', startIndex: 0, items }
   const collection = {
@@ -112,36 +114,6 @@ function describeMention(
       textualBody('classifying', entity.kind),
     ],
     target: describeTarget(article, mention, quoteAt(article.text, mention), codePoints),
-  }
-}
-
-function textualBody(purpose: string, value: string): object {
-  return { type: 'TextualBody', purpose, format: 'text/plain', value }
-}
-
-function describeTarget(
-  article: Article,
-  passage: Span | null,
-  quote: Quote,
-  { toCodePoint }: CodePointMap,
-): object {
-  const original = `urn:sha256:${article.sha256}`
-  const url = article.url.value
-  return {
-    source: url !== null && isWebAddress(url) ? encodeAddress(url) : original,
-    state: { type: 'TimeState', sourceDate: article.importedAt, cached: original },
-    selector: [
-      { type: 'TextQuoteSelector', ...quote },
-      ...(passage === null
-        ? []
-        : [
-            {
-              type: 'TextPositionSelector',
-              start: toCodePoint(passage.start),
-              end: toCodePoint(passage.end),
-            },
-          ]),
-    ],
   }
 }
 

@@ -1,4 +1,5 @@
 /** The records that are not deleted, arranged for the questions asked of them. Follows every write. */
+import type { LinkId } from '../../contract/links'
 import type { ArticleId, EntityId, LabelId, Span } from '../../contract/model'
 import type {
   AnnotationRecord,
@@ -6,6 +7,7 @@ import type {
   ArticleRecord,
   EntityRecord,
   LabelRecord,
+  LinkRecord,
   MentionRecord,
   Put,
 } from '../storage/records'
@@ -17,11 +19,14 @@ export interface LiveRecords {
   readonly labels: ReadonlyMap<LabelId, LabelRecord>
   readonly annotations: ReadonlyMap<string, AnnotationRecord>
   readonly mentions: ReadonlyMap<string, MentionRecord>
+  readonly links: ReadonlyMap<LinkId, LinkRecord>
   /** In order of place. */
   annotationsOf(article: ArticleId): readonly AnnotationRecord[]
   countAnnotations(article: ArticleId): number
   /** Decided mentions, in order of place. */
   mentionsOf(article: ArticleId): readonly MentionRecord[]
+  /** Links with a passage in the article, in the order they were made. */
+  linksOf(article: ArticleId): readonly LinkRecord[]
   /** Words of all kept texts. */
   readonly words: number
 }
@@ -37,6 +42,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
   const labels = new Map<LabelId, LabelRecord>()
   const annotations = groupedByArticle<AnnotationRecord>()
   const mentions = groupedByArticle<MentionRecord>()
+  const links = new Map<LinkId, LinkRecord>()
   let words = 0
 
   const follow = ({ table, record }: Put): void => {
@@ -49,12 +55,14 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
     if (table === 'labels') keep(labels, record)
     if (table === 'annotations') annotations.keep(record)
     if (table === 'mentions') mentions.keep(record)
+    if (table === 'links') keep(links, record)
   }
   for (const record of store.rows('articles').values()) follow({ table: 'articles', record })
   for (const record of store.rows('entities').values()) follow({ table: 'entities', record })
   for (const record of store.rows('labels').values()) follow({ table: 'labels', record })
   for (const record of store.rows('annotations').values()) annotations.keep(record)
   for (const record of store.rows('mentions').values()) mentions.keep(record)
+  for (const record of store.rows('links').values()) keep(links, record)
   return {
     articles,
     entities,
@@ -63,7 +71,12 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
     mentions: mentions.all,
     annotationsOf: annotations.of,
     countAnnotations: annotations.count,
+    links,
     mentionsOf: mentions.of,
+    linksOf: (article) =>
+      [...links.values()].filter(
+        ({ from, to }) => from.article === article || to.article === article,
+      ),
     get words() {
       return words
     },

@@ -218,6 +218,7 @@ const areaOf: Readonly<Record<TableName, ChangeArea>> = {
   entities: 'entities',
   mentions: 'entities',
   labels: 'labels',
+  links: 'links',
 }
 
 function concerns(changes: readonly Change[]): {
@@ -229,6 +230,8 @@ function concerns(changes: readonly Change[]): {
   for (const { table, after } of changes) {
     if (table === 'articles') articles.add(after.id)
     else if (table === 'annotations' || table === 'mentions') articles.add(after.article)
+    else if (table === 'links')
+      for (const { article } of [after.from, after.to]) articles.add(article)
     else everywhere = true
   }
   return {

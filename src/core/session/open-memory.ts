@@ -2,9 +2,12 @@
 import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { type Preferences, type RecentLibrary, snappings, themes } from '../../contract/exchange'
+import type { RecentLibrary } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
 import { type IsoTime, languages } from '../../contract/model'
+import { type Preferences, snappings, themes } from '../../contract/preferences'
+import { linkModes, usualLook } from '../../contract/reading'
+import { readingLook } from '../../contract/reading-inputs'
 import { createJsonFile, type JsonFile, openJsonFile } from '../storage/json-file'
 
 export interface Memory {
@@ -24,19 +27,26 @@ const initial: Memory = {
     language: null,
     theme: 'system',
     textSize: 17,
-    linkedScrolling: true,
+    linkedScrolling: 'anchored',
+    reading: usualLook,
     snapping: 'word',
     singleKeys: true,
     keys: {},
   },
   recent: [],
 }
+// Panes once scrolled together in proportion or not at all.
+const formerChoice = v.pipe(
+  v.boolean(),
+  v.transform((isOn) => (isOn ? 'anchored' : 'off')),
+)
 const schema = v.object({
   preferences: v.object({
     language: v.fallback(v.nullable(v.picklist(languages)), null),
     theme: v.fallback(v.picklist(themes), 'system'),
     textSize: v.fallback(v.number(), initial.preferences.textSize),
-    linkedScrolling: v.fallback(v.boolean(), true),
+    linkedScrolling: v.fallback(v.union([v.picklist(linkModes), formerChoice]), 'anchored'),
+    reading: v.fallback(readingLook, usualLook),
     snapping: v.fallback(v.picklist(snappings), 'word'),
     singleKeys: v.fallback(v.boolean(), true),
     keys: v.fallback(v.record(v.string(), v.string()), {}),

@@ -1,6 +1,7 @@
 /** What a library keeps of everything, as it lies on the disk. A deleted record stays as a tombstone until undo or for good. */
 import * as v from 'valibot'
 import { encodings } from '../../contract/encodings'
+import { type LinkId, linkKinds } from '../../contract/links'
 import {
   type AnnotationId,
   type ArticleId,
@@ -126,12 +127,29 @@ const label = v.object({
   name: v.nullable(v.string()),
 })
 
+const linkEnd = v.object({
+  article: branded<ArticleId>(),
+  start: offset,
+  end: offset,
+  quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
+})
+const link = v.object({
+  id: branded<LinkId>(),
+  ...stamp,
+  kind: v.picklist(linkKinds),
+  from: linkEnd,
+  to: linkEnd,
+  comment: v.string(),
+  createdAt: time,
+})
+
 const schemas = {
   articles: article,
   annotations: annotation,
   entities: entity,
   mentions: mention,
   labels: label,
+  links: link,
 }
 
 export type TableName = keyof typeof schemas
@@ -147,6 +165,7 @@ export const parseRecord: { readonly [Name in TableName]: (row: unknown) => Reco
   entities: (row) => v.parse(entity, row),
   mentions: (row) => v.parse(mention, row),
   labels: (row) => v.parse(label, row),
+  links: (row) => v.parse(link, row),
 }
 
 export type ArticleRecord = Records['articles']
@@ -154,6 +173,7 @@ export type AnnotationRecord = Records['annotations']
 export type EntityRecord = Records['entities']
 export type MentionRecord = Records['mentions']
 export type LabelRecord = Records['labels']
+export type LinkRecord = Records['links']
 export type AnyRecord = Records[TableName]
 
 /** A record to write into its table, replacing the one with its id. */

@@ -30,6 +30,7 @@ export const emptyTables = (): Tables => ({
   entities: emptyTable(),
   mentions: emptyTable(),
   labels: emptyTable(),
+  links: emptyTable(),
 })
 
 export const shardName = (number: number): string => String(number).padStart(4, '0')

@@ -7,6 +7,7 @@ import type {
   AnyRecord,
   ArticleRecord,
   EntityRecord,
+  LinkRecord,
   MentionRecord,
   Put,
 } from '../storage/records'
@@ -66,9 +67,10 @@ export function planReturn(
       bringBack({ table: 'labels', record: alive(label, now) })
   }
   const bringWith = (id: string, deletedAt: IsoTime) => {
-    const { annotations, mentions } = companions.of(id, deletedAt)
+    const { annotations, mentions, links } = companions.of(id, deletedAt)
     for (const record of annotations) bringAnnotation(record)
     for (const record of mentions) bringBack({ table: 'mentions', record: alive(record, now) })
+    for (const record of links) bringBack({ table: 'links', record: alive(record, now) })
   }
   const bringArticle = (record: Deleted<ArticleRecord>) => {
     bringBack({ table: 'articles', record: alive(record, now) })
@@ -93,20 +95,28 @@ export function planReturn(
   return [...puts.values()]
 }
 
-/** Annotations and mentions by what they were deleted with: an article, or an entity. */
+/** Annotations, mentions and links by what they were deleted with: an article, or an entity. */
 function gatherCompanions(rows: Rows) {
   const annotations = new Map<string, AnnotationRecord[]>()
   const mentions = new Map<string, MentionRecord[]>()
+  const links = new Map<string, LinkRecord[]>()
   for (const record of deleted(rows('annotations').values()))
     addTo(annotations, keyOf(record.article, record.deletedAt), record)
   for (const record of deleted(rows('mentions').values())) {
     addTo(mentions, keyOf(record.article, record.deletedAt), record)
     addTo(mentions, keyOf(record.entity, record.deletedAt), record)
   }
+  for (const record of deleted(rows('links').values()))
+    for (const { article } of [record.from, record.to])
+      addTo(links, keyOf(article, record.deletedAt), record)
   return {
     of(id: string, deletedAt: IsoTime) {
       const key = keyOf(id, deletedAt)
-      return { annotations: annotations.get(key) ?? [], mentions: mentions.get(key) ?? [] }
+      return {
+        annotations: annotations.get(key) ?? [],
+        mentions: mentions.get(key) ?? [],
+        links: links.get(key) ?? [],
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 /** How the window looks and speaks, from the preferences and the system. */
 import { useEffect, useSyncExternalStore } from 'react'
-import type { Preferences } from '../../contract/exchange'
 import type { Language } from '../../contract/model'
+import type { Preferences } from '../../contract/preferences'
 
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
 const watchSystem = (onChange: () => void) => {

@@ -12,6 +12,8 @@ export type CommandId =
   | 'trash'
   | 'backups'
   | 'check'
+  | 'close-pane'
+  | 'reopen-pane'
 
 export interface Command {
   readonly id: CommandId
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   { id: 'view-entities', label: 'showEntities', keys: ['Alt+3'] },
   { id: 'view-annotations', label: 'showAnnotations', keys: ['Alt+6'] },
   { id: 'view-export', label: 'showExport', keys: ['Alt+4'] },
+  { id: 'close-pane', label: 'closePane', keys: ['Alt+W'] },
+  { id: 'reopen-pane', label: 'reopenPane', keys: ['Alt+Shift+T'] },
   { id: 'import-files', label: 'importFiles', keys: ['Ctrl+I'] },
   { id: 'import-folder', label: 'importFolder', keys: [] },
   { id: 'export', label: 'exportCommand', keys: ['Ctrl+E'] },

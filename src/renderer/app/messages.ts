@@ -76,11 +76,18 @@ export const messages = {
   wordCount: { en: '{n} word|{n} words', vi: '{n} từ' },
   annotationCount: { en: '{n} annotation|{n} annotations', vi: '{n} ghi chú' },
   entityCount: { en: '{n} entity|{n} entities', vi: '{n} thực thể' },
-  on: { en: 'on', vi: 'bật' },
-  off: { en: 'off', vi: 'tắt' },
   linkedHint: {
-    en: 'Panes side by side scroll together',
-    vi: 'Các cột đọc song song cuộn cùng nhau',
+    en: 'The pane you read in leads. Scrolling another one moves it alone, and they go on from there.',
+    vi: 'Cột đang đọc dẫn các cột khác. Cuộn một cột khác chỉ dời riêng cột đó, rồi các cột đi tiếp từ đó.',
+  },
+  linkOff: { en: 'Off', vi: 'Tắt' },
+  linkProportional: { en: 'In proportion', vi: 'Theo tỉ lệ' },
+  linkAnchored: { en: 'By passages', vi: 'Theo đoạn' },
+  linkOffHint: { en: 'Each pane by itself', vi: 'Mỗi cột cuộn riêng' },
+  linkProportionalHint: { en: 'As far through each text', vi: 'Xa như nhau trong mỗi bài' },
+  linkAnchoredHint: {
+    en: 'By the passages that correspond',
+    vi: 'Theo những đoạn tương ứng với nhau',
   },
   textSize: { en: 'Text size', vi: 'Cỡ chữ' },
   textSizeIs: { en: 'Text size {n}', vi: 'Cỡ chữ {n}' },
@@ -93,6 +100,7 @@ export const messages = {
   themeSystem: { en: 'As the system', vi: 'Theo hệ thống' },
   themeLight: { en: 'Light', vi: 'Sáng' },
   themeDark: { en: 'Dark', vi: 'Tối' },
+  themeSepia: { en: 'Sepia', vi: 'Giấy ngà' },
   languageSystem: { en: 'As the system', vi: 'Theo hệ thống' },
   textSizeText: { en: 'Of the articles, in the reader.', vi: 'Của bài viết, trong màn hình đọc.' },
   sample: {
@@ -147,4 +155,10 @@ export const messages = {
   keyBeside: { en: 'Open beside', vi: 'Mở bên cạnh' },
   keySelect: { en: 'Select or unselect', vi: 'Chọn hoặc bỏ chọn' },
   keyDelete: { en: 'Delete the selected articles', vi: 'Xóa các bài đã chọn' },
+  keyPair: {
+    en: 'Pair the paragraphs that are level',
+    vi: 'Ghép hai đoạn văn đang ngang nhau',
+  },
+  closePane: { en: 'Close the pane', vi: 'Đóng cột đọc' },
+  reopenPane: { en: 'Reopen the pane closed last', vi: 'Mở lại cột vừa đóng' },
 } satisfies Messages

@@ -45,6 +45,12 @@ export const operationMessages = {
     en: 'decision on {n} mention|decision on {n} mentions',
     vi: 'quyết định về {n} lần nhắc',
   },
+  linkPassages: { en: 'linking of passages', vi: 'liên kết hai đoạn' },
+  changeLink: { en: 'change of a passage link', vi: 'sửa liên kết đoạn' },
+  deleteLinks: {
+    en: 'deletion of {n} passage link|deletion of {n} passage links',
+    vi: 'xóa {n} liên kết đoạn',
+  },
   restoreFromTrash: {
     en: 'restoring of {n} record from the trash|restoring of {n} records from the trash',
     vi: 'khôi phục {n} mục từ thùng rác',

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react'
-import { snappings, themes } from '../../contract/exchange'
+import { snappings, themes } from '../../contract/preferences'
+import { linkModes } from '../../contract/reading'
 import { useStanding } from '../connection/session'
 import { Button } from '../ui/button'
-import { Checkbox } from '../ui/checkbox'
 import { useSay } from '../ui/language'
 import { Segmented } from '../ui/segmented'
 import { messages } from './messages'
@@ -12,7 +12,17 @@ import type { RunCommand } from './use-commands'
 import { usePreferences } from './use-preferences'
 import './settings-form.css'
 
-const themeWords = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const
+const themeWords = {
+  system: 'themeSystem',
+  light: 'themeLight',
+  dark: 'themeDark',
+  sepia: 'themeSepia',
+} as const
+const linkWords = {
+  off: 'linkOff',
+  proportional: 'linkProportional',
+  anchored: 'linkAnchored',
+} as const
 const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const
 
 /** Theme, language, text size and linked scrolling; each takes effect at once. */
@@ -50,10 +60,11 @@ export function SettingsForm({ run }: { readonly run: RunCommand }): ReactElemen
         {say('sample')}
       </p>
       <Setting name={say('linked')} text={say('linkedHint')}>
-        <Checkbox
+        <Segmented
           label={say('linked')}
-          isSelected={preferences.linkedScrolling}
-          onChange={(linkedScrolling) => change({ linkedScrolling })}
+          selected={preferences.linkedScrolling}
+          onSelect={(linkedScrolling) => change({ linkedScrolling })}
+          choices={linkModes.map((mode) => ({ id: mode, label: say(linkWords[mode]) }))}
         />
       </Setting>
       <Setting name={sayMarking('snapping')} text={sayMarking('snappingText')}>

@@ -2,10 +2,11 @@ import { Redo2, Undo2, UnfoldVertical } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Button, Group } from 'react-aria-components'
 import type { LibrarySummary } from '../../contract/exchange'
+import { linkModes } from '../../contract/reading'
 import { useIsReadOnly, useStanding } from '../connection/session'
 import { IconButton } from '../ui/button'
 import { useLanguage, useSay } from '../ui/language'
-import { Hint } from '../ui/tooltip'
+import { MenuButton } from '../ui/menu'
 import { keysOf } from './commands'
 import { messages } from './messages'
 import { SavingStatus } from './saving'
@@ -72,23 +73,40 @@ function HistoryButtons({ run }: { readonly run: RunCommand }): ReactElement {
   )
 }
 
+const linkWords = {
+  off: 'linkOff',
+  proportional: 'linkProportional',
+  anchored: 'linkAnchored',
+} as const
+const linkHints = {
+  off: 'linkOffHint',
+  proportional: 'linkProportionalHint',
+  anchored: 'linkAnchoredHint',
+} as const
+
 function LinkedScrolling(): ReactElement {
   const say = useSay(messages)
   const { preferences, change } = usePreferences()
-  const isOn = preferences.linkedScrolling
+  const mode = preferences.linkedScrolling
+  const choices = linkModes.map((one) => ({
+    id: one,
+    label: say(linkWords[one]),
+    detail: say(linkHints[one]),
+    run: () => change({ linkedScrolling: one }),
+  }))
   return (
-    <Hint text={say('linkedHint')} placement="top">
-      <Button
-        className="status-bar__word"
-        aria-pressed={isOn}
-        onPress={() => change({ linkedScrolling: !isOn })}
-      >
+    <MenuButton
+      label={say('linked')}
+      placement="top end"
+      groups={[{ id: 'modes', choices, selected: mode }]}
+    >
+      <Button className="status-bar__word">
         <UnfoldVertical aria-hidden />
         <span className="status-bar__long">
-          {say('linked')} <span aria-hidden>{say(isOn ? 'on' : 'off')}</span>
+          {say('linked')}: {say(linkWords[mode])}
         </span>
       </Button>
-    </Hint>
+    </MenuButton>
   )
 }
 

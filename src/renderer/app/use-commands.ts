@@ -86,6 +86,8 @@ function useActions(
     'view-annotations': () => view('annotations'),
     'view-entities': () => navigation.go(entitiesPlace(navigation.place)),
     'view-export': () => navigation.showExport(null),
+    'close-pane': () => navigation.place.view === 'reader' && navigation.closePane(focused),
+    'reopen-pane': () => navigation.reopenPane?.(),
     'import-files': () => void importing.choose('files'),
     'import-folder': () => void importing.choose('folder'),
     export: () => navigation.showExport(null),

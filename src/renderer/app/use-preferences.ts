@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { Preferences } from '../../contract/exchange'
+import type { Preferences } from '../../contract/preferences'
 import { useWorkbench } from '../connection/connection'
 import { useStanding } from '../connection/session'
 import { useAttempt } from '../ui/use-attempt'

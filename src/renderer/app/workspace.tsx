@@ -9,6 +9,7 @@ import { ImportingProvider, useImporting } from '../library/importing'
 import { LibraryView } from '../library/library-view'
 import { useNavigation } from '../navigation/navigation'
 import type { Place } from '../navigation/place'
+import { KeptDeskProvider } from '../reader/kept-desk'
 import { ReaderView } from '../reader/reader-view'
 import { SafekeepingView } from '../safekeeping/safekeeping-view'
 import { useSay } from '../ui/language'
@@ -34,7 +35,9 @@ const views = [
 export function Workspace({ library }: { readonly library: LibrarySummary }): ReactElement {
   return (
     <ImportingProvider>
-      <Frame library={library} />
+      <KeptDeskProvider>
+        <Frame library={library} />
+      </KeptDeskProvider>
     </ImportingProvider>
   )
 }

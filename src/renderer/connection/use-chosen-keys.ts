@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Preferences } from '../../contract/exchange'
+import type { Preferences } from '../../contract/preferences'
 import { useStanding } from './session'
 
 /** The user's own shortcuts of one key. */

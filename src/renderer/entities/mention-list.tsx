@@ -12,7 +12,7 @@ import './mention-list.css'
 interface MentionListProps {
   readonly kind: EntityKind
   readonly groups: readonly MentionGroup[]
-  readonly onOpen: (mention: MentionInContext) => void
+  readonly onOpen: (mention: MentionInContext, beside: boolean) => void
   readonly onDecide: (state: MentionState, mention: MentionInContext) => void
 }
 

@@ -18,7 +18,8 @@ export function MentionRow({
   readonly mention: MentionInContext
   readonly article: ArticleSummary | null
   readonly isInTabOrder: boolean
-  readonly onOpen: (mention: MentionInContext) => void
+  /** With Shift beside what is open already. */
+  readonly onOpen: (mention: MentionInContext, beside: boolean) => void
   readonly onDecide: (state: MentionState, mention: MentionInContext) => void
 }): ReactElement {
   const say = useSay(messages)
@@ -43,7 +44,8 @@ export function MentionRow({
         type="button"
         className="mention-row__passage"
         tabIndex={tabIndex}
-        onClick={() => onOpen(mention)}
+        aria-keyshortcuts="Enter Shift+Enter"
+        onClick={({ shiftKey }) => onOpen(mention, shiftKey)}
       >
         <span className="mention-row__words" lang={article?.language ?? undefined}>
           <span className="mention-row__before">

@@ -76,7 +76,9 @@ function PartOfMentions({
       <MentionList
         kind={entity.kind}
         groups={groupByArticle(part.shown, articles)}
-        onOpen={({ article, start, end }) => openArticle(article, { span: { start, end } })}
+        onOpen={({ article, start, end }, beside) =>
+          openArticle(article, { span: { start, end }, beside })
+        }
         onDecide={(state, mention) => void decide(state, [mention])}
       />
       <ShowMore part={part} />

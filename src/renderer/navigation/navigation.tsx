@@ -5,8 +5,10 @@ import {
   type ReactNode,
   useContext,
   useMemo,
+  useState,
   useSyncExternalStore,
 } from 'react'
+import { mostPanes } from '../../contract/desk'
 import type { ArticleId, EntityId, Span } from '../../contract/model'
 import { formatPlace, type Pane, type Place, parsePlace, type SafekeepingTab } from './place'
 
@@ -23,6 +25,12 @@ export interface Navigation {
   /** Side by side, three at most. */
   readonly openArticles: (articles: readonly ArticleId[]) => void
   readonly closePane: (index: number) => void
+  /** Opens again the pane that was closed last, where it was; null when none was. */
+  readonly reopenPane: (() => void) | null
+  /** Exchanges a pane with the one after it. */
+  readonly swapPanes: (index: number) => void
+  /** Opens a pane's article once more, right after it; null when there is no room. */
+  readonly openTwice: ((index: number) => void) | null
   readonly focusPane: (index: number) => void
   readonly showEntity: (entity: EntityId | null) => void
   /** The export view with these articles chosen; null: all of them. */
@@ -30,7 +38,6 @@ export interface Navigation {
   readonly showSafekeeping: (tab: SafekeepingTab) => void
 }
 
-export const mostPanes = 3
 const NavigationContext = createContext<Navigation | null>(null)
 
 const subscribe = (onChange: () => void) => {
@@ -41,7 +48,8 @@ const currentHash = () => window.location.hash
 
 export function NavigationProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const hash = useSyncExternalStore(subscribe, currentHash)
-  const navigation = useMemo(() => navigationAt(parsePlace(hash)), [hash])
+  const [closed] = useState<ClosedPane[]>([])
+  const navigation = useMemo(() => navigationAt(parsePlace(hash), closed), [hash, closed])
   return <NavigationContext value={navigation}>{children}</NavigationContext>
 }
 
@@ -51,7 +59,13 @@ export function useNavigation(): Navigation {
   return navigation
 }
 
-function navigationAt(place: Place): Navigation {
+interface ClosedPane {
+  readonly pane: Pane
+  readonly index: number
+}
+
+/** `closed` is added to and taken from at its end. */
+function navigationAt(place: Place, closed: ClosedPane[]): Navigation {
   const go = (next: Place) => {
     window.location.hash = formatPlace(next)
   }
@@ -82,10 +96,35 @@ function navigationAt(place: Place): Navigation {
         0,
       ),
     closePane(index) {
+      const pane = panes[index]
+      if (pane !== undefined) closed.push({ pane, index })
       const left = panes.toSpliced(index, 1)
       if (left.length === 0) return go({ view: 'library', panes: [], focused: 0 })
       showPanes(left, focused > index || focused === left.length ? focused - 1 : focused)
     },
+    reopenPane:
+      closed.length === 0
+        ? null
+        : () => {
+            const last = closed.pop()
+            if (last === undefined) return
+            const { pane, index } = last
+            if (panes.length < mostPanes) showPanes(panes.toSpliced(index, 0, pane), index)
+            else showPanes(panes.with(focused, pane), focused)
+          },
+    swapPanes(index) {
+      const [one, other] = [panes[index], panes[index + 1]]
+      if (one === undefined || other === undefined) return
+      const next = { [index]: index + 1, [index + 1]: index }[focused] ?? focused
+      showPanes(panes.with(index, other).with(index + 1, one), next)
+    },
+    openTwice:
+      panes.length === mostPanes
+        ? null
+        : (index) => {
+            const pane = panes[index]
+            if (pane !== undefined) showPanes(panes.toSpliced(index + 1, 0, pane), index + 1)
+          },
     focusPane(index) {
       if (index !== focused) replace({ view: 'reader', panes, focused: index })
     },

@@ -24,6 +24,10 @@ export const messages = {
   copyKey: { en: 'Copy citation key', vi: 'Chép khóa trích dẫn' },
   openOriginal: { en: 'Open the original page', vi: 'Mở trang gốc' },
   readAlone: { en: 'Read alone', vi: 'Chỉ đọc bài này' },
+  openTwice: { en: 'Open once more beside', vi: 'Mở thêm lần nữa bên cạnh' },
+  swapAfter: { en: 'Swap with the next pane', vi: 'Đổi chỗ với cột sau' },
+  swapBefore: { en: 'Swap with the pane before', vi: 'Đổi chỗ với cột trước' },
+  reopenPane: { en: 'Reopen the pane closed last', vi: 'Mở lại cột vừa đóng' },
   startPassage: { en: 'Choose a passage by keyboard', vi: 'Chọn đoạn bằng bàn phím' },
   keyCopied: { en: 'Copied: {key}', vi: 'Đã chép: {key}' },
   citationCopied: {
@@ -61,6 +65,7 @@ export const messages = {
   comment: { en: 'Comment', vi: 'Nhận xét' },
   tagEntity: { en: 'Tag entity', vi: 'Gắn thực thể' },
   copyCitation: { en: 'Copy citation', vi: 'Chép trích dẫn' },
+  linkHere: { en: 'Link here', vi: 'Liên kết đến đây' },
   annotationSaid: {
     en: 'Annotation {at} of {n}, {label}: {words}',
     vi: 'Ghi chú {at} trên {n}, {label}: {words}',

@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useNavigation } from '../navigation/navigation'
 import { useSay } from '../ui/language'
 import { messages } from './messages'
+import { paneKeys } from './pane-key'
 import { useDesk } from './reader-desk'
 import './pane-switch.css'
 
@@ -11,6 +12,7 @@ export function PaneSwitch(): ReactElement {
   const say = useSay(messages)
   const { place, focusPane } = useNavigation()
   const { open } = useDesk()
+  const names = paneKeys(place.panes)
   return (
     <ToggleButtonGroup
       className="pane-switch"
@@ -20,13 +22,13 @@ export function PaneSwitch(): ReactElement {
       selectedKeys={[String(place.focused)]}
       onSelectionChange={([key]) => focusPane(Number(key))}
     >
-      {open.map(({ id, article }, pane) => {
+      {open.map(({ article }, pane) => {
         const title =
           article.kind === 'ready'
             ? (article.value.title.value ?? article.value.source)
             : say('opening')
         return (
-          <ToggleButton key={id} id={String(pane)} className="pane-switch__article">
+          <ToggleButton key={names[pane]} id={String(pane)} className="pane-switch__article">
             {title}
           </ToggleButton>
         )

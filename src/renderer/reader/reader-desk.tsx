@@ -29,6 +29,10 @@ export type SidebarTab = 'annotations' | 'entities' | 'linked' | 'facts'
 export interface Jump {
   readonly article: ArticleId
   readonly span: Span
+  /** The pane to go there in; without it the focused one of those with the article, else the first. */
+  readonly pane?: number | undefined
+  /** How far below the edge its first line comes to stand, in CSS pixels; without it, only what is out of sight moves. */
+  readonly rest?: number | undefined
   /** Puts the focus into the article's text too. */
   readonly focus?: 'text' | undefined
 }

@@ -1,17 +1,19 @@
 import { BookOpen } from 'lucide-react'
-import { Fragment, type ReactElement, useMemo, useRef } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import { Group, Panel } from 'react-resizable-panels'
-import { useStanding } from '../connection/session'
 import { useNavigation } from '../navigation/navigation'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { useSay } from '../ui/language'
 import { ResizeHandle } from '../ui/resize-handle'
+import { useKeptDesk } from './kept-desk'
+import { LinkBar } from './linked/link-bar'
+import { LinkedPanesProvider } from './linked/linked-panes'
+import { RibbonStrip } from './linked/ribbon-strip'
 import { MarkingDeskProvider } from './marking-desk'
 import { messages } from './messages'
 import { ReaderPane } from './pane/reader-pane'
-import { createScrollLink, ScrollLinkContext } from './pane/scroll-link'
-import { useForgetClosed } from './pane/scroll-memory'
+import { paneKeys } from './pane-key'
 import { PaneSwitch } from './pane-switch'
 import { ReaderDeskProvider, useDesk } from './reader-desk'
 import { ReaderSidebar } from './sidebar/reader-sidebar'
@@ -22,12 +24,13 @@ import './reader-view.css'
 /** One to three articles side by side, with what is known of the one in focus. */
 export function ReaderView(): ReactElement {
   const { place } = useNavigation()
-  useForgetClosed(place.panes.map(({ article }) => article))
   if (place.panes.length === 0) return <NothingOpen />
   return (
     <ReaderDeskProvider>
       <MarkingDeskProvider>
-        <Columns />
+        <LinkedPanesProvider>
+          <Columns />
+        </LinkedPanesProvider>
       </MarkingDeskProvider>
     </ReaderDeskProvider>
   )
@@ -48,31 +51,24 @@ function NothingOpen(): ReactElement {
 }
 
 function Columns(): ReactElement {
-  const { session } = useStanding()
-  const isLinked = useRef(false)
-  isLinked.current = session.preferences.linkedScrolling
-  const link = useMemo(() => createScrollLink(() => isLinked.current), [])
   const { showPassages } = useDesk()
   useOpenedSpans(showPassages)
-  const isNarrow = useNarrow()
   return (
-    <ScrollLinkContext value={link}>{isNarrow ? <OneColumn /> : <SideBySide />}</ScrollLinkContext>
+    <div className="reader-view__frame">
+      {useNarrow() ? <OneColumn /> : <SideBySide />}
+      <LinkBar />
+    </div>
   )
 }
 
 function SideBySide(): ReactElement {
-  const { open, sidebarShown } = useDesk()
+  const { sidebarShown } = useDesk()
   return (
     <div className="reader-view">
       <Group orientation="horizontal" className="reader-view__columns">
-        {open.map((article, pane) => (
-          <Fragment key={article.id}>
-            {pane === 0 ? null : <ResizeHandle />}
-            <Panel id={article.id} minSize="12rem">
-              <ReaderPane pane={pane} open={article} />
-            </Panel>
-          </Fragment>
-        ))}
+        <Panel id="panes" minSize="40%">
+          <Panes />
+        </Panel>
         {sidebarShown ? (
           <>
             <ResizeHandle />
@@ -92,17 +88,48 @@ function SideBySide(): ReactElement {
   )
 }
 
+function Panes(): ReactElement {
+  const { place } = useNavigation()
+  const { open } = useDesk()
+  const { layout, keepLayout } = useKeptDesk()
+  const names = paneKeys(place.panes)
+  return (
+    <Group
+      orientation="horizontal"
+      className="reader-view__columns"
+      defaultLayout={layout(names)}
+      onLayoutChanged={keepLayout}
+    >
+      {names.map((name, pane) => {
+        const article = open[pane]
+        return article === undefined ? null : (
+          <Fragment key={name}>
+            {pane === 0 ? null : <ResizeHandle />}
+            <Panel id={name} minSize="12rem">
+              <div className="reader-view__pane">
+                {pane === 0 ? null : <RibbonStrip leftPane={pane - 1} />}
+                <ReaderPane pane={pane} name={name} open={article} />
+              </div>
+            </Panel>
+          </Fragment>
+        )
+      })}
+    </Group>
+  )
+}
+
 /** For windows with room for one column: the article in focus, or what is known of it. */
 function OneColumn(): ReactElement {
   const { place } = useNavigation()
   const { open, sidebarShown } = useDesk()
   const focused = open[place.focused]
+  const name = paneKeys(place.panes)[place.focused]
   return (
     <div className="reader-view reader-view--narrow">
       {open.length > 1 ? <PaneSwitch /> : null}
       <div className="reader-view__column">
-        {focused === undefined ? null : (
-          <ReaderPane key={focused.id} pane={place.focused} open={focused} />
+        {focused === undefined || name === undefined ? null : (
+          <ReaderPane key={name} pane={place.focused} name={name} open={focused} />
         )}
         {sidebarShown ? (
           <div className="reader-view__drawer">

@@ -98,6 +98,7 @@ export const messages = {
   signAdded: { en: 'comes back', vi: 'trở lại' },
   signChanged: { en: 'changes', vi: 'thay đổi' },
   signRemoved: { en: 'goes to the trash', vi: 'vào thùng rác' },
+  links: { en: 'Passage links', vi: 'Liên kết đoạn' },
   restoreBackup: { en: 'Restore this backup', vi: 'Khôi phục bản này' },
   restoreText: {
     en: 'The library as it is now is backed up first, and you can undo.',

@@ -1,5 +1,5 @@
 /** Shortcuts of one key without Ctrl or Alt, which the user may change and switch off. */
-import type { Preferences } from '../../contract/exchange'
+import type { Preferences } from '../../contract/preferences'
 
 export interface SingleKey {
   readonly id: string

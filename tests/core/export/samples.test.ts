@@ -54,6 +54,7 @@ async function sampleSource(): Promise<ExportSource> {
   }
   return {
     ...makeSource(articles, { annotations: articles.flatMap(annotateBlocks) }),
+    links: [],
     original: async ({ sha256 }) => originals.get(sha256) ?? new Uint8Array(),
   }
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Fault } from '../../../src/contract/fault'
 import { openLibraryStore } from '../../../src/core/library/library-store'
 import { lockFolder } from '../../../src/core/storage/folder-lock'
-import { type TableName, tableNames } from '../../../src/core/storage/records'
+import type { TableName } from '../../../src/core/storage/records'
 import { makeTestFolder, openTestWorkbench } from '../../open-test-workbench'
 
 const fixture = resolve(import.meta.dirname, '../../fixtures/library-format-1')
@@ -16,6 +16,9 @@ beforeEach(async () => {
   await cp(fixture, folder, { recursive: true })
 })
 afterEach(() => rm(parent, { recursive: true, force: true }))
+
+/** The tables format 1 had. */
+const tableNames = ['articles', 'annotations', 'entities', 'mentions', 'labels'] as const
 
 const open = () =>
   openLibraryStore(folder, { onSaving: () => undefined, onForeign: () => undefined })

@@ -3,7 +3,6 @@ import {
   type ReactElement,
   type RefObject,
   useCallback,
-  useContext,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -11,10 +10,16 @@ import {
   useState,
 } from 'react'
 import type { Annotation, Article, Span } from '../../../contract/model'
+import type { Preferences } from '../../../contract/preferences'
 import { useStanding } from '../../connection/session'
 import { useChosenKeys } from '../../connection/use-chosen-keys'
 import { useSay } from '../../ui/language'
+import { LinkMargin } from '../linked/link-margin'
+import { useLinkedPanes } from '../linked/linked-panes'
+import { useLinkedPane } from '../linked/use-linked-pane'
+import { useLinking } from '../linked/use-linking'
 import { messages } from '../messages'
+import type { PaneKey } from '../pane-key'
 import { StickyBar } from '../passage/sticky-bar'
 import { usePassage } from '../passage/use-passage'
 import { useStickyMarking } from '../passage/use-sticky-marking'
@@ -27,7 +32,6 @@ import { ArticleText } from './article-text'
 import { PaneHeader } from './pane-header'
 import { paneKeys } from './pane-keys'
 import { PaneTools } from './pane-tools'
-import { ScrollLinkContext } from './scroll-link'
 import { useScrollMemory } from './scroll-memory'
 import { useJump } from './use-jump'
 import { useNaming } from './use-naming'
@@ -40,11 +44,13 @@ import './article-pane.css'
 /** An article that is there, to be read and marked. */
 export function ArticlePane({
   pane,
+  name,
   article,
   annotations,
   mentions,
 }: {
   readonly pane: number
+  readonly name: PaneKey
   readonly article: Article
   readonly annotations: readonly Annotation[]
   readonly mentions: readonly KnownMention[]
@@ -53,7 +59,6 @@ export function ArticlePane({
   const desk = useDesk()
   const keys = useChosenKeys()
   const { session } = useStanding()
-  const link = useContext(ScrollLinkContext)
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)
@@ -75,7 +80,8 @@ export function ArticlePane({
     leavePressed,
     focusTools,
   }
-  const commands = usePaneCommands(parts, naming)
+  const linking = useLinking(pane, parts)
+  const commands = usePaneCommands(parts, naming, linking)
   const trim = useTrimming(article)
   const pointing = usePointing({
     root,
@@ -96,16 +102,15 @@ export function ArticlePane({
     },
     [trim],
   )
-  useScrollMemory(root, scroller, article.id)
-  useLayoutEffect(
-    () => (scroller.current === null ? undefined : link.join(scroller.current)),
-    [link],
-  )
-  const wanted = useJump(article.id, root, scroller, reveal)
+  const left = useScrollMemory(root, scroller, name)
+  useLinkedPane(pane, article, root, scroller)
+  const wanted = useJump(pane, article.id, root, scroller, reveal) ?? left
   const marks = useMarks(annotations, mentions)
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
-  usePaintedPassage(root, naming.span ?? passage)
+  usePaintedPassage(root, naming.span ?? linking.asked ?? passage)
+  const { begun } = useLinkedPanes()
+  usePaintedPassage(root, begun?.article === article.id ? begun.span : null)
   useStickyMarking(article, choice)
 
   return (
@@ -119,10 +124,7 @@ export function ArticlePane({
         aria-description={say('textKeys')}
         {...paneKeys(commands, keys)}
       >
-        <div
-          className="article-pane__page"
-          style={{ '--reading-size': `${session.preferences.textSize}px` } as CSSProperties}
-        >
+        <div className="article-pane__page" style={lookOf(session.preferences)}>
           <div
             ref={root}
             className="article-pane__text"
@@ -142,10 +144,12 @@ export function ArticlePane({
               onKeep={keep}
             />
           </div>
+          <LinkMargin pane={pane} article={article.id} />
           <PaneTools
             article={article}
             commands={commands}
             naming={naming}
+            linking={linking}
             passage={passage}
             pressed={pressed}
             onLeavePressed={leavePressed}
@@ -160,6 +164,15 @@ export function ArticlePane({
     </>
   )
 }
+
+/** The reader's own letters and lines, as the styles take them. */
+const lookOf = ({ textSize, reading }: Preferences): CSSProperties =>
+  ({
+    '--reading-size': `${textSize}px`,
+    '--reading-measure': `${reading.measure}em`,
+    '--reading-line': reading.lineHeight,
+    '--reading-font': `var(--${reading.font})`,
+  }) as CSSProperties
 
 function useMarks(
   annotations: readonly Annotation[],

@@ -6,6 +6,7 @@ import { LanguageBadge } from '../../ui/badge'
 import { IconButton } from '../../ui/button'
 import { formatDate, useLanguage, useSay } from '../../ui/language'
 import { MenuButton } from '../../ui/menu'
+import { ReadingLook } from '../look/reading-look'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
 import { useNarrow } from '../use-narrow'
@@ -46,6 +47,7 @@ export function PaneHeader({
         {article.title.value ?? article.source}
       </span>
       <span className="pane-header__origin">{origin.join(' · ')}</span>
+      {isNearest ? <ReadingLook /> : null}
       <MenuButton label={say('paneMenu')} groups={groups} placement="bottom end">
         <IconButton label={say('paneMenu')}>
           <Ellipsis aria-hidden />

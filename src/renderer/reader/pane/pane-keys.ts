@@ -11,6 +11,10 @@ export interface PaneCommands {
   readonly isReaching: boolean
   /** With a passage or the tool that marks every selection; else null. */
   readonly mark: ((labelNumber: number) => void) | null
+  /** Begins or ends a link with the passage; without one, pairs the paragraphs that are level. */
+  readonly pair: () => void
+  /** A link waits for its second passage. */
+  readonly hasLinkBegun: boolean
   readonly step: (step: Step, how: 'move' | 'extend') => void
   /** To the tools of the passage, or to the comment of the annotation in hand. */
   readonly goOn: () => void
@@ -42,7 +46,14 @@ function handleKey(
   chosen: ChosenKeys,
 ): void {
   if (event.defaultPrevented || isComposing(event.nativeEvent) || isTextField(event.target)) return
-  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.ctrlKey || event.metaKey) return
+  // With Alt, keyboards write other signs than are printed on the key.
+  if (event.altKey && event.code === 'KeyP') {
+    event.preventDefault()
+    commands.pair()
+    return
+  }
+  if (event.altKey) return
   const onControl = event.target instanceof Element && event.target.closest('button') !== null
   const run =
     fixedCommand(event.key, event.shiftKey, onControl, commands) ??

@@ -1,5 +1,8 @@
 import type { ReactElement, RefObject } from 'react'
 import type { Article, Span } from '../../../contract/model'
+import { LinkChooser } from '../linked/link-chooser'
+import { useLinkedPanes } from '../linked/linked-panes'
+import type { Linking } from '../linked/use-linking'
 import { EntityPicker } from '../passage/entity-picker'
 import { PassageTools } from '../passage/passage-tools'
 import { useTagging } from '../passage/use-tagging'
@@ -15,6 +18,7 @@ export function PaneTools({
   article,
   commands,
   naming,
+  linking,
   passage,
   pressed,
   onLeavePressed,
@@ -24,6 +28,7 @@ export function PaneTools({
   readonly article: Article
   readonly commands: PaneCommands
   readonly naming: Naming
+  readonly linking: Linking
   readonly passage: Span | null
   readonly pressed: readonly KnownMention[]
   readonly onLeavePressed: () => void
@@ -31,6 +36,7 @@ export function PaneTools({
   readonly scroller: RefObject<HTMLElement | null>
 }): ReactElement | null {
   const { labels, entities } = useDesk()
+  const { begun } = useLinkedPanes()
   const { tagKnown, tagNew } = useTagging(article)
   const asked = naming.span
   const [first] = pressed
@@ -52,6 +58,12 @@ export function PaneTools({
           }}
           onLeave={naming.leave}
         />
+      </FloatingBox>
+    )
+  if (linking.asked !== null)
+    return (
+      <FloatingBox {...place} span={linking.asked}>
+        <LinkChooser words={begun?.words ?? ''} onChoose={linking.finish} onLeave={linking.leave} />
       </FloatingBox>
     )
   if (passage !== null)

@@ -6,6 +6,7 @@ import { FaultNotice } from '../../ui/fault-notice'
 import { useSay } from '../../ui/language'
 import { Skeleton } from '../../ui/loading'
 import { messages } from '../messages'
+import type { PaneKey } from '../pane-key'
 import { type OpenArticle, valueOr } from '../use-open-article'
 import { ArticlePane } from './article-pane'
 import './reader-pane.css'
@@ -13,9 +14,11 @@ import './reader-pane.css'
 /** One pane of the reader, whatever state its article is in. */
 export function ReaderPane({
   pane,
+  name,
   open,
 }: {
   readonly pane: number
+  readonly name: PaneKey
   readonly open: OpenArticle
 }): ReactElement {
   const say = useSay(messages)
@@ -44,6 +47,7 @@ export function ReaderPane({
       {article.kind === 'ready' ? (
         <ArticlePane
           pane={pane}
+          name={name}
           article={article.value}
           annotations={placed}
           mentions={valueOr(open.mentions, none)}

@@ -1,53 +1,76 @@
-/** Where an open article was scrolled to: kept for this window while the article is open, through a reload too. */
-import { type RefObject, useEffect, useLayoutEffect } from 'react'
-import type { ArticleId } from '../../../contract/model'
+/** Where an open article is scrolled to, and the way back there. */
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import type { Span } from '../../../contract/model'
+import { type ReadingPlace, useKeptDesk } from '../kept-desk'
+import type { PaneKey } from '../pane-key'
 import { firstInSight, rangeOf } from './place-on-page'
 
-const prefix = 'lectern.scroll.'
-
+/** Goes back to where the pane was read; answers with the passage that has to be rendered for it. */
 export function useScrollMemory(
   root: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
-  article: ArticleId,
-): void {
+  pane: PaneKey,
+): Span | null {
+  const { placeOf, keepPlace } = useKeptDesk()
+  const [wanted] = useState(() => spanAt(placeOf(pane)?.offset ?? null))
   useLayoutEffect(() => {
     const element = scroller.current
     const text = root.current
     if (element === null || text === null) return
-    restore(element, text, sessionStorage.getItem(prefix + article))
-    const keep = () => sessionStorage.setItem(prefix + article, formatPosition(element, text))
+    const place = placeOf(pane)
+    if (place !== null) goBack(element, text, place)
+    const keep = () => keepPlace(pane, readingPlace(element, text))
     element.addEventListener('scrollend', keep)
-    return () => element.removeEventListener('scrollend', keep)
-  }, [root, scroller, article])
+    const stopHolding = holdWhileResized(element, () => {
+      const last = placeOf(pane)
+      if (last !== null) goBack(element, text, last)
+    })
+    return () => {
+      stopHolding()
+      element.removeEventListener('scrollend', keep)
+    }
+  }, [root, scroller, pane, placeOf, keepPlace])
+  return wanted
 }
 
-/** How far down, which character was at the top of what was in sight, and how far below the edge it stood. */
-function formatPosition(scroller: HTMLElement, text: HTMLElement): string {
+const spanAt = (offset: number | null): Span | null =>
+  offset === null ? null : { start: offset, end: offset + 1 }
+
+function readingPlace(scroller: HTMLElement, text: HTMLElement): ReadingPlace {
   const offset = scroller.scrollTop === 0 ? null : firstInSight(text, scroller)
   const below = offset === null ? null : distanceBelow(scroller, text, offset)
-  return JSON.stringify([scroller.scrollTop, offset, below])
+  return { offset, exact: { top: scroller.scrollTop, below } }
 }
 
-function restore(scroller: HTMLElement, text: HTMLElement, kept: string | null): void {
-  const [top = 0, offset, below] = JSON.parse(kept ?? '[]') as [number?, number?, number?]
-  scroller.scrollTop = top
-  // The words decide, not the distance: letters and widths may be others by now.
-  if (typeof offset !== 'number' || typeof below !== 'number') return
-  const now = distanceBelow(scroller, text, offset)
-  if (now !== null) scroller.scrollTop += now - below
+/** Calls back when the pane has another width: its lines break elsewhere, and the words in sight would run off. */
+function holdWhileResized(scroller: HTMLElement, goBackThere: () => void): () => void {
+  let width = scroller.clientWidth
+  const watcher = new ResizeObserver(() => {
+    if (scroller.clientWidth === width || scroller.clientWidth === 0) return
+    width = scroller.clientWidth
+    goBackThere()
+  })
+  watcher.observe(scroller)
+  return () => watcher.disconnect()
 }
+
+/** The words decide, not the distance: letters and widths may be others by now. */
+function goBack(scroller: HTMLElement, text: HTMLElement, { offset, exact }: ReadingPlace): void {
+  if (exact !== null) scroller.scrollTop = exact.top
+  if (offset === null) return
+  const move = () => {
+    const now = distanceBelow(scroller, text, offset)
+    if (now !== null) scroller.scrollTop += now - (exact?.below ?? lineAtTop)
+  }
+  move()
+  // Text that was skipped until now gets its true height when it comes into sight.
+  if (exact === null) requestAnimationFrame(move)
+}
+
+/** Where the line that was the first in sight comes to stand, in CSS pixels below the edge. */
+const lineAtTop = 12
 
 function distanceBelow(scroller: HTMLElement, text: HTMLElement, offset: number): number | null {
   const rect = rangeOf(text, { start: offset, end: offset + 1 })?.getBoundingClientRect()
   return rect === undefined ? null : rect.top - scroller.getBoundingClientRect().top
-}
-
-/** Forgets articles that are closed: opened again, they begin at the top. */
-export function useForgetClosed(open: readonly ArticleId[]): void {
-  const list = open.join(',')
-  useEffect(() => {
-    const kept = new Set(list.split(',').map((id) => prefix + id))
-    for (const key of Object.keys(sessionStorage))
-      if (key.startsWith(prefix) && !kept.has(key)) sessionStorage.removeItem(key)
-  }, [list])
 }

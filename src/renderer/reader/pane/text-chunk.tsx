@@ -66,6 +66,8 @@ export const TextChunk = memo(function TextChunk({
       ref={element}
       className={`text-chunk text-chunk--${state}`}
       style={{ '--lines': lines } as CSSProperties}
+      data-from={chunk.start}
+      data-to={chunk.end}
     >
       {isNear
         ? chunk.blocks.map((block) => (

@@ -1,4 +1,6 @@
 import type { Span } from '../../../contract/model'
+import { useLinkedPanes } from '../linked/linked-panes'
+import type { Linking } from '../linked/use-linking'
 import { useMarkingDesk } from '../marking-desk'
 import { useMarkChanges } from '../passage/use-mark-changes'
 import { type Marking, useMarking } from '../passage/use-marking'
@@ -12,15 +14,21 @@ import { type PaneParts, type Reaching, useReaching } from './use-reaching'
 import { useTrimming } from './use-trimming'
 
 /** What the keys and tools of a pane do with its article. */
-export function usePaneCommands(parts: PaneParts, naming: Naming): PaneCommands {
+export function usePaneCommands(parts: PaneParts, naming: Naming, linking: Linking): PaneCommands {
   const { passage, drop } = parts.choice
   const { labels, choose } = useDesk()
+  const { begun, begin } = useLinkedPanes()
   const { sticky, setSticky } = useMarkingDesk()
   const marking = useMarking(parts.article)
   const reaching = useReaching(parts)
   const steps = useAnnotationSteps(parts)
   const use = usingPassage(parts)
-  const run = useRun(parts, naming, { marking, reaching, goToAnnotation: steps.goToAnnotation })
+  const run = useRun(parts, naming, {
+    marking,
+    reaching,
+    linking,
+    goToAnnotation: steps.goToAnnotation,
+  })
   const hasPassage = passage !== null
   const markWith = (number: number) => {
     const label = labels[number - 1]
@@ -32,12 +40,15 @@ export function usePaneCommands(parts: PaneParts, naming: Naming): PaneCommands 
     hasPassage,
     isReaching: hasPassage && passage.reach !== null,
     mark: hasPassage || sticky !== null ? markWith : null,
+    pair: linking.link,
+    hasLinkBegun: begun !== null,
     step: reaching.step,
     goOn: hasPassage ? parts.focusTools : steps.openChosen,
     leave() {
       parts.leavePressed()
       parts.scroller.current?.focus({ preventScroll: true })
       if (hasPassage) drop()
+      else if (begun !== null) begin(null)
       else if (sticky !== null) setSticky(null)
       else choose(null)
     },
@@ -65,10 +76,12 @@ function useRun(
   {
     marking,
     reaching,
+    linking,
     goToAnnotation,
   }: {
     readonly marking: Marking
     readonly reaching: Reaching
+    readonly linking: Linking
     readonly goToAnnotation: (step: 1 | -1) => void
   },
 ): PaneCommands['run'] {
@@ -93,7 +106,7 @@ function useRun(
     entity: withPassage(() => naming.begin(span)),
     citation: use(marking.copyCitation),
     'search-this': use(searchThis),
-    link: null,
+    link: withPassage(linking.link),
     trim: trimmable === undefined ? null : use(() => trim(trimmable.start, false)),
     'set-mark': use(changes.setTo),
     'split-mark': changes.split,

@@ -18,7 +18,9 @@ export function usePaneMenu(
 ): readonly MenuGroup[] {
   const say = useSay(messages)
   const sayMarking = useSay(markingMessages)
-  const { place, openArticles, closePane } = useNavigation()
+  const { place, openArticles, closePane, reopenPane, swapPanes, openTwice } = useNavigation()
+  const isAlone = place.panes.length === 1
+  const isLast = pane === place.panes.length - 1
   const source = useSourceChoices(article)
   const choice = (id: 'choose-passage' | 'sticky', label: string) => {
     const run = commands.run[id]
@@ -45,10 +47,29 @@ export function usePaneMenu(
         {
           id: 'alone',
           label: say('readAlone'),
-          isDisabled: place.panes.length === 1,
+          isDisabled: isAlone,
           run: () => openArticles([article.id]),
         },
-        { id: 'close', label: say('closePane'), run: () => closePane(pane) },
+        {
+          id: 'twice',
+          label: say('openTwice'),
+          isDisabled: openTwice === null,
+          run: () => openTwice?.(pane),
+        },
+        {
+          id: 'swap',
+          label: say(isLast ? 'swapBefore' : 'swapAfter'),
+          isDisabled: isAlone,
+          run: () => swapPanes(isLast ? pane - 1 : pane),
+        },
+        {
+          id: 'reopen',
+          label: say('reopenPane'),
+          keys: 'Alt+Shift+T',
+          isDisabled: reopenPane === null,
+          run: () => reopenPane?.(),
+        },
+        { id: 'close', label: say('closePane'), keys: 'Alt+W', run: () => closePane(pane) },
       ],
     },
   ]

@@ -64,7 +64,7 @@ export function PassageTools({
       {tool('citation', say('copyCitation'), Quote)}
       <span className="passage-tools__more">
         {tool('search-this', sayMarking('searchThis'), Search)}
-        {tool('link', sayMarking('link'), Link2)}
+        {tool('link', commands.hasLinkBegun ? say('linkHere') : sayMarking('link'), Link2)}
         {tool('trim', say('trimBlock'), Scissors)}
         {tool('set-mark', sayMarking('setMark'), MoveHorizontal)}
         {tool('split-mark', sayMarking('splitMark'), SquareSplitHorizontal)}

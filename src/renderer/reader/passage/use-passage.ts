@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react'
-import type { Preferences } from '../../../contract/exchange'
 import type { Article, Span } from '../../../contract/model'
+import type { Preferences } from '../../../contract/preferences'
 import { selectedSpan, selectSpan } from '../pane/place-on-page'
 import { passageOf, type Reach, snapPassage } from '../text/passage'
 

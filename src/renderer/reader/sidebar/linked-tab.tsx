@@ -4,31 +4,39 @@ import { Button } from 'react-aria-components'
 import type { ArticleId } from '../../../contract/model'
 import { EmptyState } from '../../ui/empty-state'
 import { useSay } from '../../ui/language'
+import type { LinkSeen } from '../linked/describe-ends'
+import { PassageLinks } from '../linked/passage-links'
+import { titleOf } from '../linked/title-of'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
 import type { OpenArticle } from '../use-open-article'
 import { nextOf, type SharedEntity } from './group-mentions'
 import './linked-tab.css'
 
-/** What the article has in common with the others that are open. Pressing goes to the next mention in every one of them. */
+/** The links of the article's passages, and what it has in common with the others that are open. Pressing goes to the next mention in every one of them. */
 export function LinkedTab({
   focused,
   others,
   shared,
+  seen,
 }: {
   readonly focused: OpenArticle
   readonly others: readonly OpenArticle[]
   readonly shared: readonly SharedEntity[]
+  readonly seen: readonly LinkSeen[]
 }): ReactElement {
   const say = useSay(messages)
-  if (shared.length === 0)
+  if (shared.length === 0 && seen.length === 0)
     return <EmptyState icon={Link2} title={say('noLinked')} text={say('noLinkedText')} />
   return (
-    <ul className="linked-tab" aria-label={say('linkedList')}>
-      {shared.map((entity) => (
-        <SharedRow key={entity.here.id} focused={focused} others={others} shared={entity} />
-      ))}
-    </ul>
+    <>
+      {seen.length === 0 ? null : <PassageLinks seen={seen} />}
+      <ul className="linked-tab" aria-label={say('linkedList')}>
+        {shared.map((entity) => (
+          <SharedRow key={entity.here.id} focused={focused} others={others} shared={entity} />
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -70,16 +78,11 @@ function SharedRow({
           </span>
           {elsewhere.map(({ article, entity }) => (
             <span key={article} className="linked-tab__counts">
-              {say('countIn', { n: entity.accepted.length, title: titleOf(others, article) })}
+              {say('countIn', { n: entity.accepted.length, title: titleOf(others, article) ?? '' })}
             </span>
           ))}
         </span>
       </Button>
     </li>
   )
-}
-
-function titleOf(open: readonly OpenArticle[], id: ArticleId): string {
-  const article = open.find((other) => other.id === id)?.article
-  return article?.kind === 'ready' ? (article.value.title.value ?? article.value.source) : ''
 }

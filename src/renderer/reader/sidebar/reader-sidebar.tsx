@@ -8,6 +8,8 @@ import { FaultNotice } from '../../ui/fault-notice'
 import { useSay } from '../../ui/language'
 import { Skeleton } from '../../ui/loading'
 import { type TabChoice, TabStrip } from '../../ui/tabs'
+import { seeLinks } from '../linked/describe-ends'
+import { useLinkedPanes } from '../linked/linked-panes'
 import { messages } from '../messages'
 import { MovedAnnotations } from '../moved/moved-annotations'
 import { type ReaderDesk, type SidebarTab, useDesk } from '../reader-desk'
@@ -81,7 +83,7 @@ function useTabs(
   return [annotationsTab, entitiesTab, ...linked, factsTab]
 }
 
-/** Only there while another article is open. */
+/** Only there while another article is open, or a passage is linked. */
 function useLinkedTab(
   focused: OpenArticle,
   here: readonly EntityHere[],
@@ -90,13 +92,17 @@ function useLinkedTab(
   const say = useSay(messages)
   const { entities } = useDesk()
   const others = open.filter(({ id }) => id !== focused.id)
-  if (others.length === 0) return []
+  const { links } = useLinkedPanes()
+  const seen = seeLinks(links, focused.id)
+  if (others.length === 0 && seen.length === 0) return []
   const shared = sharedEntities(
     here,
     others.map((other) => ({ article: other.id, entities: entitiesOf(other, entities) })),
   )
-  const panel = <LinkedTab key={focused.id} focused={focused} others={others} shared={shared} />
-  return [{ id: 'linked', label: say('linked'), count: shared.length, panel }]
+  const panel = (
+    <LinkedTab key={focused.id} focused={focused} others={others} shared={shared} seen={seen} />
+  )
+  return [{ id: 'linked', label: say('linked'), count: shared.length + seen.length, panel }]
 }
 
 const entitiesOf = (

@@ -1,6 +1,7 @@
 /** Choosing a passage: by hand, tidied to whole words, and by keyboard, word by word. Offsets are the canonical text's. */
-import type { Preferences } from '../../../contract/exchange'
+
 import type { Span } from '../../../contract/model'
+import type { Preferences } from '../../../contract/preferences'
 import { sentencesIn } from './sentences'
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
