@@ -10,6 +10,7 @@ import { describeAnchors } from './anchors-suite'
 import { describeBundles } from './bundle-suite'
 import { describeImports } from './import-suite'
 import { describeMarking } from './marking-suite'
+import { describeNotes } from './notes-suite'
 import { samplesFolder } from './open-test-workbench'
 import { describeRecovery } from './recovery-suite'
 import { describeReferences } from './references-suite'
@@ -633,6 +634,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     })
 
     describe('imports', () => describeImports(() => subject))
+    describe('notes and collections', () => describeNotes(() => subject))
     describe('safekeeping', () => describeSafekeeping(() => subject))
     describe('recovery', () => describeRecovery(() => subject))
     describe('two windows', () => describeTwoWindows(() => subject))

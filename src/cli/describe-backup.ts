@@ -35,6 +35,8 @@ const tables: Readonly<
   mentions: { en: 'mentions', vi: 'chỗ nhắc đến' },
   links: { en: 'passage links', vi: 'liên kết đoạn' },
   labels: { en: 'labels', vi: 'nhãn' },
+  notes: { en: 'notes', vi: 'ghi chép' },
+  collections: { en: 'collections', vi: 'bộ sưu tập' },
 }
 
 const fill = (text: string, ...numbers: readonly number[]): string =>

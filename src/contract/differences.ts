@@ -23,6 +23,9 @@ const fieldNames = {
   state: { en: 'decision', vi: 'quyết định' },
   name: { en: 'name', vi: 'tên' },
   colour: { en: 'colour', vi: 'màu' },
+  text: { en: 'text', vi: 'nội dung' },
+  about: { en: 'subject', vi: 'chủ đề' },
+  articles: { en: 'articles', vi: 'bài' },
 } as const satisfies Record<string, Record<Language, string>>
 
 export type DifferentField = keyof typeof fieldNames

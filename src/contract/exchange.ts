@@ -1,6 +1,7 @@
 /** What operations take and answer, beside the model itself. */
 import type { FactCorrection } from './article-facts'
 import type { ExportOptions } from './export-options'
+import type { ChangeArea } from './change-areas'
 import type { FaultCode, FaultData, FaultDetail } from './fault'
 import type { LibraryDamage } from './library-damage'
 import type {
@@ -110,6 +111,8 @@ export interface ArticleFilter {
   readonly year?: readonly (number | null)[] | undefined
   readonly entity?: readonly string[] | undefined
   readonly tag?: readonly string[] | undefined
+  /** Ids. */
+  readonly collection?: readonly string[] | undefined
 }
 
 export const sortOrders = ['relevance', 'newest', 'oldest', 'title', 'imported'] as const
@@ -147,6 +150,7 @@ export interface Facets {
   readonly outlet: readonly FacetCount<string | null>[]
   readonly year: readonly FacetCount<number | null>[]
   readonly tag: readonly FacetCount<string>[]
+  readonly collection: readonly (FacetCount<string> & { readonly name: string })[]
   readonly entity: readonly (FacetCount<string> & {
     readonly name: string
     readonly kind: EntityKind
@@ -253,14 +257,6 @@ export interface ExportPreview {
 export interface ExportReceipt {
   readonly written: readonly string[]
 }
-
-export type ChangeArea =
-  | 'articles'
-  | 'annotations'
-  | 'entities'
-  | 'labels'
-  | 'links'
-  | 'preferences'
 
 /** Told to every open window. */
 export type WorkbenchEvent =

@@ -181,6 +181,14 @@ export const faultMessages = {
     en: 'An entity cannot be merged with itself.',
     vi: 'Không thể gộp một thực thể với chính nó.',
   },
+  'note/not-found': {
+    en: 'There is no note “{note}” in this library.',
+    vi: 'Không có ghi chép “{note}” trong thư viện này.',
+  },
+  'collection/not-found': {
+    en: 'There is no collection “{collection}” in this library.',
+    vi: 'Không có bộ sưu tập “{collection}” trong thư viện này.',
+  },
   'edit/conflict': {
     en: 'The {field} was changed to “{theirs}” elsewhere meanwhile, so yours, “{yours}”, was not saved. Decide which is right, then make the change again.',
     vi: '{field} vừa được sửa ở nơi khác thành “{theirs}”, nên giá trị của bạn, “{yours}”, chưa được lưu. Hãy chọn giá trị đúng rồi sửa lại.',

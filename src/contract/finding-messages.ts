@@ -147,6 +147,16 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
     },
     repair: byHand,
   },
+  'note-file/outdated': {
+    finding: {
+      en: 'The file of {count} note is missing or not as the note is.|The files of {count} notes are missing or not as the notes are.',
+      vi: 'Tệp của {count} ghi chép bị thiếu hoặc không khớp nội dung.',
+    },
+    repair: {
+      en: 'A repair writes the files again; words of another program in them become notes of their own.',
+      vi: 'Sửa chữa sẽ ghi lại các tệp; nội dung do chương trình khác viết trong đó sẽ thành ghi chép riêng.',
+    },
+  },
   'backup/unreadable': {
     finding: {
       en: '{count} backup cannot be read.|{count} backups cannot be read.',

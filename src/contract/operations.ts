@@ -33,6 +33,7 @@ import {
 import { linksInputs } from './links-inputs'
 import { markingInputs } from './marking-inputs'
 import { blockRoles, entityKinds, languages, mentionStates } from './model'
+import { noteInputs } from './note-inputs'
 import { snappings, themes } from './preferences'
 import { linkModes } from './reading'
 import { readingLook } from './reading-inputs'
@@ -77,6 +78,7 @@ const schemas = {
       year: v.optional(v.array(v.nullable(v.pipe(v.number(), v.integer())))),
       entity: v.optional(v.array(reference)),
       tag: v.optional(v.array(tag)),
+      collection: v.optional(v.array(reference)),
     }),
     sort: v.picklist(sortOrders),
     offset,
@@ -173,6 +175,7 @@ const schemas = {
   ...markingInputs,
   ...referencesInputs,
   ...bundlesInputs,
+  ...noteInputs,
 } satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
 
 export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)

@@ -12,7 +12,7 @@ export interface ArticleDeletion {
   readonly confirmed?: boolean | undefined
 }
 
-export const trashKinds = ['article', 'annotation', 'entity'] as const
+export const trashKinds = ['article', 'annotation', 'entity', 'note', 'collection'] as const
 
 export interface TrashReference {
   readonly kind: (typeof trashKinds)[number]
@@ -21,7 +21,7 @@ export interface TrashReference {
 
 /** Something deleted that can come back. What was deleted with it, in the same step, is counted and not listed. */
 export interface TrashItem extends TrashReference {
-  /** The article's title, the words that were marked, or the entity's first name. */
+  /** The article's or note's title, the words that were marked, the entity's first name, the collection's name. */
   readonly title: string
   readonly deletedAt: IsoTime
   /** The article an annotation stands in, which comes back with it when it is deleted too; null for other kinds. */
@@ -68,6 +68,8 @@ export const restoredTables = [
   'mentions',
   'labels',
   'links',
+  'notes',
+  'collections',
 ] as const
 
 /** What a restore changes for whoever looks at the library: nothing else than what is counted here. */
@@ -109,6 +111,7 @@ export const findingCodes = [
   'mention/dangling',
   'link/dangling',
   'citation-key/duplicate',
+  'note-file/outdated',
   'backup/unreadable',
   'quarantine/kept',
 ] as const

@@ -42,6 +42,7 @@ import type {
   LabelStyle,
   Mention,
 } from './model'
+import type { NoteOperations } from './notes'
 import type { Preferences } from './preferences'
 import type { ElsewhereChoice, RecoveryOperations } from './recovery'
 import type { ReferenceOperations } from './references'
@@ -72,7 +73,8 @@ export interface Operations
     BundleOperations,
     LinkOperations,
     AlignmentOperations,
-    DeskOperations {
+    DeskOperations,
+    NoteOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>

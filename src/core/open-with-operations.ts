@@ -17,6 +17,7 @@ import { repeat, scheduleBackups } from './backups/backup-schedule'
 import { guardBulk } from './backups/guard-bulk'
 import { type Backups, openBackups } from './backups/open-backups'
 import { checkOperations } from './check/check-library'
+import { collectionOperations } from './collections/collection-operations'
 import { deskOperations } from './desk/desk-operations'
 import { mentionOperations } from './entities/decide-mentions'
 import { entityOperations } from './entities/entity-operations'
@@ -29,6 +30,8 @@ import { type Library, openLibrary } from './library/open-library'
 import { followRevisions } from './library/recent-revisions'
 import { linkOperations } from './links/link-operations'
 import { referenceOperations } from './references/reference-operations'
+import { noteOperations } from './notes/note-operations'
+import { followNotes, type NotesOnDisk } from './notes/notes-on-disk'
 import { anchorOperations } from './rereading/anchor-operations'
 import { searchOperations } from './search/search-operations'
 import { trashOperations } from './trash/trash-operations'
@@ -78,6 +81,9 @@ export async function openWithOperations(
       throw error
     })
   const articles = followArticles(library, onBug)
+  const notes = followNotes(library, onBug)
+  // Their files can wait for a better time; what the notes say is in the journal.
+  await notes.settle().catch(unlessFault(onBug))
   const backups = openBackups(library, { outsideFolder, onBug })
   const schedule = { repeat: ports.repeat ?? repeat, onBug }
   const stopBackups =
@@ -88,7 +94,7 @@ export async function openWithOperations(
   }
   return {
     library,
-    operations: operationsOn(library, articles, backups, ports),
+    operations: operationsOn(library, articles, notes, backups, ports),
     async close() {
       await backups.close()
       // The index is a convenience: failing to keep it must not keep the library from closing.
@@ -108,6 +114,7 @@ export async function openWithOperations(
 function operationsOn(
   library: Library,
   articles: ArticleIndex,
+  notes: NotesOnDisk,
   backups: Backups,
   { version }: WorkbenchPorts,
 ): LibraryOperations {
@@ -131,16 +138,19 @@ function operationsOn(
     ...alignmentOperations(library, mentions, links),
     ...deskOperations(library),
     ...exportOperations(library, mentions, links, version),
+    ...noteOperations(library, notes, revisions, guard),
+    ...collectionOperations(library, revisions),
     ...trashOperations(library, guard),
     ...referenceOperations(library),
     importBundle: ({ path }, call = {}) => importBundle(library, path, call),
     ...backupOperations(library, backups),
-    ...checkOperations(library, articles, backups),
+    ...checkOperations(library, articles, notes, backups),
     describeHistory: async () => library.history(),
     undo: () => library.undo(),
     redo: () => library.redo(),
     async retrySaving() {
       await library.retrySaving()
+      await notes.retry()
       return null
     },
   }

@@ -42,6 +42,10 @@ function titleOf(put: Put, find: FindRecord): string {
       const { from, to } = put.record
       return `${from.quote.exact} · ${to.quote.exact}`
     }
+    case 'notes':
+      return put.record.title
+    case 'collections':
+      return put.record.name
     case 'mentions': {
       const { entity, article } = put.record
       const name = find('entities', entity)?.names[0].text ?? entity
@@ -92,6 +96,12 @@ function wordsOf(record: AnyRecord, table: TableName, find: FindRecord): readonl
       return [unspoken('kind', put.record.kind), inWords('comment', put.record.comment)]
     case 'labels':
       return [inWords('name', put.record.name), unspoken('colour', put.record.colour)]
+    case 'notes': {
+      const { title, text, about } = put.record
+      return [inWords('title', title), inWords('text', text), unspoken('about', about)]
+    }
+    case 'collections':
+      return [inWords('name', put.record.name), unspoken('articles', put.record.articles)]
   }
 }
 

@@ -7,6 +7,8 @@ import type { Backups } from '../backups/open-backups'
 import type { ReadBackup } from '../backups/stored-backups'
 import type { ArticleIndex } from '../library/article-index'
 import type { Library } from '../library/open-library'
+import { noteFileName } from '../notes/note-file'
+import type { NotesOnDisk } from '../notes/notes-on-disk'
 import type { Put } from '../storage/records'
 import { codeOf } from '../storage/write-file'
 import { checkContents } from './check-contents'
@@ -21,10 +23,11 @@ type InTurn = Library['inTurn']
 export function checkOperations(
   library: Library,
   index: ArticleIndex,
+  notes: NotesOnDisk,
   backups: Backups,
 ): CheckOperations {
   const examineNow = (inTurn: InTurn, call: Partial<Call>) =>
-    examine(library, index, backups, inTurn, {
+    examine(library, index, notes, backups, inTurn, {
       signal: call.signal ?? new AbortController().signal,
       onProgress: call.onProgress ?? (() => undefined),
     })
@@ -55,6 +58,7 @@ interface Examination {
 async function examine(
   library: Library,
   index: ArticleIndex,
+  notes: NotesOnDisk,
   backups: Backups,
   inTurn: InTurn,
   call: Call,
@@ -69,6 +73,7 @@ async function examine(
     await inTurn(() => findOrphans(library, read.contents)),
     await checkIndex(library, index),
     ...checkRecords(library.store.rows),
+    await inTurn(() => checkNoteFiles(notes)),
     forAPerson('backup/unreadable', read.unreadable),
     forAPerson('quarantine/kept', await filesUnder(join(library.folder, 'quarantine'))),
   ]
@@ -97,6 +102,18 @@ async function checkIndex(library: Library, index: ArticleIndex): Promise<Discov
     repairs: articles.map((id) => async () => {
       await index.reindex([id])
       return !(await index.incomplete()).includes(id)
+    }),
+  }
+}
+
+async function checkNoteFiles(notes: NotesOnDisk): Promise<Discovery> {
+  const outdated = await notes.outdated()
+  return {
+    code: 'note-file/outdated',
+    items: outdated.map(noteFileName),
+    repairs: outdated.map((note) => async () => {
+      await notes.renew(note)
+      return true
     }),
   }
 }

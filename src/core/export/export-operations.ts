@@ -9,6 +9,7 @@ import { labelsInOrder } from '../library/labels-in-order'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
 import { referenceOf } from '../references/describe-article'
+import { planOwnNotes } from '../notes/plan-own-notes'
 import type { ExportSource } from './export-source'
 import { planExport } from './plan-export'
 import { previewExport, writeExport } from './write-export'
@@ -77,6 +78,10 @@ async function gatherSource(
       .filter(({ id }) => named.has(id))
       .map(({ id, rev, kind, names }) => ({ id, rev, kind, names })),
     mentions,
+    ownNotes: planOwnNotes(
+      records,
+      chosen === null ? null : { articles: new Set(found.map(({ id }) => id)), entities: named },
+    ),
     original: (article) => library.originals.read(article.sha256),
     now: new Date(library.now()),
     version,

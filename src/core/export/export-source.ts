@@ -8,6 +8,7 @@ import type {
   Mention,
 } from '../../contract/model'
 import type { Reference } from '../../contract/references'
+import type { ExportFile } from './export-file'
 
 /** Everything an export may need, already selected, in library order. */
 export interface ExportSource {
@@ -28,6 +29,8 @@ export interface ExportSource {
   readonly mentions: readonly Mention[]
   /** With both passages in those articles. */
   readonly links: readonly PassageLink[]
+  /** Notes of the researcher's own that go along, in a folder of their own. */
+  readonly ownNotes: readonly ExportFile[]
   /** The bytes as they came. */
   readonly original: (article: Article) => Promise<Uint8Array>
   readonly now: Date

@@ -1,14 +1,17 @@
 /** The records that are not deleted, arranged for the questions asked of them. Follows every write. */
 import type { LinkId } from '../../contract/links'
 import type { ArticleId, EntityId, LabelId, Span } from '../../contract/model'
+import type { CollectionId, NoteId } from '../../contract/notes'
 import type {
   AnnotationRecord,
   AnyRecord,
   ArticleRecord,
+  CollectionRecord,
   EntityRecord,
   LabelRecord,
   LinkRecord,
   MentionRecord,
+  NoteRecord,
   Put,
 } from '../storage/records'
 import type { Store } from '../storage/store'
@@ -17,6 +20,8 @@ export interface LiveRecords {
   readonly articles: ReadonlyMap<ArticleId, ArticleRecord>
   readonly entities: ReadonlyMap<EntityId, EntityRecord>
   readonly labels: ReadonlyMap<LabelId, LabelRecord>
+  readonly notes: ReadonlyMap<NoteId, NoteRecord>
+  readonly collections: ReadonlyMap<CollectionId, CollectionRecord>
   readonly annotations: ReadonlyMap<string, AnnotationRecord>
   readonly mentions: ReadonlyMap<string, MentionRecord>
   readonly links: ReadonlyMap<LinkId, LinkRecord>
@@ -40,6 +45,8 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
   const articles = new Map<ArticleId, ArticleRecord>()
   const entities = new Map<EntityId, EntityRecord>()
   const labels = new Map<LabelId, LabelRecord>()
+  const notes = new Map<NoteId, NoteRecord>()
+  const collections = new Map<CollectionId, CollectionRecord>()
   const annotations = groupedByArticle<AnnotationRecord>()
   const mentions = groupedByArticle<MentionRecord>()
   const links = new Map<LinkId, LinkRecord>()
@@ -53,6 +60,8 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
     }
     if (table === 'entities') keep(entities, record)
     if (table === 'labels') keep(labels, record)
+    if (table === 'notes') keep(notes, record)
+    if (table === 'collections') keep(collections, record)
     if (table === 'annotations') annotations.keep(record)
     if (table === 'mentions') mentions.keep(record)
     if (table === 'links') keep(links, record)
@@ -60,6 +69,8 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
   for (const record of store.rows('articles').values()) follow({ table: 'articles', record })
   for (const record of store.rows('entities').values()) follow({ table: 'entities', record })
   for (const record of store.rows('labels').values()) follow({ table: 'labels', record })
+  for (const record of store.rows('notes').values()) follow({ table: 'notes', record })
+  for (const record of store.rows('collections').values()) follow({ table: 'collections', record })
   for (const record of store.rows('annotations').values()) annotations.keep(record)
   for (const record of store.rows('mentions').values()) mentions.keep(record)
   for (const record of store.rows('links').values()) keep(links, record)
@@ -67,6 +78,8 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
     articles,
     entities,
     labels,
+    notes,
+    collections,
     annotations: annotations.all,
     mentions: mentions.all,
     annotationsOf: annotations.of,

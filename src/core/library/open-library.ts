@@ -1,6 +1,7 @@
 /** An open library: its records, its texts, and the one way to change them. */
 import { join } from 'node:path'
-import type { ChangeArea, LibrarySummary, WorkbenchEvent } from '../../contract/exchange'
+import type { ChangeArea } from '../../contract/change-areas'
+import type { LibrarySummary, WorkbenchEvent } from '../../contract/exchange'
 import { Fault, toFaultData } from '../../contract/fault'
 import type { ArticleId, History, IsoTime } from '../../contract/model'
 import { type ContentFiles, openContentFiles } from '../storage/content-files'
@@ -219,6 +220,8 @@ const areaOf: Readonly<Record<TableName, ChangeArea>> = {
   mentions: 'entities',
   labels: 'labels',
   links: 'links',
+  notes: 'notes',
+  collections: 'collections',
 }
 
 function concerns(changes: readonly Change[]): {
@@ -232,7 +235,7 @@ function concerns(changes: readonly Change[]): {
     else if (table === 'annotations' || table === 'mentions') articles.add(after.article)
     else if (table === 'links')
       for (const { article } of [after.from, after.to]) articles.add(article)
-    else everywhere = true
+    else if (table !== 'notes' && table !== 'collections') everywhere = true
   }
   return {
     areas: [...new Set(changes.map(({ table }) => areaOf[table]))],

@@ -10,6 +10,8 @@ export interface ArticleKinds {
   readonly year: number | null
   readonly tags: readonly string[]
   readonly entities: readonly EntityId[]
+  /** Ids. */
+  readonly collections: readonly string[]
 }
 
 /** Each tag and entity counts once, however often the article has it. */
@@ -17,6 +19,7 @@ export function kindsOf(
   { language, outlet, publishedOn }: ArticleSummary,
   tags: readonly string[],
   entities: readonly EntityId[],
+  collections: readonly string[],
 ): ArticleKinds {
   return {
     language: language ?? 'unknown',
@@ -24,6 +27,7 @@ export function kindsOf(
     year: publishedOn === null ? null : Number(publishedOn.slice(0, 4)),
     tags: [...new Set(tags)],
     entities: [...new Set(entities)],
+    collections,
   }
 }
 

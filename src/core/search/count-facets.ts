@@ -5,6 +5,9 @@ import { type ArticleKinds, findEntities } from './article-kinds'
 
 type FacetName = keyof Facets
 
+/** The names of collections, by id. */
+export type NamedCollections = ReadonlyMap<string, { readonly name: string }>
+
 export interface FacetCounter {
   /** Counts an article that answers the query; tells whether the choice in every facet lets it through. */
   count(kinds: ArticleKinds): boolean
@@ -15,6 +18,7 @@ export interface FacetCounter {
 export function createFacetCounter(
   filter: ArticleFilter,
   entities: ReadonlyMap<EntityId, Entity>,
+  collections: NamedCollections,
 ): FacetCounter {
   const entityChoice =
     filter.entity === undefined || filter.entity.length === 0
@@ -24,6 +28,7 @@ export function createFacetCounter(
     language: createFacet(choiceOf(filter.language), (kinds) => [kinds.language]),
     outlet: createFacet(choiceOf(filter.outlet), (kinds) => [kinds.outlet]),
     year: createFacet(choiceOf(filter.year), (kinds) => [kinds.year]),
+    collection: createFacet(choiceOf(filter.collection), (kinds) => kinds.collections),
     tag: createFacet(choiceOf(filter.tag), (kinds) => kinds.tags),
     entity: createFacet(entityChoice, (kinds) => kinds.entities),
   } satisfies Record<FacetName, unknown>
@@ -40,6 +45,13 @@ export function createFacetCounter(
       outlet: facets.outlet.counts().sort(byCount),
       year: facets.year.counts().sort((one, other) => (other.value ?? -1) - (one.value ?? -1)),
       tag: facets.tag.counts().sort(byCount),
+      collection: facets.collection
+        .counts()
+        .flatMap(({ value, count }) => {
+          const collection = collections.get(value)
+          return collection === undefined ? [] : [{ value, count, name: collection.name }]
+        })
+        .sort((one, other) => other.count - one.count || compareNames(one.name, other.name)),
       entity: facets.entity
         .counts()
         .flatMap(({ value, count }) => {

@@ -5,7 +5,7 @@ import { Fault } from '../../contract/fault'
 import type { ArticleId, ArticleSummary, Entity, EntityId } from '../../contract/model'
 import type { Call } from '../../contract/workbench'
 import { createFieldTest, kindsOf } from './article-kinds'
-import { createFacetCounter } from './count-facets'
+import { createFacetCounter, type NamedCollections } from './count-facets'
 import { createMarker } from './make-snippet'
 import { type ParsedQuery, parseQuery } from './parse-query'
 import type { SearchIndex } from './search-index'
@@ -20,6 +20,8 @@ export interface SearchSource {
   tagsOf(id: ArticleId): readonly string[]
   /** Of accepted mentions. */
   entitiesOf(id: ArticleId): readonly EntityId[]
+  readonly collections: NamedCollections
+  collectionsOf(id: ArticleId): readonly string[]
 }
 
 type Answering = Omit<SearchHit, 'snippet'>
@@ -42,12 +44,17 @@ export async function searchArticles(
   await giveTurn()
   const query = parseQuery(request.query)
   const passesFields = createFieldTest(query, source.entities)
-  const facets = createFacetCounter(request.filter, source.entities)
+  const facets = createFacetCounter(request.filter, source.entities, source.collections)
   const answering: Answering[] = []
   for (const [at, found] of findByWords(query, source).entries()) {
     if (at % turnLength === turnLength - 1) await giveTurn()
     const { id } = found.article
-    const kinds = kindsOf(found.article, source.tagsOf(id), source.entitiesOf(id))
+    const kinds = kindsOf(
+      found.article,
+      source.tagsOf(id),
+      source.entitiesOf(id),
+      source.collectionsOf(id),
+    )
     if (passesFields(kinds) && facets.count(kinds)) answering.push(found)
   }
   answering.sort(comparisons[request.sort])

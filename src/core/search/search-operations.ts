@@ -2,6 +2,7 @@ import type { ArticleId, EntityId } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import type { ArticleIndex } from '../library/article-index'
 import type { Library } from '../library/open-library'
+import type { CollectionRecord } from '../storage/records'
 import { lineageOf } from '../text/tag-tree'
 import { searchArticles } from './search-articles'
 
@@ -23,8 +24,9 @@ export function searchOperations(
     ...new Set(mentions.filter(({ state }) => state === 'accepted').map(({ entity }) => entity)),
   ]
   return {
-    searchArticles: async (request, call) =>
-      searchArticles(
+    searchArticles: async (request, call) => {
+      const collections = collectionsByArticle(records.collections.values())
+      return searchArticles(
         request,
         {
           index: await articles.ready(),
@@ -33,8 +35,24 @@ export function searchOperations(
           textUnderTitle: (id) => articles.textUnderTitle(id),
           tagsOf,
           entitiesOf: (id) => entitiesOf(records.mentionsOf(id)),
+          collections: records.collections,
+          collectionsOf: (id) => collections.get(id) ?? [],
         },
         call,
-      ),
+      )
+    },
   }
+}
+
+function collectionsByArticle(
+  collections: Iterable<CollectionRecord>,
+): ReadonlyMap<ArticleId, readonly string[]> {
+  const byArticle = new Map<ArticleId, string[]>()
+  for (const { id, articles } of collections)
+    for (const article of articles) {
+      const known = byArticle.get(article)
+      if (known === undefined) byArticle.set(article, [id])
+      else known.push(id)
+    }
+  return byArticle
 }

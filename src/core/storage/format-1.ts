@@ -6,10 +6,13 @@ import { formatCommit, formatPuts, parsePut } from './commit'
 import type { Damage } from './damage'
 import type { FilePort } from './file-port'
 import { segmentHeading, segmentName } from './journal'
-import { type Put, type TableName, tableNames } from './records'
+import type { Put, TableName } from './records'
 import { newManifest, writeManifest } from './snapshot'
 import { codeOf, reasonOf, storageFault } from './storage-fault'
 import { ensureFolder, unlessMissing, writeFileWhole } from './write-file'
+
+// In format 2 other folders may have a later table's name.
+const format1Tables = ['articles', 'annotations', 'entities', 'mentions', 'labels'] as const
 
 export interface Format1 {
   readonly puts: readonly Put[]
@@ -22,7 +25,7 @@ export async function readFormat1(folder: string, files: FilePort): Promise<Form
   try {
     const puts: Put[] = []
     const damage: Damage[] = []
-    for (const table of tableNames) damage.push(...(await readTable(folder, table, puts, files)))
+    for (const table of format1Tables) damage.push(...(await readTable(folder, table, puts, files)))
     return { puts, damage }
   } catch (error) {
     throw storageFault(folder, error)
@@ -71,7 +74,7 @@ async function* journalOf(
 export async function keepFormat1(folder: string, files: FilePort): Promise<void> {
   try {
     const there = await files.list(folder)
-    for (const name of tableNames)
+    for (const name of format1Tables)
       if (there.includes(name)) await moveInto(folder, name, 'format-1', files)
   } catch (error) {
     throw storageFault(folder, error)

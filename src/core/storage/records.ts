@@ -16,6 +16,7 @@ import {
   languages,
 } from '../../contract/model'
 import { referenceSchema } from '../../contract/references-inputs'
+import type { CollectionId, NoteId } from '../../contract/notes'
 
 const branded = <Id extends string>() =>
   v.pipe(
@@ -143,6 +144,28 @@ const link = v.object({
   createdAt: time,
 })
 
+const note = v.object({
+  id: branded<NoteId>(),
+  ...stamp,
+  title: v.string(),
+  /** Markdown. */
+  text: v.string(),
+  about: v.variant('kind', [
+    v.object({ kind: v.picklist(['article', 'entity', 'collection']), id: v.string() }),
+    v.object({ kind: v.literal('question'), id: v.null() }),
+  ]),
+  /** The note this one was to be, had that not been changed elsewhere meanwhile. */
+  conflictOf: v.nullable(branded<NoteId>()),
+  createdAt: time,
+})
+
+const collection = v.object({
+  id: branded<CollectionId>(),
+  ...stamp,
+  name: v.string(),
+  articles: v.array(branded<ArticleId>()),
+})
+
 const schemas = {
   articles: article,
   annotations: annotation,
@@ -150,6 +173,8 @@ const schemas = {
   mentions: mention,
   labels: label,
   links: link,
+  notes: note,
+  collections: collection,
 }
 
 export type TableName = keyof typeof schemas
@@ -166,6 +191,8 @@ export const parseRecord: { readonly [Name in TableName]: (row: unknown) => Reco
   mentions: (row) => v.parse(mention, row),
   labels: (row) => v.parse(label, row),
   links: (row) => v.parse(link, row),
+  notes: (row) => v.parse(note, row),
+  collections: (row) => v.parse(collection, row),
 }
 
 export type ArticleRecord = Records['articles']
@@ -174,6 +201,8 @@ export type EntityRecord = Records['entities']
 export type MentionRecord = Records['mentions']
 export type LabelRecord = Records['labels']
 export type LinkRecord = Records['links']
+export type NoteRecord = Records['notes']
+export type CollectionRecord = Records['collections']
 export type AnyRecord = Records[TableName]
 
 /** A record to write into its table, replacing the one with its id. */

@@ -31,6 +31,8 @@ export const emptyTables = (): Tables => ({
   mentions: emptyTable(),
   labels: emptyTable(),
   links: emptyTable(),
+  notes: emptyTable(),
+  collections: emptyTable(),
 })
 
 export const shardName = (number: number): string => String(number).padStart(4, '0')

@@ -16,6 +16,8 @@ import type { Store } from '../storage/store'
 type Rows = Store['rows']
 type Deleted<Row extends AnyRecord> = Row & { readonly deletedAt: IsoTime }
 
+const alone = { article: null, annotations: 0, mentions: 0 } as const
+
 /** What can come back, last deleted first. */
 export function gatherTrash(rows: Rows): readonly TrashItem[] {
   const companions = gatherCompanions(rows)
@@ -46,6 +48,10 @@ export function gatherTrash(rows: Rows): readonly TrashItem[] {
     const title = names[0].text
     items.push({ kind: 'entity', id, title, deletedAt, article: null, annotations: 0, mentions })
   }
+  for (const { id, deletedAt, title } of deleted(rows('notes').values()))
+    items.push({ kind: 'note', id, title, deletedAt, ...alone })
+  for (const { id, deletedAt, name } of deleted(rows('collections').values()))
+    items.push({ kind: 'collection', id, title: name, deletedAt, ...alone })
   return items.sort(
     (one, other) => other.deletedAt.localeCompare(one.deletedAt) || one.id.localeCompare(other.id),
   )
@@ -90,6 +96,9 @@ export function planReturn(
       bringBack({ table: 'entities', record: alive(record, now) })
       bringWith(record.id, record.deletedAt)
     },
+    note: (id) => bringBack({ table: 'notes', record: alive(find(rows('notes'), id), now) }),
+    collection: (id) =>
+      bringBack({ table: 'collections', record: alive(find(rows('collections'), id), now) }),
   }
   for (const { kind, id } of items) bring[kind](id)
   return [...puts.values()]

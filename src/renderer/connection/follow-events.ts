@@ -1,15 +1,9 @@
-import type { ChangeArea, WorkbenchEvent } from '../../contract/exchange'
+import { changeAreas } from '../../contract/change-areas'
+import type { WorkbenchEvent } from '../../contract/exchange'
 import type { Workbench } from '../../contract/workbench'
 import { readLines } from './read-lines'
 
 const reconnectMs = 1000
-const allAreas: readonly ChangeArea[] = [
-  'articles',
-  'annotations',
-  'entities',
-  'labels',
-  'preferences',
-]
 
 /**
  * Hears the server's events until the signal stops it, and connects again when the stream breaks.
@@ -45,7 +39,7 @@ async function describeAll(
   const { library } = session
   return [
     { kind: 'session', session },
-    { kind: 'changed', areas: allAreas, articles: null, history, library },
+    { kind: 'changed', areas: changeAreas, articles: null, history, library },
   ]
 }
 

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
-import type { ChangeArea } from '../../contract/exchange'
+import type { ChangeArea } from '../../contract/change-areas'
 import { type FaultData, toFaultData } from '../../contract/fault'
 import type { ArticleId } from '../../contract/model'
 import type { Workbench } from '../../contract/workbench'

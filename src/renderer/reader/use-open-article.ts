@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { ChangeArea } from '../../contract/exchange'
+import type { ChangeArea } from '../../contract/change-areas'
 import type { Annotation, Article, ArticleId } from '../../contract/model'
 import type { Workbench } from '../../contract/workbench'
 import { type Loaded, useQuery } from '../connection/use-query'

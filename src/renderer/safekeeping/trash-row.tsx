@@ -1,4 +1,4 @@
-import { FileText, Highlighter, UserRound } from 'lucide-react'
+import { FileText, FolderHeart, Highlighter, NotebookText, UserRound } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Checkbox, GridListItem } from 'react-aria-components'
 import type { TrashItem } from '../../contract/safekeeping'
@@ -7,7 +7,13 @@ import { TickBox } from '../ui/checkbox'
 import { formatTime, useLanguage, useSay } from '../ui/language'
 import { messages } from './messages'
 
-const signs = { article: FileText, annotation: Highlighter, entity: UserRound } as const
+const signs = {
+  article: FileText,
+  annotation: Highlighter,
+  entity: UserRound,
+  note: NotebookText,
+  collection: FolderHeart,
+} as const
 
 /** One deleted thing: what it is, when it went, and what comes back with it. */
 export function TrashRow({

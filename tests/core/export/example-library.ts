@@ -119,6 +119,7 @@ export function makeSource(
     entities: [],
     mentions: [],
     links: [],
+    ownNotes: [],
     original: async (article) => originalOf(article.text),
     now: new Date('2026-11-22T09:30:00.000Z'),
     version: '0.1.0',

@@ -67,6 +67,8 @@ export function sourceOf(
     textUnderTitle: async (id) => texts.get(id) ?? '',
     tagsOf: () => [],
     entitiesOf: () => [],
+    collections: new Map(),
+    collectionsOf: () => [],
     ...more,
   }
 }

@@ -1,0 +1,12 @@
+/** What a change may concern, for those who follow changes. */
+export const changeAreas = [
+  'articles',
+  'annotations',
+  'entities',
+  'labels',
+  'links',
+  'notes',
+  'collections',
+  'preferences',
+] as const
+export type ChangeArea = (typeof changeAreas)[number]

@@ -1,0 +1,28 @@
+import { formatLibraryLink } from '../../contract/library-links'
+import type { Span } from '../../contract/model'
+import { escapeMarkdown } from '../export/escape-markdown'
+import { flattenLines } from '../export/flatten-text'
+import { locateParagraphs } from '../export/locate-paragraphs'
+import type { ArticleRecord } from '../storage/records'
+
+/**
+ * A passage as a Markdown block quote. Its last line cites the article with the paragraph, as pandoc reads it, beside a link
+ * that opens the passage in Lectern. The text's own signs are escaped.
+ */
+export function quotePassage(
+  { citationKey, blocks }: Pick<ArticleRecord, 'citationKey' | 'blocks'>,
+  text: string,
+  span: Span,
+): string {
+  const place = locateParagraphs(blocks, span)
+  const locator =
+    place === null
+      ? ''
+      : place.first === place.last
+        ? `, para. ${place.first}`
+        : `, paras. ${place.first}-${place.last}`
+  const link = formatLibraryLink({ kind: 'article', article: citationKey, span })
+  const lines = flattenLines(text.slice(span.start, span.end)).map(escapeMarkdown)
+  const source = `[@${citationKey}${locator}] [↗](${link})`
+  return `${[...lines, source].map((line) => `> ${line}`).join('\n>\n')}\n`
+}
