@@ -21,7 +21,10 @@ const layers: Readonly<Record<string, { layers: readonly string[]; packages: rea
     cli: { layers: ['server', 'core', 'contract'], packages: ['node:'] },
     renderer: {
       layers: ['contract'],
-      packages: ['react', 'lucide-react', '@tanstack/react-virtual', '@fontsource-variable/'],
+      packages: [
+        ...['react', 'lucide-react', '@tanstack/react-virtual', '@fontsource-variable/'],
+        ...['@codemirror/', '@lezer/', 'react-markdown', 'remark-gfm'],
+      ],
     },
   }
 /** Packages that only one folder may know. */
@@ -31,9 +34,12 @@ const homes: Readonly<Record<string, string>> = {
   linkedom: 'core/html',
   '@mozilla/readability': 'core/html',
   yauzl: 'core/export',
+  '@codemirror/': 'renderer/notes/editor',
+  '@lezer/': 'renderer/notes/editor',
+  'react-markdown': 'renderer/notes',
 }
 /** The window's activities never import one another; `app` puts them together. */
-const shared = ['ui', 'connection', 'navigation']
+const shared = ['ui', 'connection', 'navigation', 'note-taking']
 
 const importPattern =
   /^[ \t]*(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm

@@ -19,7 +19,7 @@ export const commandWords: Readonly<Record<MenuCommand, Words>> = {
   'view-library': { en: 'Library', vi: 'Thư viện' },
   'view-reader': { en: 'Reader', vi: 'Trình đọc' },
   'view-entities': { en: 'Entities', vi: 'Thực thể' },
-  'view-export': { en: 'Notes and export', vi: 'Ghi chép và xuất' },
+  'view-export': { en: 'Export', vi: 'Xuất' },
 }
 
 export const words = {

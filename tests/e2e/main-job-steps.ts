@@ -50,7 +50,7 @@ export async function doMainJob(page: Page, job: MainJob): Promise<MainJobResult
 export const view = (
   page: Page,
   say: Wording,
-  name: 'library' | 'reader' | 'annotations' | 'entities' | 'export' | 'safekeeping',
+  name: 'library' | 'reader' | 'annotations' | 'entities' | 'notes' | 'export' | 'safekeeping',
 ) =>
   page
     .getByRole('navigation', { name: say(frame, 'views') })

@@ -7,6 +7,7 @@ export type CommandId =
   | 'settings'
   | 'labels'
   | 'view-annotations'
+  | 'view-notes'
   | 'close-library'
   | 'save-elsewhere'
   | 'trash'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   { id: 'view-reader', label: 'showReader', keys: ['Alt+2'] },
   { id: 'view-entities', label: 'showEntities', keys: ['Alt+3'] },
   { id: 'view-annotations', label: 'showAnnotations', keys: ['Alt+6'] },
+  { id: 'view-notes', label: 'showNotes', keys: ['Alt+7'] },
   { id: 'view-export', label: 'showExport', keys: ['Alt+4'] },
   { id: 'close-pane', label: 'closePane', keys: ['Alt+W'] },
   { id: 'reopen-pane', label: 'reopenPane', keys: ['Alt+Shift+T'] },

@@ -9,7 +9,8 @@ export const messages = {
   library: { en: 'Library', vi: 'Thư viện' },
   reader: { en: 'Reader', vi: 'Đọc' },
   entities: { en: 'Entities', vi: 'Thực thể' },
-  export: { en: 'Notes & export', vi: 'Ghi chú & xuất' },
+  notes: { en: 'Notes', vi: 'Ghi chép' },
+  export: { en: 'Export', vi: 'Xuất' },
 
   safekeeping: { en: 'Trash & backups', vi: 'Thùng rác & sao lưu' },
 
@@ -140,6 +141,7 @@ export const messages = {
   exportCommand: { en: 'Export…', vi: 'Xuất…' },
   showLibrary: { en: 'Show the library', vi: 'Hiện thư viện' },
   showReader: { en: 'Show the reader', vi: 'Hiện màn hình đọc' },
+  showNotes: { en: 'Show notes', vi: 'Hiện ghi chép' },
   showAnnotations: { en: 'Show all annotations', vi: 'Hiện mọi ghi chú' },
   annotations: { en: 'Annotations', vi: 'Ghi chú' },
   showEntities: { en: 'Show entities', vi: 'Hiện thực thể' },

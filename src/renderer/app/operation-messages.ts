@@ -57,5 +57,11 @@ export const operationMessages = {
   },
   restoreBackup: { en: 'restoring of a backup', vi: 'khôi phục bản sao lưu' },
   checkLibrary: { en: 'repair of the library', vi: 'sửa chữa thư viện' },
+  addNote: { en: 'new note', vi: 'thêm ghi chép' },
+  changeNote: { en: 'change of a note', vi: 'sửa ghi chép' },
+  deleteNotes: { en: 'deletion of {n} note|deletion of {n} notes', vi: 'xóa {n} ghi chép' },
+  addCollection: { en: 'new collection', vi: 'thêm bộ sưu tập' },
+  changeCollection: { en: 'change of a collection', vi: 'sửa bộ sưu tập' },
+  deleteCollection: { en: 'deletion of a collection', vi: 'xóa bộ sưu tập' },
   other: { en: 'last change', vi: 'thay đổi gần nhất' },
 } satisfies Messages

@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   NotebookPen,
   Settings,
+  Share,
   UsersRound,
 } from 'lucide-react'
 import type { ReactElement } from 'react'
@@ -23,7 +24,8 @@ const entries = [
   { view: 'reader', command: 'view-reader', Sign: BookOpen },
   { view: 'annotations', command: 'view-annotations', Sign: Highlighter },
   { view: 'entities', command: 'view-entities', Sign: UsersRound },
-  { view: 'export', command: 'view-export', Sign: NotebookPen },
+  { view: 'notes', command: 'view-notes', Sign: NotebookPen },
+  { view: 'export', command: 'view-export', Sign: Share },
 ] as const
 
 /** The dark edge with the views. */

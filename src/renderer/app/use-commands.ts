@@ -85,6 +85,7 @@ function useActions(
     'view-reader': () => view('reader'),
     'view-annotations': () => view('annotations'),
     'view-entities': () => navigation.go(entitiesPlace(navigation.place)),
+    'view-notes': () => navigation.go(notesPlace(navigation.place)),
     'view-export': () => navigation.showExport(null),
     'close-pane': () => navigation.place.view === 'reader' && navigation.closePane(focused),
     'reopen-pane': () => navigation.reopenPane?.(),
@@ -102,6 +103,9 @@ function useActions(
     'close-library': () => void attempt(() => workbench.closeLibrary({})),
   }
 }
+
+const notesPlace = (place: Place): Place =>
+  place.view === 'notes' ? place : { ...place, view: 'notes', note: null }
 
 const entitiesPlace = (place: Place): Place =>
   place.view === 'entities' ? place : { ...place, view: 'entities', entity: null }

@@ -9,6 +9,8 @@ import { ImportingProvider, useImporting } from '../library/importing'
 import { LibraryView } from '../library/library-view'
 import { useNavigation } from '../navigation/navigation'
 import type { Place } from '../navigation/place'
+import { NoteTakingProvider } from '../note-taking/note-taking'
+import { NotesView } from '../notes/notes-view'
 import { KeptDeskProvider } from '../reader/kept-desk'
 import { ReaderView } from '../reader/reader-view'
 import { SafekeepingView } from '../safekeeping/safekeeping-view'
@@ -27,6 +29,7 @@ const views = [
   { view: 'reader', Content: ReaderView },
   { view: 'annotations', Content: AnnotationsView },
   { view: 'entities', Content: EntitiesView },
+  { view: 'notes', Content: NotesView },
   { view: 'export', Content: ExportView },
   { view: 'safekeeping', Content: SafekeepingView },
 ] as const
@@ -36,7 +39,9 @@ export function Workspace({ library }: { readonly library: LibrarySummary }): Re
   return (
     <ImportingProvider>
       <KeptDeskProvider>
-        <Frame library={library} />
+        <NoteTakingProvider>
+          <Frame library={library} />
+        </NoteTakingProvider>
       </KeptDeskProvider>
     </ImportingProvider>
   )

@@ -76,6 +76,7 @@ export const FacetColumn = memo(function FacetColumn({
           )}
         />
       ))}
+      <FacetGroup title={say('collections')} lines={linesOf('collection', facets.collection)} />
       <FacetGroup
         title={say('tags')}
         lines={linesOf(

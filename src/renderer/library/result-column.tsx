@@ -9,6 +9,7 @@ import { FaultNotice } from '../ui/fault-notice'
 import { useSay } from '../ui/language'
 import { Skeleton } from '../ui/loading'
 import { countChoices, noFilter } from './article-filter'
+import { FoundNotes } from './found-notes'
 import { ImportStatus } from './import-status'
 import { useImporting } from './importing'
 import type { SideColumn } from './library-view'
@@ -64,6 +65,7 @@ export function ResultColumn({
         </div>
       </header>
       <ImportStatus />
+      <FoundNotes query={query.settled.trim()} />
       <Content library={library} />
     </section>
   )

@@ -10,6 +10,7 @@ import { Checkbox } from '../ui/checkbox'
 import { useSay } from '../ui/language'
 import { MenuButton } from '../ui/menu'
 import { Hint } from '../ui/tooltip'
+import { CollectMenu } from './collect-menu'
 import { useImporting } from './importing'
 import { messages } from './messages'
 import type { Selection } from './use-selection'
@@ -57,6 +58,7 @@ export function ResultToolbar({
       </Hint>
       {n === 0 ? null : (
         <>
+          <CollectMenu articles={ids} />
           <IconButton
             label={say('delete')}
             keys="Delete"

@@ -14,7 +14,7 @@ export interface Results {
 }
 
 const pageSize = 60
-const areas = ['articles', 'annotations', 'entities'] as const
+const areas = ['articles', 'annotations', 'entities', 'collections'] as const
 
 /**
  * The answer to a search, of any length: its first page, and the two pages around the row that is looked at.

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { mostPanes } from '../../contract/desk'
 import type { ArticleId, EntityId, Span } from '../../contract/model'
+import type { NoteId } from '../../contract/notes'
 import { formatPlace, type Pane, type Place, parsePlace, type SafekeepingTab } from './place'
 
 export interface Navigation {
@@ -32,6 +33,7 @@ export interface Navigation {
   /** Opens a pane's article once more, right after it; null when there is no room. */
   readonly openTwice: ((index: number) => void) | null
   readonly focusPane: (index: number) => void
+  readonly showNote: (note: NoteId | null) => void
   readonly showEntity: (entity: EntityId | null) => void
   /** The export view with these articles chosen; null: all of them. */
   readonly showExport: (articles: readonly ArticleId[] | null) => void
@@ -128,6 +130,7 @@ function navigationAt(place: Place, closed: ClosedPane[]): Navigation {
     focusPane(index) {
       if (index !== focused) replace({ view: 'reader', panes, focused: index })
     },
+    showNote: (note) => go({ view: 'notes', note, panes, focused }),
     showEntity: (entity) => go({ view: 'entities', entity, panes, focused }),
     showExport: (articles) => go({ view: 'export', articles, panes, focused }),
     showSafekeeping: (tab) => go({ view: 'safekeeping', tab, panes, focused }),

@@ -1,4 +1,5 @@
 import type { ArticleId, EntityId, Span } from '../../contract/model'
+import type { NoteId } from '../../contract/notes'
 
 /** An article in the reader; `span` is the passage it was opened at. */
 export interface Pane {
@@ -19,15 +20,17 @@ export type Place = OpenPanes &
   (
     | { readonly view: 'library' | 'reader' | 'annotations' }
     | { readonly view: 'entities'; readonly entity: EntityId | null }
+    | { readonly view: 'notes'; readonly note: NoteId | null }
     /** null: all articles. */
     | { readonly view: 'export'; readonly articles: readonly ArticleId[] | null }
     | { readonly view: 'safekeeping'; readonly tab: SafekeepingTab }
   )
 
-/** `#/VIEW?entity=…&articles=…&tab=…&pane=ID@START-END&pane=…&focused=N` */
+/** `#/VIEW?entity=…&note=…&articles=…&tab=…&pane=ID@START-END&pane=…&focused=N` */
 export function formatPlace(place: Place): string {
   const words = new URLSearchParams()
   if (place.view === 'entities' && place.entity !== null) words.set('entity', place.entity)
+  if (place.view === 'notes' && place.note !== null) words.set('note', place.note)
   if (place.view === 'export' && place.articles !== null)
     words.set('articles', place.articles.join(','))
   if (place.view === 'safekeeping') words.set('tab', place.tab)
@@ -52,6 +55,8 @@ export function parsePlace(hash: string): Place {
       return { view, ...open }
     case 'entities':
       return { view, entity: words.get('entity') as EntityId | null, ...open }
+    case 'notes':
+      return { view, note: words.get('note') as NoteId | null, ...open }
     case 'export':
       return { view, articles: parseArticles(words.get('articles')), ...open }
     case 'safekeeping': {

@@ -63,6 +63,7 @@ export const markingMessages = {
   keyRepeatTag: { en: 'Give the last tag again', vi: 'Gắn lại thẻ vừa dùng' },
   keyEntity: { en: 'Tag an entity', vi: 'Gắn thực thể' },
   keyCitation: { en: 'Copy the passage with its citation', vi: 'Chép đoạn kèm trích dẫn' },
+  keyNote: { en: 'Put the passage into a note', vi: 'Đưa đoạn vào ghi chép' },
   keySearchThis: { en: 'Search the passage in the library', vi: 'Tìm đoạn trong thư viện' },
   keyLink: { en: 'Link the passage', vi: 'Nối đoạn với đoạn khác' },
   keyTrim: { en: 'Trim the line', vi: 'Lược dòng' },

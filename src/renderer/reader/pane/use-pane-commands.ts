@@ -1,4 +1,5 @@
 import type { Span } from '../../../contract/model'
+import { useAddToNote } from '../../note-taking/note-taking'
 import { useLinkedPanes } from '../linked/linked-panes'
 import type { Linking } from '../linked/use-linking'
 import { useMarkingDesk } from '../marking-desk'
@@ -89,6 +90,9 @@ function useRun(
   const trim = useTrimming(parts.article)
   const changes = useMarkChanges(parts)
   const searchThis = useSearchThis(parts.article)
+  const addToNote = useAddToNote()
+  const { article } = parts
+  const title = article.title.value ?? article.source
   const use = usingPassage(parts)
   const span = parts.choice.passage?.span ?? null
   const withPassage = (act: () => void) => (span === null ? null : act)
@@ -105,6 +109,7 @@ function useRun(
     'repeat-tag': use(marking.repeatTag) ?? changes.repeatTag,
     entity: withPassage(() => naming.begin(span)),
     citation: use(marking.copyCitation),
+    note: use((passage) => addToNote({ article: { id: article.id, title }, span: passage })),
     'search-this': use(searchThis),
     link: withPassage(linking.link),
     trim: trimmable === undefined ? null : use(() => trim(trimmable.start, false)),

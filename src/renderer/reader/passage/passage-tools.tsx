@@ -4,6 +4,7 @@ import {
   type LucideIcon,
   MessageSquareText,
   MoveHorizontal,
+  NotebookPen,
   PencilLine,
   Quote,
   Scissors,
@@ -63,6 +64,7 @@ export function PassageTools({
       {tool('entity', say('tagEntity'), UserRoundPlus)}
       {tool('citation', say('copyCitation'), Quote)}
       <span className="passage-tools__more">
+        {tool('note', sayMarking('keyNote'), NotebookPen)}
         {tool('search-this', sayMarking('searchThis'), Search)}
         {tool('link', commands.hasLinkBegun ? say('linkHere') : sayMarking('link'), Link2)}
         {tool('trim', say('trimBlock'), Scissors)}

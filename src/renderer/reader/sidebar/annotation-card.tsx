@@ -1,11 +1,13 @@
-import { Trash2 } from 'lucide-react'
+import { NotebookPen, Trash2 } from 'lucide-react'
 import { type FocusEvent, type ReactElement, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { Annotation, Article } from '../../../contract/model'
 import { paragraphNumber } from '../../../contract/paragraph-number'
 import { useIsReadOnly } from '../../connection/session'
+import { useAddToNote } from '../../note-taking/note-taking'
 import { IconButton } from '../../ui/button'
 import { useSay } from '../../ui/language'
+import { markingMessages } from '../marking-messages'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
 import { AnnotationTags } from './annotation-tags'
@@ -32,6 +34,8 @@ export function AnnotationCard({
   readonly onDelete: (annotation: Annotation) => void
 }): ReactElement {
   const say = useSay(messages)
+  const sayMarking = useSay(markingMessages)
+  const addToNote = useAddToNote()
   const { labels, chosen, choose, jumpTo } = useDesk()
   const card = useCardFocus(annotation)
   const isReadOnly = useIsReadOnly()
@@ -83,6 +87,20 @@ export function AnnotationCard({
         </span>
         {isChosen && neighbour !== null ? (
           <JoinButton annotation={annotation} neighbour={neighbour} />
+        ) : null}
+        {isChosen ? (
+          <IconButton
+            label={sayMarking('keyNote')}
+            isDisabled={isReadOnly}
+            onPress={() =>
+              addToNote({
+                article: { id: article.id, title: article.title.value ?? article.source },
+                span: annotation,
+              })
+            }
+          >
+            <NotebookPen aria-hidden />
+          </IconButton>
         ) : null}
         {isChosen ? (
           <IconButton

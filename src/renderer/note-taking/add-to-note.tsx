@@ -1,0 +1,118 @@
+import { Plus } from 'lucide-react'
+import { type ReactElement, useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { ArticleSummary, Span } from '../../contract/model'
+import type { NoteHit } from '../../contract/notes'
+import { useWorkbench } from '../connection/connection'
+import { useQuery } from '../connection/use-query'
+import { Button } from '../ui/button'
+import { DialogWindow } from '../ui/dialog'
+import { FilterField } from '../ui/filter-field'
+import { useSay } from '../ui/language'
+import { useNotices } from '../ui/notices'
+import { useAttempt } from '../ui/use-attempt'
+import { messages } from './messages'
+import './add-to-note.css'
+
+export interface QuotedPassage {
+  readonly article: Pick<ArticleSummary, 'id' | 'title'>
+  readonly span: Span
+}
+
+/** Puts a passage, quoted and cited, at the end of a note that is chosen or made here. `passage` null: closed. */
+export function AddToNote({
+  passage,
+  onClose,
+}: {
+  readonly passage: QuotedPassage | null
+  readonly onClose: () => void
+}): ReactElement {
+  const say = useSay(messages)
+  return (
+    <DialogWindow title={say('addToNote')} isOpen={passage !== null} onClose={onClose}>
+      {passage === null ? null : <NoteChoice passage={passage} onDone={onClose} />}
+    </DialogWindow>
+  )
+}
+
+function NoteChoice({
+  passage,
+  onDone,
+}: {
+  readonly passage: QuotedPassage
+  readonly onDone: () => void
+}): ReactElement {
+  const say = useSay(messages)
+  const [typed, setTyped] = useState('')
+  const { addTo, addToNew } = useQuoting(passage, onDone)
+  const loaded = useQuery({
+    key: typed,
+    keep: 'last-answer',
+    areas: ['notes'],
+    ask: (workbench) => workbench.listNotes({ query: typed, about: null }),
+  })
+  const notes = loaded.kind === 'ready' ? loaded.value : []
+  return (
+    <div className="add-to-note">
+      <FilterField
+        label={say('filter')}
+        clearLabel={say('clearFilter')}
+        value={typed}
+        onChange={setTyped}
+      />
+      <ListBox
+        className="menu add-to-note__list"
+        aria-label={say('notes')}
+        items={notes}
+        onAction={(key) => {
+          const note = notes.find(({ id }) => id === key)
+          if (note !== undefined) void addTo(note)
+        }}
+        renderEmptyState={() => (
+          <p className="add-to-note__none">{say(typed === '' ? 'none' : 'noneFound')}</p>
+        )}
+      >
+        {(note) => (
+          <ListBoxItem id={note.id} textValue={note.title} className="menu__choice">
+            <span className="menu__words">
+              <span>{note.title}</span>
+              {note.aboutTitle === null ? null : (
+                <span className="add-to-note__about">{note.aboutTitle}</span>
+              )}
+            </span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+      <Button onPress={() => void addToNew()}>
+        <Plus aria-hidden />
+        {say('newNote')}
+      </Button>
+    </div>
+  )
+}
+
+function useQuoting({ article, span }: QuotedPassage, onDone: () => void) {
+  const say = useSay(messages)
+  const workbench = useWorkbench()
+  const attempt = useAttempt()
+  const { show } = useNotices()
+  const quote = async () => {
+    const { start, end } = span
+    const passage = { start, end }
+    return (await workbench.quotePassage({ article: article.id, passage })).text
+  }
+  const finish = (note: Pick<NoteHit, 'title'> | null) => {
+    if (note === null) return
+    show({ tone: 'done', text: say('added', { title: note.title }) })
+    onDone()
+  }
+  return {
+    addTo: async ({ id }: NoteHit) =>
+      finish(await attempt(async () => workbench.addToNote({ note: id, text: await quote() }))),
+    addToNew: async () => {
+      const { title } = article
+      const about = { kind: 'article', id: article.id } as const
+      finish(await attempt(async () => workbench.addNote({ title, text: await quote(), about })))
+    },
+  }
+}
