@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { NoteId } from '../../contract/notes'
 import { useHost, useWorkbench } from '../connection/connection'
 import { useChosenKeys } from '../connection/use-chosen-keys'
 import type { Importing } from '../library/importing'
@@ -71,6 +72,8 @@ function useActions(
   const { chooseAndOpen } = useOpenLibrary()
   const { chooseAndSave } = useSaveElsewhere()
   const { panes, focused } = navigation.place
+  const lastNote = useRef<NoteId | null>(null)
+  if (navigation.place.view === 'notes') lastNote.current = navigation.place.note
   const view = (name: 'library' | 'reader' | 'annotations') =>
     navigation.go({ view: name, panes, focused })
   const step = (direction: 'undo' | 'redo') =>
@@ -85,7 +88,7 @@ function useActions(
     'view-reader': () => view('reader'),
     'view-annotations': () => view('annotations'),
     'view-entities': () => navigation.go(entitiesPlace(navigation.place)),
-    'view-notes': () => navigation.go(notesPlace(navigation.place)),
+    'view-notes': () => navigation.showNote(lastNote.current),
     'view-export': () => navigation.showExport(null),
     'close-pane': () => navigation.place.view === 'reader' && navigation.closePane(focused),
     'reopen-pane': () => navigation.reopenPane?.(),
@@ -103,9 +106,6 @@ function useActions(
     'close-library': () => void attempt(() => workbench.closeLibrary({})),
   }
 }
-
-const notesPlace = (place: Place): Place =>
-  place.view === 'notes' ? place : { ...place, view: 'notes', note: null }
 
 const entitiesPlace = (place: Place): Place =>
   place.view === 'entities' ? place : { ...place, view: 'entities', entity: null }

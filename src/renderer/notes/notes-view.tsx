@@ -32,8 +32,7 @@ export function NotesView(): ReactElement {
   })
   // While another view is shown this one stays as it was left.
   const [chosen, setChosen] = useState<NoteId | null>(null)
-  if (place.view === 'notes' && place.note !== chosen && (place.note !== null || isNarrow))
-    setChosen(place.note)
+  if (place.view === 'notes' && place.note !== chosen) setChosen(place.note)
   if (loaded.kind === 'loading') return <Loading label={say('loading')} />
   if (loaded.kind === 'failed') return <FaultNotice fault={loaded.fault} retry={loaded.retry} />
   const notes = loaded.value
