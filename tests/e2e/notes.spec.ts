@@ -197,12 +197,23 @@ test('selected articles become a collection, which filters the library and can b
     .getByRole('button', { name: 'Lào 2024' })
     .click()
   await expect(resultRows(page)).toHaveCount(1)
+  await page.getByRole('button', { name: say(library, 'collect') }).click()
+  await page.getByRole('menuitem', { name: say(library, 'manageCollections') }).click()
+  const names = page.getByRole('dialog', { name: say(library, 'collections') })
+  await names.getByRole('textbox', { name: say(library, 'collectionName') }).fill('Lào 2024–25')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await expect(
+    page
+      .getByRole('region', { name: say(library, 'collections') })
+      .getByRole('button', { name: 'Lào 2024–25' }),
+  ).toBeVisible()
 
   await begin(page, 'Về bộ sưu tập')
   await page.getByRole('button', { name: new RegExp(`^${say(notes, 'about')} `) }).click()
   await page.getByRole('dialog').getByRole('searchbox').fill('lao 2024')
-  await page.getByRole('option', { name: 'Lào 2024' }).click()
-  await expect(page.getByRole('button', { name: `${say(notes, 'about')} Lào 2024` })).toBeVisible()
+  await page.getByRole('option', { name: 'Lào 2024–25' }).click()
+  await expect(page.getByRole('button', { name: `${say(notes, 'about')} Lào 2024–25` })).toBeVisible()
   await page.getByRole('button', { name: say(notes, 'deleteNote') }).click()
   await expect(rows(page)).toHaveCount(0)
   await page

@@ -12,6 +12,7 @@ import { MenuButton } from '../ui/menu'
 import { useNotices } from '../ui/notices'
 import { TextField } from '../ui/text-field'
 import { useAttempt } from '../ui/use-attempt'
+import { CollectionsDialog } from './collections-dialog'
 import { messages } from './messages'
 
 /** Puts the selected articles into a collection, an old or a new one, or takes them out. */
@@ -23,6 +24,7 @@ export function CollectMenu({
   const say = useSay(messages)
   const isReadOnly = useIsReadOnly()
   const [isNaming, setNaming] = useState(false)
+  const [isManaging, setManaging] = useState(false)
   const { add, takeOut, make } = useCollecting(articles)
   const loaded = useQuery({
     key: 'collections',
@@ -62,6 +64,19 @@ export function CollectMenu({
               id: `out of ${choice.id}`,
             })),
           },
+          {
+            id: 'manage',
+            choices:
+              collections.length === 0
+                ? []
+                : [
+                    {
+                      id: 'manage',
+                      label: say('manageCollections'),
+                      run: () => setManaging(true),
+                    },
+                  ],
+          },
         ]}
       >
         <Button isDisabled={isReadOnly}>
@@ -69,6 +84,11 @@ export function CollectMenu({
           <span className="toolbar__word">{say('collect')}</span>
         </Button>
       </MenuButton>
+      <CollectionsDialog
+        collections={collections}
+        isOpen={isManaging}
+        onClose={() => setManaging(false)}
+      />
       <NewCollection isOpen={isNaming} onClose={() => setNaming(false)} onMake={make} />
     </>
   )

@@ -62,6 +62,8 @@ export const messages = {
   },
   newCollection: { en: 'New collection…', vi: 'Bộ sưu tập mới…' },
   collectionName: { en: 'Name of the collection', vi: 'Tên bộ sưu tập' },
+  manageCollections: { en: 'Rename or delete…', vi: 'Đổi tên hoặc xóa…' },
+  deleteCollection: { en: 'Delete “{name}”', vi: 'Xóa “{name}”' },
   makeCollection: { en: 'Make it', vi: 'Tạo' },
   addTo: { en: 'Add to', vi: 'Thêm vào' },
   takeOutOf: { en: 'Take out of', vi: 'Lấy ra khỏi' },

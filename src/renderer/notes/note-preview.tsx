@@ -26,13 +26,24 @@ export function NotePreview({ text }: { readonly text: string }): ReactElement {
 const keepAddress = (address: string): string =>
   parseLibraryLink(address) !== null || /^(https?:\/\/|#)/i.test(address) ? address : ''
 
-type Shown<Tag extends 'a' | 'img' | 'h1'> = ComponentProps<Tag> & ExtraProps
+type Shown<Tag extends 'a' | 'img' | 'input' | 'h1'> = ComponentProps<Tag> & ExtraProps
 
-// The note's title stands above them all.
 const components: Components = {
   a: ({ href, children }: Shown<'a'>) => <NoteLink address={href ?? ''}>{children}</NoteLink>,
   img: ({ alt }: Shown<'img'>) => <span className="note-preview__picture">{alt}</span>,
+  input: ({ checked }: Shown<'input'>) => <TaskSign isDone={checked === true} />,
+  // The note's title stands above them all.
   h1: ({ children }: Shown<'h1'>) => <h2 className="note-preview__h1">{children}</h2>,
   h2: ({ children }: Shown<'h1'>) => <h3 className="note-preview__h2">{children}</h3>,
   h3: ({ children }: Shown<'h1'>) => <h4>{children}</h4>,
+}
+
+/** What stands before a task; it is ticked where it is written. */
+function TaskSign({ isDone }: { readonly isDone: boolean }): ReactElement {
+  const say = useSay(messages)
+  return (
+    <span role="img" aria-label={say(isDone ? 'taskDone' : 'taskOpen')}>
+      {isDone ? '☑' : '☐'}
+    </span>
+  )
 }
