@@ -14,6 +14,8 @@ import { vietnameseTitle } from './main-job-steps'
 import { obstacles } from './obstacles'
 import { wordingIn } from './wording'
 
+test.setTimeout(90_000)
+
 const title = (page: Page): Locator => page.getByRole('textbox', { name: say(notes, 'title') })
 const text = (page: Page): Locator =>
   page.getByRole('textbox', { name: say(notes, 'text'), exact: true })
@@ -201,8 +203,8 @@ test('selected articles become a collection, which filters the library and can b
   await page.getByRole('menuitem', { name: say(library, 'manageCollections') }).click()
   const names = page.getByRole('dialog', { name: say(library, 'collections') })
   await names.getByRole('textbox', { name: say(library, 'collectionName') }).fill('Lào 2024–25')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Escape')
+  await names.getByRole('button', { name: say(ui, 'close') }).click()
+  await expect(names).toHaveCount(0)
   await expect(
     page
       .getByRole('region', { name: say(library, 'collections') })
@@ -213,7 +215,9 @@ test('selected articles become a collection, which filters the library and can b
   await page.getByRole('button', { name: new RegExp(`^${say(notes, 'about')} `) }).click()
   await page.getByRole('dialog').getByRole('searchbox').fill('lao 2024')
   await page.getByRole('option', { name: 'Lào 2024–25' }).click()
-  await expect(page.getByRole('button', { name: `${say(notes, 'about')} Lào 2024–25` })).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: `${say(notes, 'about')} Lào 2024–25` }),
+  ).toBeVisible()
   await page.getByRole('button', { name: say(notes, 'deleteNote') }).click()
   await expect(rows(page)).toHaveCount(0)
   await page
@@ -233,7 +237,7 @@ for (const [colorScheme, language] of [
     const sayIn = wordingIn(language)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openSamples(page)
-    if (language === 'vi') await page.getByRole('button', { name: say(ui, 'vietnamese') }).click()
+    if (language === 'vi') await page.getByRole('button', { name: 'Tiếng Việt' }).click()
     await page.keyboard.press('Alt+7')
     await expect(page.getByText(sayIn(notes, 'emptyTitle'))).toBeVisible()
     expect.soft(await obstacles(page), 'empty').toEqual([])
