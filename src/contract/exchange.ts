@@ -1,7 +1,7 @@
 /** What operations take and answer, beside the model itself. */
 import type { FactCorrection } from './article-facts'
-import type { ExportOptions } from './export-options'
 import type { ChangeArea } from './change-areas'
+import type { ExportOptions } from './export-options'
 import type { FaultCode, FaultData, FaultDetail } from './fault'
 import type { LibraryDamage } from './library-damage'
 import type {

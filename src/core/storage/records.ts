@@ -15,8 +15,8 @@ import {
   labelStyles,
   languages,
 } from '../../contract/model'
-import { referenceSchema } from '../../contract/references-inputs'
 import type { CollectionId, NoteId } from '../../contract/notes'
+import { referenceSchema } from '../../contract/references-inputs'
 
 const branded = <Id extends string>() =>
   v.pipe(
