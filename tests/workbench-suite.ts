@@ -11,6 +11,7 @@ import { describeBundles } from './bundle-suite'
 import { describeImports } from './import-suite'
 import { describeMarking } from './marking-suite'
 import { samplesFolder } from './open-test-workbench'
+import { describePlannedImports } from './planned-imports-suite'
 import { describeRecovery } from './recovery-suite'
 import { describeReferences } from './references-suite'
 import { describeSafekeeping } from './safekeeping-suite'
@@ -633,6 +634,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     })
 
     describe('imports', () => describeImports(() => subject))
+    describe('planned imports', () => describePlannedImports(() => subject))
     describe('safekeeping', () => describeSafekeeping(() => subject))
     describe('recovery', () => describeRecovery(() => subject))
     describe('two windows', () => describeTwoWindows(() => subject))

@@ -85,6 +85,10 @@ export const faultMessages = {
     en: '“{path}” is nested or divided beyond what a page of news needs. Save its text instead.',
     vi: '“{path}” lồng hoặc chia nhỏ quá mức một trang tin cần. Hãy lưu phần văn bản thay thế.',
   },
+  'import/not-found': {
+    en: 'There is no import “{id}” to resume.',
+    vi: 'Không có lần nhập “{id}” nào để tiếp tục.',
+  },
   'article/not-found': {
     en: 'There is no article “{article}” in this library.',
     vi: 'Không có bài “{article}” trong thư viện này.',

@@ -15,8 +15,6 @@ import type {
   ExportPreview,
   ExportReceipt,
   ExportRequest,
-  ImportReport,
-  ImportSource,
   LibraryChoice,
   LibrarySummary,
   MentionDecision,
@@ -28,6 +26,7 @@ import type {
 } from './exchange'
 import type { LinkOperations } from './links'
 import type { MarkingOperations } from './marking'
+import type { ImportOperations } from './importing'
 import type {
   Annotation,
   AnnotationId,
@@ -72,15 +71,14 @@ export interface Operations
     BundleOperations,
     LinkOperations,
     AlignmentOperations,
-    DeskOperations {
+    DeskOperations,
+    ImportOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>
   closeLibrary: Operation<Record<never, never>, null>
   changePreferences: Operation<Partial<Preferences>, Preferences>
 
-  /** Imports files and whole folders. A bad file is a line of the report, never a fault. Cancelling keeps what came in. */
-  importFiles: Operation<{ sources: readonly ImportSource[] }, ImportReport>
   listArticles: Operation<Record<never, never>, readonly ArticleSummary[]>
   searchArticles: Operation<SearchRequest, SearchAnswer>
   /** By id or citation key. Faults: `article/not-found`. */

@@ -23,12 +23,14 @@ import { entityOperations } from './entities/entity-operations'
 import { followMentions } from './entities/mention-book'
 import { exportOperations } from './export/export-operations'
 import { importBundle } from './export/import-bundle'
+import { importOperations } from './importing/import-operations'
 import { type ArticleIndex, followArticles } from './library/article-index'
 import { findCloudFolder } from './library/detect-cloud-folder'
 import { type Library, openLibrary } from './library/open-library'
 import { followRevisions } from './library/recent-revisions'
 import { linkOperations } from './links/link-operations'
 import { referenceOperations } from './references/reference-operations'
+import { readDocument } from './reading/read-document'
 import { anchorOperations } from './rereading/anchor-operations'
 import { searchOperations } from './search/search-operations'
 import { trashOperations } from './trash/trash-operations'
@@ -117,6 +119,7 @@ function operationsOn(
   const guard = guardBulk(backups)
   return {
     ...articleOperations(library, articles, revisions, backups),
+    ...importOperations(library, readDocument),
     ...searchOperations(library, articles),
     ...annotationOperations(library, revisions, guard),
     ...labelOperations(library, revisions),

@@ -1,7 +1,7 @@
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
-import type { ImportSource } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
+import type { FileSource } from '../../contract/importing'
 import { fileLimit, fileLimitInMegabytes } from './decode-text'
 
 /** A file to read, or one line of the report about one that cannot be. */
@@ -14,7 +14,12 @@ export type FoundFile =
       /** Its size. */
       readonly bytes: number
     }
-  | { readonly kind: 'failed'; readonly name: string; readonly fault: Fault }
+  | {
+      readonly kind: 'failed'
+      readonly path: string
+      readonly name: string
+      readonly fault: Fault
+    }
 
 const extensions: readonly string[] = [
   ...['.txt', '.text', '.md', '.html', '.htm', '.xhtml', '.mhtml', '.mht'],
@@ -26,7 +31,7 @@ const extensions: readonly string[] = [
  * A folder that is reached twice, over a link, is searched once. Ends early when `signal` is aborted.
  */
 export async function* collectFiles(
-  sources: readonly ImportSource[],
+  sources: readonly FileSource[],
   signal: AbortSignal,
 ): AsyncGenerator<FoundFile> {
   for (const source of sources) {
@@ -54,7 +59,7 @@ async function* collect(
     for (const entry of (await readdir(path)).filter((entry) => !entry.startsWith('.')).sort())
       yield* collect(join(path, entry), `${name}/${entry.normalize('NFC')}`, seen, signal)
   } catch (error) {
-    yield { kind: 'failed', name, fault: fileFault(error, path) }
+    yield { kind: 'failed', path, name, fault: fileFault(error, path) }
   }
 }
 
@@ -65,10 +70,10 @@ async function describeFile(
   bytes: number,
 ): Promise<FoundFile> {
   if (!isFile || !extensions.includes(extname(path).toLowerCase()))
-    return { kind: 'failed', name, fault: new Fault('file/unsupported', { path }) }
+    return { kind: 'failed', path, name, fault: new Fault('file/unsupported', { path }) }
   if (bytes > fileLimit) {
     const fault = new Fault('file/too-large', { path, limit: fileLimitInMegabytes })
-    return { kind: 'failed', name, fault }
+    return { kind: 'failed', path, name, fault }
   }
   await access(path, constants.R_OK)
   return { kind: 'file', path, name, bytes }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ImportSource } from '../../../src/contract/exchange'
+import type { FileSource } from '../../../src/contract/importing'
 import { collectFiles, fileFault } from '../../../src/core/articles/collect-files'
 import { fileLimit } from '../../../src/core/articles/decode-text'
 
@@ -21,7 +21,7 @@ async function put(path: string, text = 'x'): Promise<string> {
 }
 
 /** Each find as its name, with its fault's code behind it when there is one. */
-async function collected(...sources: ImportSource[]): Promise<string[]> {
+async function collected(...sources: FileSource[]): Promise<string[]> {
   const found: string[] = []
   for await (const file of collectFiles(sources, new AbortController().signal))
     found.push(file.kind === 'file' ? file.name : `${file.name}: ${file.fault.code}`)
