@@ -30,7 +30,6 @@ import { type Library, openLibrary } from './library/open-library'
 import { followRevisions } from './library/recent-revisions'
 import { linkOperations } from './links/link-operations'
 import { referenceOperations } from './references/reference-operations'
-import { readDocument } from './reading/read-document'
 import { anchorOperations } from './rereading/anchor-operations'
 import { searchOperations } from './search/search-operations'
 import { trashOperations } from './trash/trash-operations'
@@ -111,7 +110,7 @@ function operationsOn(
   library: Library,
   articles: ArticleIndex,
   backups: Backups,
-  { version }: WorkbenchPorts,
+  { version, readDocument }: WorkbenchPorts,
 ): LibraryOperations {
   const mentions = followMentions(library, articles)
   const revisions = followRevisions(library)
