@@ -1,5 +1,8 @@
 /** What the program promises about imports before, during and after, over whatever carries the calls. */
+import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import type { Workbench } from '../src/contract/workbench'
@@ -83,6 +86,36 @@ export function describePlannedImports(subject: () => Subject): void {
     expect(imported.map(({ source }) => source)).toEqual(['Dán vào', sentence(7).slice(0, 60)])
     const page = await workbench.openArticle({ article: imported[1]?.id ?? '' })
     expect(page.text).toBe(sentence(7))
+  })
+
+  it('fetches a page whose address was typed, and leaves alone where it must not go', async () => {
+    const asked: string[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      if (request.url === '/in') response.writeHead(302, { location: 'http://127.0.0.2:9/' }).end()
+      else if (request.url === '/moved') response.writeHead(301, { location: '/page' }).end()
+      else if (request.url === '/film')
+        response.writeHead(200, { 'content-type': 'video/mp4' }).end()
+      else if (request.url === '/gone') response.writeHead(404).end()
+      else if (request.url === '/round') response.writeHead(302, { location: '/round' }).end()
+      else
+        response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(`<!doctype html><html><body><p>${sentence(1)}</p><img src="/dot.png"></body></html>`)
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const at = (path: string) => ({ address: `http://127.0.0.1:${port}${path}` })
+    const { imported, failed } = await workbench.importFiles({
+      sources: [at('/moved'), at('/in'), at('/film'), at('/gone'), at('/round')],
+    })
+    server.close()
+    expect(failed.map(({ code }) => code)).toEqual([
+      ...['address/private', 'address/not-a-page', 'address/refused', 'address/unreachable'],
+    ])
+    const page = await workbench.openArticle({ article: imported[0]?.id ?? '' })
+    expect([page.text, page.url.value]).toEqual([sentence(1), at('/moved').address])
+    expect(asked).not.toContain('/dot.png')
   })
 
   it('goes on where a stopped import left off', async () => {

@@ -128,7 +128,7 @@ function operationsOn(
     ...importOperations(library),
     ...entityOperations(library, articles, mentions, revisions, guard),
     ...mentionOperations(library, mentions, guard),
-    ...anchorOperations(library, revisions),
+    ...anchorOperations(library, revisions, readDocument),
     ...links,
     ...alignmentOperations(library, mentions, links),
     ...deskOperations(library),

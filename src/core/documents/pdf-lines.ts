@@ -20,13 +20,14 @@ export interface PdfLine {
   readonly page: number
   readonly x: number
   readonly y: number
+  /** Where it ends. */
+  readonly right: number
   readonly size: number
   /** How far down the page it stands, 0 to 1. */
   readonly depth: number
 }
 
 const nextLineShare = 0.45
-const gapShare = 0.2
 
 /** The lines of a document in the order in which its pages write them, which is the order of reading. */
 export function pdfLines(pages: readonly PdfPage[]): readonly PdfLine[] {
@@ -37,12 +38,18 @@ function linesOf({ height, pieces }: PdfPage, page: number): readonly PdfLine[] 
   const lines: PdfLine[] = []
   let line: PdfPiece[] = []
   const close = () => {
-    const text = wordsOf(line).replace(/\s+/gu, ' ').trim()
+    // Spaces are pieces of their own: others end where the type changes, in the middle of words too.
+    const text = line
+      .map((piece) => piece.text)
+      .join('')
+      .replace(/\s+/gu, ' ')
+      .trim()
     const first = line.find((piece) => piece.text.trim() !== '')
     if (first !== undefined && text !== '') {
       const size = Math.max(...line.map((piece) => (piece.text.trim() === '' ? 0 : piece.size)))
       const depth = height > 0 ? 1 - first.y / height : 0
-      lines.push({ text, page, x: first.x, y: first.y, size, depth })
+      const right = Math.max(...line.map((piece) => piece.x + piece.width))
+      lines.push({ text, page, x: first.x, y: first.y, right, size, depth })
     }
     line = []
   }
@@ -58,16 +65,4 @@ function linesOf({ height, pieces }: PdfPage, page: number): readonly PdfLine[] 
   }
   close()
   return lines
-}
-
-// Pieces end where the type changes, in the middle of words too: only a gap is a space.
-function wordsOf(pieces: readonly PdfPiece[]): string {
-  let text = ''
-  let end: number | null = null
-  for (const piece of pieces) {
-    if (end !== null && piece.x - end > piece.size * gapShare) text += ' '
-    text += piece.text
-    end = piece.x + piece.width
-  }
-  return text
 }

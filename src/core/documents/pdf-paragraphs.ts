@@ -1,6 +1,6 @@
 import { keptAs, trimmedAs, type Verdict, type Verdicts } from '../articles/verdict'
 import type { PdfLine } from './pdf-lines'
-import { findRunningLines } from './pdf-margins'
+import { findRunningLines, usualSize } from './pdf-margins'
 
 /** A document's text, one paragraph a line, and what its looks say of each line; null where the words must decide. */
 export interface DocumentLines {
@@ -21,7 +21,9 @@ const headlineShare = 1.15
 /** Joins the lines of a PDF to paragraphs, over columns and pages. Running heads stand after the paragraph they cut in two. */
 export function pdfParagraphs(lines: readonly PdfLine[]): DocumentLines {
   const running = findRunningLines(lines)
-  const leading = usualLeading(lines.filter((line) => !running.has(line)))
+  const body = lines.filter((line) => !running.has(line))
+  const leading = usualLeading(body)
+  const measures = measureColumns(body)
   const words = wordsWithin(lines)
   const out: {
     readonly text: string
@@ -43,7 +45,12 @@ export function pdfParagraphs(lines: readonly PdfLine[]): DocumentLines {
       heads.push(line.text)
       continue
     }
-    if (open === null || beginsParagraph(open.last, line, leading)) {
+    const measure = open === null ? null : (measures.get(open.last) ?? null)
+    if (
+      open === null ||
+      beginsParagraph(open.last, line, leading) ||
+      endsShort(open.last, line, measure)
+    ) {
       close()
       open = { paragraph: { words: [line.text], size: line.size, page: line.page }, last: line }
     } else {
@@ -52,7 +59,10 @@ export function pdfParagraphs(lines: readonly PdfLine[]): DocumentLines {
     }
   }
   close()
-  const title = findTitle(out.map(({ of }) => of))
+  const title = findTitle(
+    out.map(({ of }) => of),
+    usualSize(lines),
+  )
   return {
     text: out.map(({ text }) => text).join('\n'),
     verdicts: out.map(({ verdict }, at) =>
@@ -95,22 +105,46 @@ function joinLine(words: string[], next: string, known: ReadonlySet<string>): vo
   const last = words.at(-1) ?? ''
   const start = /^\p{Ll}[\p{L}-]*/u.exec(next)?.[0]
   const broken = /(\p{L}+)[-\u00ad]$/u.exec(last)?.[1]
-  if (/\d-$/.test(last)) words.push(next)
+  // A number's hyphen and an address's are their own.
+  if (/\d-$|\/\S*-$|-\S*-$/.test(last)) words.push(next)
   else if (broken === undefined || start === undefined) words.push(` ${next}`)
   else if (last.endsWith('-') && known.has(`${broken}-${start}`.toLowerCase())) words.push(next)
   else words.splice(-1, 1, last.slice(0, -1), next)
 }
 
 /** The paragraph on the first page in the largest letters, when they are larger than the usual ones. */
-function findTitle(paragraphs: readonly (Paragraph | null)[]): number | null {
-  const letters = new Map<number, number>()
-  for (const paragraph of paragraphs)
-    if (paragraph !== null) {
-      const count = paragraph.words.reduce((sum, { length }) => sum + length, 0)
-      letters.set(paragraph.size, (letters.get(paragraph.size) ?? 0) + count)
-    }
-  const [usual] = [...letters].sort((a, b) => b[1] - a[1])
+function findTitle(paragraphs: readonly (Paragraph | null)[], usual: number): number | null {
   const first = paragraphs.map((one) => (one?.page === 0 ? one.size : 0))
   const largest = first.reduce((most, size) => Math.max(most, size), 0)
-  return usual !== undefined && largest > usual[0] * headlineShare ? first.indexOf(largest) : null
+  return usual > 0 && largest > usual * headlineShare ? first.indexOf(largest) : null
+}
+
+const measureShare = 0.8
+const linesToMeasure = 4
+
+/** How far lines reach in each column, by line: four fifths of its lines of that size end before; null in too short a one. */
+function measureColumns(lines: readonly PdfLine[]): ReadonlyMap<PdfLine, number | null> {
+  const measures = new Map<PdfLine, number | null>()
+  for (let from = 0, to = 1; from < lines.length; from = to, to += 1) {
+    while (to < lines.length && isBelow(lines[to - 1], lines[to])) to += 1
+    const column = lines.slice(from, to)
+    for (const [, same] of Map.groupBy(column, ({ size }) => Math.round(size))) {
+      const rights = same.map(({ right }) => right).sort((a, b) => a - b)
+      const measure =
+        rights.length < linesToMeasure ? null : rights[Math.floor(rights.length * measureShare)]
+      for (const line of same) measures.set(line, measure ?? null)
+    }
+  }
+  return measures
+}
+
+const isBelow = (above: PdfLine | undefined, line: PdfLine | undefined) =>
+  above !== undefined && line !== undefined && above.page === line.page && above.y > line.y
+
+/** The next line's first word would have had room: nobody breaks a paragraph there. */
+function endsShort(last: PdfLine, next: PdfLine, measure: number | null): boolean {
+  if (measure === null) return false
+  const letter = (last.right - last.x) / last.text.length
+  const word = (next.text.split(' ', 1)[0] ?? '').length + 1
+  return last.right + word * letter * 1.2 < measure
 }

@@ -1,13 +1,12 @@
-import type { ArticleId, IsoTime } from '../../contract/model'
+import type { ImportLine } from '../../contract/importing'
+import type { ArticleId, Fact, IsoTime } from '../../contract/model'
 import { proposeCitationKey } from '../articles/citation-key'
 import { countWords } from '../articles/count-words'
 import { keptText, trimmedShare } from '../articles/kept-text'
 import type { DocumentReading } from '../reading/read-document'
 import type { ArticleRecord } from '../storage/records'
 
-export interface Taken {
-  /** What the article's source is called. */
-  readonly source: string
+export interface Taken extends ImportLine {
   readonly sha256: string
   readonly textSha256: string
   readonly document: DocumentReading
@@ -21,7 +20,7 @@ interface Setting {
 
 /** The record of what was read. `before` is the same article, deleted once: its id, key and revisions go on. */
 export function describeArticle(
-  { source, sha256, textSha256, document: { text, encoding, reading } }: Taken,
+  { from, source, sha256, textSha256, document: { text, encoding, reading } }: Taken,
   before: ArticleRecord | null,
   { now, newId, isKeyTaken }: Setting,
 ): ArticleRecord {
@@ -44,8 +43,16 @@ export function describeArticle(
     importedAt: now,
     encoding,
     ...facts,
+    url: facts.url.value === null ? typedAddress(from) : facts.url,
     words: countWords(keptText(text, blocks)),
     trimmedShare: trimmedShare(blocks),
     blocks: [...blocks],
   }
 }
+
+/** An address is a person's word. */
+const typedAddress = (from: ImportLine['from']): Fact<string> => ({
+  value: 'address' in from ? from.address : null,
+  inferred: false,
+  reason: null,
+})

@@ -121,7 +121,7 @@ type Taken =
 async function takeIn(
   library: Library,
   intake: Intake,
-  { source, bytes, sha256, read }: Extract<Incoming, { kind: 'loaded' }>,
+  { from, source, bytes, sha256, read }: Extract<Incoming, { kind: 'loaded' }>,
   startedAt: IsoTime,
 ): Promise<Taken> {
   const same = intake.find(sha256, null)
@@ -134,7 +134,7 @@ async function takeIn(
     library.originals.add(sha256, bytes),
     library.texts.add(textSha256, document.text),
   ]
-  const record = describeArticle({ source, sha256, textSha256, document }, twin, {
+  const record = describeArticle({ from, source, sha256, textSha256, document }, twin, {
     ...{ now: library.now(), newId: library.newId, isKeyTaken: intake.isKeyTaken },
   })
   const kept = keptText(document.text, record.blocks)

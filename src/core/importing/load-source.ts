@@ -1,12 +1,13 @@
 import { open } from 'node:fs/promises'
 import type { ImportSource, PastedSource } from '../../contract/importing'
 import { fileFault } from '../articles/collect-files'
+import { fetchAddress } from './fetch-address'
 
-/** The bytes of one thing. Faults: `file/…`. */
-export async function loadSource(from: ImportSource): Promise<Uint8Array> {
+/** The bytes of one thing. Faults: `file/…`, `address/…`. */
+export async function loadSource(from: ImportSource, signal: AbortSignal): Promise<Uint8Array> {
   if ('path' in from) return readFile(from.path)
   if ('pasted' in from) return Buffer.from(from.pasted === 'html' ? asPage(from) : from.content)
-  throw new Error('not yet')
+  return fetchAddress(from.address, signal)
 }
 
 // Reads no more than the file weighs when it is opened, so that one that grows meanwhile cannot fill the memory.

@@ -63,7 +63,7 @@ async function openPlan(library: Library) {
     const twin = intake.find(sha256, textSha256)
     if (twin?.deletedAt === null)
       return { kind: 'duplicate', from, source, ...twinOf(twin), reason: 'text' } as const
-    const record = describeArticle({ source, sha256, textSha256, document }, twin, setting)
+    const record = describeArticle({ from, source, sha256, textSha256, document }, twin, setting)
     const kept = keptText(document.text, record.blocks)
     const closest = await near.find(kept)
     planned.add(record.id)

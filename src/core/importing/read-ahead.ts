@@ -35,7 +35,7 @@ export async function* readAhead(
     const { from, source } = one
     if (one.kind === 'failed') return one
     try {
-      const bytes = await loadSource(from)
+      const bytes = await loadSource(from, signal)
       const sha256 = sha256Of(bytes)
       let reading: Promise<DocumentReading> | null = null
       const read = () => {
