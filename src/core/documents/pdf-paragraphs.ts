@@ -143,7 +143,7 @@ const isBelow = (above: PdfLine | undefined, line: PdfLine | undefined) =>
 
 /** The next line's first word would have had room: nobody breaks a paragraph there. */
 function endsShort(last: PdfLine, next: PdfLine, measure: number | null): boolean {
-  if (measure === null) return false
+  if (measure === null || /[-\u00ad]$/.test(last.text)) return false
   const letter = (last.right - last.x) / last.text.length
   const word = (next.text.split(' ', 1)[0] ?? '').length + 1
   return last.right + word * letter * 1.2 < measure
