@@ -24,9 +24,9 @@ import type {
   Session,
   WorkbenchEvent,
 } from './exchange'
+import type { ImportOperations } from './importing'
 import type { LinkOperations } from './links'
 import type { MarkingOperations } from './marking'
-import type { ImportOperations } from './importing'
 import type {
   Annotation,
   AnnotationId,

@@ -23,7 +23,7 @@ import { entityOperations } from './entities/entity-operations'
 import { followMentions } from './entities/mention-book'
 import { exportOperations } from './export/export-operations'
 import { importBundle } from './export/import-bundle'
-import { importOperations } from './importing/import-operations'
+import { articleImportOperations } from './importing/article-import-operations'
 import { type ArticleIndex, followArticles } from './library/article-index'
 import { findCloudFolder } from './library/detect-cloud-folder'
 import { type Library, openLibrary } from './library/open-library'
@@ -118,7 +118,7 @@ function operationsOn(
   const guard = guardBulk(backups)
   return {
     ...articleOperations(library, articles, revisions, backups),
-    ...importOperations(library, readDocument),
+    ...articleImportOperations(library, readDocument),
     ...searchOperations(library, articles),
     ...annotationOperations(library, revisions, guard),
     ...labelOperations(library, revisions),

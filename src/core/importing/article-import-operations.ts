@@ -10,7 +10,10 @@ import { importSources } from './import-sources'
 import { planImport } from './plan-import'
 import { openUnfinishedImports } from './unfinished-imports'
 
-export function importOperations(library: Library, readDocument: ReadDocument): ImportOperations {
+export function articleImportOperations(
+  library: Library,
+  readDocument: ReadDocument,
+): ImportOperations {
   const unfinished = openUnfinishedImports(join(library.folder, 'imports'))
   const run = async (
     id: string,
