@@ -46,12 +46,18 @@ const readKept = async (library: Library, { textSha256, blocks }: ArticleRecord)
   keptText(await library.texts.read(textSha256).catch(() => ''), blocks)
 
 function compareWith(library: Library, known: Map<ArticleId, Known>): NearDuplicates {
+  // What is looked for is mostly taken in next.
+  let last = { kept: '', shingles: shinglesOf('') }
+  const shinglesIn = (kept: string) => {
+    if (last.kept !== kept) last = { kept, shingles: shinglesOf(kept) }
+    return last.shingles
+  }
   return {
     add({ id, title, source }, kept) {
-      known.set(id, { id, title: title.value ?? source, sketch: sketchOf(shinglesOf(kept)) })
+      known.set(id, { id, title: title.value ?? source, sketch: sketchOf(shinglesIn(kept)) })
     },
     async find(kept) {
-      const shingles = shinglesOf(kept)
+      const shingles = shinglesIn(kept)
       const sketch = sketchOf(shingles)
       const near: NearDuplicate[] = []
       for (const { id, title, share } of closest(known.values(), sketch)) {
