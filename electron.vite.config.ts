@@ -20,6 +20,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           engine: 'src/main/engine.ts',
           cli: 'src/cli/index.ts',
+          'reading-thread': 'src/core/reading/reading-thread.ts',
           'server-engine': 'src/server/engine.ts',
         },
       },

@@ -18,10 +18,13 @@ const annotations = 1000
 const annotatedArticles = 50
 const work = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
 try {
-  await bundleCore(join(work, 'core'), ['open-workbench', 'new-id'])
+  await bundleCore(join(work, 'core'), [
+    ...['open-workbench', 'new-id', 'reading/reading-process', 'reading/reading-thread'],
+  ])
   const load = (name) => import(pathToFileURL(join(work, 'core', `${name}.mjs`)).href)
   const { openWorkbench } = await load('open-workbench')
   const { createIdSource } = await load('new-id')
+  const { createReadingProcess } = await load('reading/reading-process')
   const now = () => new Date()
   const { workbench, close } = await openWorkbench({
     configFolder: null,
@@ -30,6 +33,7 @@ try {
     version: 'bench',
     now,
     newId: createIdSource(now),
+    readDocument: createReadingProcess(join(work, 'core', 'reading/reading-thread.mjs')),
     onBug: console.error,
   })
   await fillLibrary(workbench, Number(values.articles))

@@ -50,7 +50,10 @@ else {
 async function measureAll() {
   const work = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
   try {
-    await bundleCore(join(work, 'core'), ['open-workbench', 'new-id', 'library/library-store'])
+    await bundleCore(join(work, 'core'), [
+      ...['open-workbench', 'new-id', 'library/library-store'],
+      ...['reading/reading-process', 'reading/reading-thread'],
+    ])
     const columns = []
     for (const count of values.articles.split(',').map(Number)) {
       const place = join(work, String(count))
@@ -333,6 +336,7 @@ async function start(place) {
   const load = (name) => import(pathToFileURL(join(place, '../core', `${name}.mjs`)))
   const { openWorkbench } = await load('open-workbench')
   const { createIdSource } = await load('new-id')
+  const { createReadingProcess } = await load('reading/reading-process')
   const now = () => new Date()
   const opened = await openWorkbench({
     configFolder: null,
@@ -341,6 +345,7 @@ async function start(place) {
     version: '0.0.0',
     now,
     newId: createIdSource(now),
+    readDocument: createReadingProcess(join(place, '../core/reading/reading-thread.mjs')),
     onBug: (error) => {
       throw error
     },

@@ -3,7 +3,8 @@ import { registerHooks } from 'node:module'
 
 registerHooks({
   resolve(specifier, context, next) {
-    const isSource = specifier.startsWith('.') && !/\.[a-z]+$/.test(specifier)
+    const isOwn = !context.parentURL?.includes('/node_modules/')
+    const isSource = isOwn && specifier.startsWith('.') && !/\.[a-z]+$/.test(specifier)
     return next(isSource ? `${specifier}.ts` : specifier, context)
   },
 })

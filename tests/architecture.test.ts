@@ -12,7 +12,7 @@ const layers: Readonly<Record<string, { layers: readonly string[]; packages: rea
       layers: ['contract'],
       packages: [
         ...['node:', 'valibot', 'lowdb', 'minisearch', 'yaml', 'yazl', 'yauzl'],
-        ...['linkedom', '@mozilla/readability'],
+        ...['linkedom', '@mozilla/readability', 'pdfjs-dist', 'mammoth'],
       ],
     },
     main: { layers: ['core', 'contract'], packages: ['node:', 'electron', 'valibot'] },
@@ -33,10 +33,11 @@ const homes: Readonly<Record<string, string>> = {
   minisearch: 'core/search',
   linkedom: 'core/html',
   '@mozilla/readability': 'core/html',
-  yauzl: 'core/export',
   '@codemirror/': 'renderer/notes/editor',
   '@lezer/': 'renderer/notes/editor',
   'react-markdown': 'renderer/notes',
+  'pdfjs-dist': 'core/documents',
+  mammoth: 'core/documents',
 }
 /** The window's activities never import one another; `app` puts them together. */
 const shared = ['ui', 'connection', 'navigation', 'note-taking']
@@ -120,7 +121,7 @@ describe('the layers of src', () => {
     expect(strayPackages('renderer', [{ file, name: 'node:fs' }])).toHaveLength(1)
   })
 
-  it('keep lowdb, MiniSearch and the zip reader each in one folder', () => {
+  it('keep lowdb, MiniSearch and the parsers of documents each in one folder', () => {
     const strays = filesIn(source)
       .flatMap(importsOf)
       .filter(({ file, name }) =>

@@ -41,6 +41,31 @@ export function describeImports(subject: () => Subject): void {
     })
   })
 
+  it('reads an article again in the encoding a person chose, and as the file speaks for when they take that back', async () => {
+    const bytes = Buffer.from(
+      'The minister met V\u00e3n Giang in Hu\u00ea\u00ec yesterday.',
+      'latin1',
+    )
+    const { imported } = await importAs('1258.txt', bytes)
+    const article = imported[0]?.id ?? ''
+    const before = await workbench.openArticle({ article })
+    const forced = await workbench.rereadArticle({ article, encoding: 'windows-1252' })
+    expect(forced.article.encoding).toEqual({
+      value: 'windows-1252',
+      inferred: false,
+      reason: null,
+    })
+    expect(before.text).toBe('The minister met Văn Giang in Huế yesterday.')
+    expect(forced.article.text).toBe('The minister met Vãn Giang in Huêì yesterday.')
+    const again = await workbench.rereadArticle({ article })
+    expect(again.article.encoding.value).toBe('windows-1252')
+    const back = await workbench.rereadArticle({ article, encoding: null })
+    expect(back.article.text).toBe(before.text)
+    expect(back.article.encoding.inferred).toBe(true)
+    await workbench.undo({})
+    expect((await workbench.openArticle({ article })).encoding.value).toBe('windows-1252')
+  })
+
   it('takes a saved page in as its article, with the rest trimmed', async () => {
     const page = `<!doctype html><html><head><meta property="og:title" content="Hai nước ký nghị định thư"></head><body><nav><a href="/">Trang nhất</a></nav><article><h1>Hai nước ký nghị định thư</h1><p>${bodyOf(0, 8).replaceAll('\n\n', '</p><p>')}</p></article></body></html>`
     const { imported } = await importAs('page.html', page)

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { createIdSource } from '../src/core/new-id'
 import { openWorkbench } from '../src/core/open-workbench'
 import type { OpenedWorkbench, WorkbenchPorts } from '../src/core/workbench-ports'
+import { readDocument } from './reading-thread'
 
 export const samplesFolder = resolve(import.meta.dirname, '../resources/samples')
 
@@ -27,6 +28,7 @@ export function testPorts(folder: string, onBug: (error: unknown) => void): Work
     version: '0.0.0-test',
     now,
     newId: createIdSource(now),
+    readDocument,
     onBug,
   }
 }

@@ -12,6 +12,7 @@ import { describeImports } from './import-suite'
 import { describeMarking } from './marking-suite'
 import { describeNotes } from './notes-suite'
 import { samplesFolder } from './open-test-workbench'
+import { describePlannedImports } from './planned-imports-suite'
 import { describeRecovery } from './recovery-suite'
 import { describeReferences } from './references-suite'
 import { describeSafekeeping } from './safekeeping-suite'
@@ -176,7 +177,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
             0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13,
           ]),
           'russian.txt': new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]),
-          'page.pdf': 'not text',
+          'page.pdf': '%PDF-1.7 and nothing else',
         })
         expect(report.imported.map(({ source }) => source)).toEqual(['good.txt'])
         expect(report.failed.map(({ source, code }) => [source, code])).toEqual([
@@ -184,7 +185,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
           ['blank.txt', 'file/empty'],
           ['picture.txt', 'file/binary'],
           ['russian.txt', 'file/encoding'],
-          ['page.pdf', 'file/unsupported'],
+          ['page.pdf', 'file/malformed'],
         ])
         const missing = join(subject.folder, 'gone.txt')
         const second = await workbench.importFiles({ sources: [{ path: missing }] })
@@ -635,6 +636,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
 
     describe('imports', () => describeImports(() => subject))
     describe('notes and collections', () => describeNotes(() => subject))
+    describe('planned imports', () => describePlannedImports(() => subject))
     describe('safekeeping', () => describeSafekeeping(() => subject))
     describe('recovery', () => describeRecovery(() => subject))
     describe('two windows', () => describeTwoWindows(() => subject))

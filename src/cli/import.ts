@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { ImportReport } from '../contract/exchange'
 import { formatFault } from '../contract/fault'
+import type { ImportSource } from '../contract/importing'
 import type { Language } from '../contract/model'
 import type { Command } from './command'
 import { formatTable } from './format-table'
@@ -17,17 +18,17 @@ const words = {
 
 export const importCommand: Command = {
   name: 'import',
-  operands: 'PATH…',
+  operands: 'PATH|ADDRESS…',
   least: 1,
   most: Number.POSITIVE_INFINITY,
   options: [],
   help: {
-    en: 'Import texts, saved pages and folders; makes the library when its folder is missing or empty',
-    vi: 'Nhập văn bản, trang đã lưu và thư mục; tạo thư viện khi thư mục chưa có hoặc trống',
+    en: 'Import texts, saved pages, PDF, Word, EPUB, folders of them, and web addresses; makes the library when its folder is missing or empty',
+    vi: 'Nhập văn bản, trang đã lưu, PDF, Word, EPUB, thư mục và địa chỉ web; tạo thư viện khi thư mục chưa có hoặc trống',
   },
   run: (asked) =>
     inNewLibrary(asked, async (workbench, call) => {
-      const sources = asked.operands.map((path) => ({ path: resolve(path) }))
+      const sources = asked.operands.map(sourceOf)
       const report = await workbench.importFiles({ sources }, call)
       asked.console.answer(
         describeReport(report, asked.language),
@@ -36,6 +37,9 @@ export const importCommand: Command = {
       return report.failed.length === 0
     }),
 }
+
+const sourceOf = (operand: string): ImportSource =>
+  /^https?:\/\//i.test(operand) ? { address: operand } : { path: resolve(operand) }
 
 function describeReport(
   { imported, duplicates, failed, tookMs }: ImportReport,

@@ -34,6 +34,11 @@ export const optionDescriptions = {
   json: flag('answer in JSON', 'trả lời bằng JSON'),
   help: flag('show this help', 'hiện trợ giúp này'),
   version: flag('show the version', 'hiện phiên bản'),
+  encoding: one(
+    'NAME',
+    'the encoding to read it in, or “inferred”',
+    'bảng mã để đọc, hoặc “inferred” (tự nhận)',
+  ),
   limit: one('N', 'how many hits to show (20)', 'số kết quả hiển thị (20)'),
   batch: one(
     'FILE',

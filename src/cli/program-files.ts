@@ -8,6 +8,7 @@ export interface ProgramFiles {
   readonly samplesFolder: string
   readonly rendererFolder: string
   readonly enginePath: string
+  readonly readingThreadPath: string
 }
 
 /** `entry` is the address of the built `out/main/cli.js`. */
@@ -21,5 +22,6 @@ export function locateProgramFiles(entry: string): ProgramFiles {
     samplesFolder: join(root, 'resources', 'samples'),
     rendererFolder: join(root, 'out', 'renderer'),
     enginePath: join(root, 'out', 'main', 'server-engine.js'),
+    readingThreadPath: join(root, 'out', 'main', 'reading-thread.js'),
   }
 }

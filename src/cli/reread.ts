@@ -1,5 +1,7 @@
 import type { Rereading } from '../contract/anchors'
-import type { Command } from './command'
+import { type Encoding, encodings } from '../contract/encodings'
+import type { Asked, Command } from './command'
+import { usageFault } from './usage-wording'
 import { inLibrary } from './with-workbench'
 
 export const rereadCommand: Command = {
@@ -7,19 +9,33 @@ export const rereadCommand: Command = {
   operands: 'ARTICLE',
   least: 1,
   most: 1,
-  options: [],
+  options: ['encoding'],
   help: {
     en: 'Read an article again from its original; marks go where their words are now',
     vi: 'Đọc lại một bài từ bản gốc; ghi chú theo lời trích đến chỗ mới',
   },
   run: (asked) =>
     inLibrary(asked, async (workbench, call) => {
-      const rereading = await workbench.rereadArticle({ article: asked.operands[0] ?? '' }, call)
+      const rereading = await workbench.rereadArticle(
+        { article: asked.operands[0] ?? '', encoding: encodingOf(asked) },
+        call,
+      )
       const { article, ...counts } = rereading
       const { id, citationKey, sha256 } = article
       asked.console.answer({ id, citationKey, sha256, ...counts }, formatRereading(rereading))
       return true
     }),
+}
+
+/** As named; null for the one the bytes speak for, missing for the one it has. */
+function encodingOf({ flags, language }: Asked): Encoding | null | undefined {
+  const named = flags.text('encoding')
+  if (named === undefined) return undefined
+  if (named === 'inferred') return null
+  const known = encodings.find((encoding) => encoding === named)
+  if (known === undefined)
+    throw usageFault('flag-choice', language, '--encoding', [...encodings, 'inferred'].join(', '))
+  return known
 }
 
 function formatRereading({

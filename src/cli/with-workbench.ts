@@ -7,6 +7,7 @@ import { formatDamage } from '../contract/library-damage'
 import type { Call, Workbench } from '../contract/workbench'
 import { createIdSource } from '../core/new-id'
 import { openWorkbench } from '../core/open-workbench'
+import { createReadingProcess } from '../core/reading/reading-process'
 import { standardFolders } from '../core/standard-folders'
 import { systemUser } from '../core/system-user'
 import type { Asked } from './command'
@@ -32,6 +33,7 @@ export async function withWorkbench(asked: Asked, work: Work): Promise<boolean> 
     version: asked.program.version,
     now,
     newId: createIdSource(now),
+    readDocument: createReadingProcess(asked.program.readingThreadPath),
     onBug,
   })
   try {

@@ -1,4 +1,5 @@
 /** Articles read again from their originals, and what becomes of the marks on them. */
+import type { Encoding } from './encodings'
 import type { PassageChoice } from './exchange'
 import type { Annotation, Article } from './model'
 import type { Operation } from './workbench'
@@ -38,10 +39,11 @@ export interface PlaceDecision {
 export interface AnchorOperations {
   /**
    * Reads an article's text and facts again from its original bytes, by the rules as they are now, as one undo step. A
-   * person's facts stay. Annotations, decided mentions and a person's choices of blocks go where their words are now.
+   * person's facts stay. With `encoding` its bytes are read as that, which is a person's word from then on; null: as they speak for themselves.
+   * Annotations, decided mentions and a person's choices of blocks go where their words are now.
    * Faults: those of an import, and `library/damaged` when the original cannot be read.
    */
-  rereadArticle: Operation<{ article: string }, Rereading>
+  rereadArticle: Operation<{ article: string; encoding?: Encoding | null | undefined }, Rereading>
   /** The place proposed for an annotation to review is right. Faults: `annotation/not-to-review`, `annotation/changed`. */
   acceptPlace: Operation<PlaceDecision, Annotation>
   /** Puts an annotation on another passage of its article; an orphan too. Faults: `passage/…`, `annotation/changed`. */

@@ -3,6 +3,7 @@ import type { FactCorrection } from './article-facts'
 import type { ChangeArea } from './change-areas'
 import type { ExportOptions } from './export-options'
 import type { FaultCode, FaultData, FaultDetail } from './fault'
+import type { ImportLine } from './importing'
 import type { LibraryDamage } from './library-damage'
 import type {
   ArticleId,
@@ -63,12 +64,6 @@ export type LibraryChoice =
   /** The five articles that ship with Lectern; opened again when they were unpacked before. */
   | { readonly kind: 'sample' }
 
-/** A file or folder to import; `name` is what to call it, when that is not its path. */
-export interface ImportSource {
-  readonly path: string
-  readonly name?: string | undefined
-}
-
 export interface ImportReport {
   readonly imported: readonly {
     readonly id: ArticleId
@@ -86,12 +81,11 @@ export interface ImportReport {
     readonly ofTitle: string
     readonly reason: 'bytes' | 'text'
   }[]
-  readonly failed: readonly {
-    readonly source: string
+  readonly failed: readonly (ImportLine & {
     readonly code: FaultCode
     readonly message: string
     readonly detail: FaultDetail
-  }[]
+  })[]
   /** The user stopped the import; what is listed stays. */
   readonly cancelled: boolean
   readonly tookMs: number
@@ -103,6 +97,9 @@ export interface Progress {
   /** null while it is being counted. */
   readonly total: number | null
   readonly failed: number
+  /** Of the last ten seconds; missing for work that is not timed, or too new to tell. */
+  readonly perSecond?: number | undefined
+  readonly secondsLeft?: number | undefined
 }
 
 export interface ArticleFilter {

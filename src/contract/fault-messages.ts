@@ -1,4 +1,6 @@
 /** Every fault in both languages. `{word}` is filled from the fault's detail. */
+import { importFaultMessages } from './import-fault-messages'
+
 export const faultMessages = {
   'input/invalid': {
     en: 'This request is not valid: {reason}.',
@@ -53,38 +55,7 @@ export const faultMessages = {
     en: 'Not saved: “{file}” cannot be written ({reason}). Your change is kept in the window; free space or check the folder, then try again.',
     vi: 'Chưa lưu: không ghi được “{file}” ({reason}). Thay đổi vẫn còn trong cửa sổ; hãy giải phóng dung lượng hoặc kiểm tra thư mục rồi thử lại.',
   },
-  'file/not-found': {
-    en: '“{path}” does not exist. Check the path.',
-    vi: '“{path}” không tồn tại. Hãy kiểm tra đường dẫn.',
-  },
-  'file/unreadable': {
-    en: '“{path}” cannot be read: {reason}. Check its permissions.',
-    vi: 'Không đọc được “{path}”: {reason}. Hãy kiểm tra quyền truy cập.',
-  },
-  'file/empty': {
-    en: '“{path}” is empty: there is nothing to import.',
-    vi: '“{path}” trống: không có gì để nhập.',
-  },
-  'file/binary': {
-    en: '“{path}” is not a text file, whatever its name says. Export it as plain text (UTF-8) first.',
-    vi: '“{path}” không phải tệp văn bản, dù tên là gì. Hãy xuất sang văn bản thuần (UTF-8) trước.',
-  },
-  'file/encoding': {
-    en: '“{path}” is in no encoding Lectern knows. Save it as UTF-8 and import it again.',
-    vi: '“{path}” không dùng bảng mã nào Lectern biết. Hãy lưu lại bằng UTF-8 rồi nhập lại.',
-  },
-  'file/too-large': {
-    en: '“{path}” is larger than {limit} MB. Split it into single articles.',
-    vi: '“{path}” lớn hơn {limit} MB. Hãy tách thành từng bài.',
-  },
-  'file/unsupported': {
-    en: '“{path}” is of a kind Lectern does not import. It reads plain text (.txt, .text, .md) and saved pages (.html, .htm, .mhtml).',
-    vi: 'Lectern không nhập loại tệp như “{path}”. Chương trình đọc văn bản thuần (.txt, .text, .md) và trang đã lưu (.html, .htm, .mhtml).',
-  },
-  'file/too-complex': {
-    en: '“{path}” is nested or divided beyond what a page of news needs. Save its text instead.',
-    vi: '“{path}” lồng hoặc chia nhỏ quá mức một trang tin cần. Hãy lưu phần văn bản thay thế.',
-  },
+  ...importFaultMessages,
   'article/not-found': {
     en: 'There is no article “{article}” in this library.',
     vi: 'Không có bài “{article}” trong thư viện này.',

@@ -19,12 +19,13 @@ export type Outcome<Value> =
 
 export class Fault extends Error {
   override readonly name = 'Fault'
-  constructor(
-    readonly code: FaultCode,
-    readonly detail: FaultDetail = {},
-    options?: ErrorOptions,
-  ) {
+  readonly code: FaultCode
+  readonly detail: FaultDetail
+
+  constructor(code: FaultCode, detail: FaultDetail = {}, options?: ErrorOptions) {
     super(formatFault({ code, detail }, 'en'), options)
+    this.code = code
+    this.detail = detail
   }
 }
 

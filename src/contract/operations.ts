@@ -7,6 +7,7 @@ import { bundlesInputs } from './bundles-inputs'
 import { deskInputs } from './desk-inputs'
 import { sortOrders } from './exchange'
 import { Fault } from './fault'
+import { importInputs } from './importing-inputs'
 import {
   annotation,
   backup,
@@ -62,13 +63,6 @@ const schemas = {
       keys: v.record(words(50), v.pipe(words(1), v.normalize('NFC'))),
     }),
   ),
-  importFiles: v.object({
-    sources: v.pipe(
-      v.array(v.object({ path, name: v.optional(words(1000)) })),
-      v.minLength(1),
-      v.maxLength(100_000),
-    ),
-  }),
   listArticles: nothing,
   searchArticles: v.object({
     query: v.pipe(words(1000), v.normalize('NFC')),
@@ -176,6 +170,7 @@ const schemas = {
   ...referencesInputs,
   ...bundlesInputs,
   ...noteInputs,
+  ...importInputs,
 } satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
 
 export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)

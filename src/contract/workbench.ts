@@ -15,8 +15,6 @@ import type {
   ExportPreview,
   ExportReceipt,
   ExportRequest,
-  ImportReport,
-  ImportSource,
   LibraryChoice,
   LibrarySummary,
   MentionDecision,
@@ -26,6 +24,7 @@ import type {
   Session,
   WorkbenchEvent,
 } from './exchange'
+import type { ImportOperations } from './importing'
 import type { LinkOperations } from './links'
 import type { MarkingOperations } from './marking'
 import type {
@@ -74,6 +73,7 @@ export interface Operations
     LinkOperations,
     AlignmentOperations,
     DeskOperations,
+    ImportOperations,
     NoteOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
@@ -81,8 +81,6 @@ export interface Operations
   closeLibrary: Operation<Record<never, never>, null>
   changePreferences: Operation<Partial<Preferences>, Preferences>
 
-  /** Imports files and whole folders. A bad file is a line of the report, never a fault. Cancelling keeps what came in. */
-  importFiles: Operation<{ sources: readonly ImportSource[] }, ImportReport>
   listArticles: Operation<Record<never, never>, readonly ArticleSummary[]>
   searchArticles: Operation<SearchRequest, SearchAnswer>
   /** By id or citation key. Faults: `article/not-found`. */

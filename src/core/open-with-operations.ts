@@ -24,6 +24,7 @@ import { entityOperations } from './entities/entity-operations'
 import { followMentions } from './entities/mention-book'
 import { exportOperations } from './export/export-operations'
 import { importBundle } from './export/import-bundle'
+import { articleImportOperations } from './importing/article-import-operations'
 import { type ArticleIndex, followArticles } from './library/article-index'
 import { findCloudFolder } from './library/detect-cloud-folder'
 import { type Library, openLibrary } from './library/open-library'
@@ -116,7 +117,7 @@ function operationsOn(
   articles: ArticleIndex,
   notes: NotesOnDisk,
   backups: Backups,
-  { version }: WorkbenchPorts,
+  { version, readDocument }: WorkbenchPorts,
 ): LibraryOperations {
   const mentions = followMentions(library, articles)
   const revisions = followRevisions(library)
@@ -124,6 +125,7 @@ function operationsOn(
   const guard = guardBulk(backups)
   return {
     ...articleOperations(library, articles, revisions, backups),
+    ...articleImportOperations(library, readDocument),
     ...searchOperations(library, articles),
     ...annotationOperations(library, revisions, guard),
     ...labelOperations(library, revisions),
@@ -133,7 +135,7 @@ function operationsOn(
     ...importOperations(library),
     ...entityOperations(library, articles, mentions, revisions, guard),
     ...mentionOperations(library, mentions, guard),
-    ...anchorOperations(library, revisions),
+    ...anchorOperations(library, revisions, readDocument),
     ...links,
     ...alignmentOperations(library, mentions, links),
     ...deskOperations(library),

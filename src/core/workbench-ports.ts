@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Workbench } from '../contract/workbench'
 import type { Repeat } from './backups/backup-schedule'
+import type { ReadDocument } from './reading/read-document'
 
 export interface WorkbenchPorts {
   /** Holds preferences and recent libraries; null: nothing is remembered from one run to the next. */
@@ -16,6 +17,8 @@ export interface WorkbenchPorts {
   /** Who works here, by the system's name, for the records they change; missing when nobody knows. */
   readonly user?: string | undefined
   readonly now: () => Date
+  /** Reads files where they can do no harm: `createReadingProcess`. */
+  readonly readDocument: ReadDocument
   /** Unique and rising, letters and digits only. */
   readonly newId: () => string
   /** For what is done from time to time; by the machine's clock when missing. */

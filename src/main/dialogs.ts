@@ -23,6 +23,11 @@ export interface DialogSurroundings {
   readonly carrier: Carrier
 }
 
+// What articles are usually called; what a file is, its bytes say.
+const articleExtensions = [
+  ...['txt', 'text', 'md', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'pdf', 'docx', 'epub'],
+]
+
 /** Answers the bridge's native dialogs and its request to open an address. */
 export function handleDialogs(surroundings: DialogSurroundings): void {
   const { language, librariesFolder } = surroundings
@@ -37,7 +42,7 @@ export function handleDialogs(surroundings: DialogSurroundings): void {
             title: say('chooseFiles'),
             properties: ['openFile', 'multiSelections'],
             filters: [
-              { name: say('textFiles'), extensions: ['txt', 'text', 'md'] },
+              { name: say('articleFiles'), extensions: articleExtensions },
               { name: say('allFiles'), extensions: ['*'] },
             ],
           },

@@ -1,8 +1,10 @@
 /** The process that holds the open library. It answers its parent's calls and has no window and no network. */
 import { constants, setPriority } from 'node:os'
+import { join } from 'node:path'
 import { serveEndpoint } from '../contract/carrier'
 import { createIdSource } from '../core/new-id'
 import { openWorkbench } from '../core/open-workbench'
+import { createReadingProcess } from '../core/reading/reading-process'
 import { systemUser } from '../core/system-user'
 import { createBugLog } from './bug-log'
 import { parseEngineSettings, stopMessage } from './engine-settings'
@@ -24,6 +26,7 @@ const opened = await openWorkbench({
   user: systemUser(),
   now,
   newId: createIdSource(now),
+  readDocument: createReadingProcess(join(import.meta.dirname, 'reading-thread.js')),
   onBug,
 })
 const parent = process.parentPort

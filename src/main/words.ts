@@ -47,7 +47,7 @@ export const words = {
   reload: { en: 'Reload window', vi: 'Tải lại cửa sổ' },
   minimise: { en: 'Minimise', vi: 'Thu xuống' },
   zoom: { en: 'Zoom', vi: 'Thu phóng' },
-  textFiles: { en: 'Text files', vi: 'Tệp văn bản' },
+  articleFiles: { en: 'Texts, saved pages, documents', vi: 'Văn bản, trang đã lưu, tài liệu' },
   allFiles: { en: 'All files', vi: 'Mọi tệp' },
   chooseFiles: { en: 'Choose articles to import', vi: 'Chọn bài để nhập' },
   chooseFolder: { en: 'Choose a folder to import', vi: 'Chọn thư mục để nhập' },

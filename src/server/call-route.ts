@@ -5,8 +5,9 @@ import { Fault, type Outcome, toFaultData } from '../contract/fault'
 import { readJson } from './read-json'
 
 const usualLimit = 2 ** 20
-// An import names every file of a large folder.
+// An import names every file of a large folder, or brings what was pasted.
 const importLimit = 32 * 2 ** 20
+const largeOperations = ['importFiles', 'planImport']
 
 type Line = { readonly progress: Progress } | { readonly outcome: Outcome<unknown> }
 
@@ -32,7 +33,10 @@ export function createCallRoute(carrier: Carrier): CallRoute {
       underWay.delete(id)
       if (!response.writableFinished) controller.abort()
     })
-    const body = await readJson(request, operation === 'importFiles' ? importLimit : usualLimit)
+    const body = await readJson(
+      request,
+      largeOperations.includes(operation) ? importLimit : usualLimit,
+    )
     if (!body.ok) return finish(response, body.status, { ok: false, fault: body.fault })
     // The client may cancel as soon as it has the headers.
     response.writeHead(200, ndjson).flushHeaders()

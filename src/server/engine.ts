@@ -1,9 +1,11 @@
 /** The worker that owns the workbench, so that long work never holds up the server's answers. */
 import { constants, setPriority } from 'node:os'
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { serveEndpoint } from '../contract/carrier'
 import { createIdSource } from '../core/new-id'
 import { openWorkbench } from '../core/open-workbench'
+import { createReadingProcess } from '../core/reading/reading-process'
 import { systemUser } from '../core/system-user'
 import { closeMessage, type EngineSettings } from './engine-settings'
 
@@ -20,6 +22,7 @@ const { workbench, close } = await openWorkbench({
   user: systemUser(),
   now,
   newId: createIdSource(now),
+  readDocument: createReadingProcess(join(import.meta.dirname, 'reading-thread.js')),
   onBug,
 })
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ImportSource } from '../contract/exchange'
 import { Fault, toFaultData } from '../contract/fault'
+import type { FileSource } from '../contract/importing'
 import { sendOutcome } from './answers'
 import { parseFileName } from './file-name-header'
 import type { Staging } from './staging'
 
-/** Takes one file's bytes and answers the `ImportSource` under which to import them. */
+/** Takes one file's bytes and answers the `FileSource` under which to import them. */
 export async function answerUpload(
   request: IncomingMessage,
   response: ServerResponse,
@@ -18,7 +18,7 @@ export async function answerUpload(
   }
   try {
     const path = await staging.receive(name, request as AsyncIterable<Buffer>)
-    const value: ImportSource = { path, name }
+    const value: FileSource = { path, name }
     sendOutcome(response, 200, { ok: true, value })
   } catch (error) {
     if (!(error instanceof Fault)) throw error

@@ -35,7 +35,11 @@ export async function buildProgram(): Promise<BuiltProgram> {
       ssr: true,
       outDir: main,
       rolldownOptions: {
-        input: { cli: 'src/cli/index.ts', 'server-engine': 'src/server/engine.ts' },
+        input: {
+          cli: 'src/cli/index.ts',
+          'server-engine': 'src/server/engine.ts',
+          'reading-thread': 'src/core/reading/reading-thread.ts',
+        },
       },
     },
   })

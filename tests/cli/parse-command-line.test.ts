@@ -77,7 +77,7 @@ describe('a command line', () => {
     [['search', 'q', '--limit', '1', '--limit', '2'], '“--limit” may stand only once'],
     [['show'], 'ARTICLE is missing'],
     [['entity', 'merge', 'A'], 'B is missing'],
-    [['import'], 'PATH… is missing'],
+    [['import'], 'PATH|ADDRESS… is missing'],
     [['list', 'x'], '“x” is one word too many'],
   ])('%j is wrong usage: %s', (words, reason) => {
     expect(reasonOf(...words)).toBe(reason)

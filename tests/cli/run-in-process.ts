@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream'
 import { runCommandLine } from '../../src/cli/run-command-line'
 import { samplesFolder } from '../open-test-workbench'
+import { readingThreadPath } from '../reading-thread'
 
 export interface Said {
   readonly exit: number
@@ -14,6 +15,7 @@ const program = {
   samplesFolder,
   rendererFolder: 'not served here',
   enginePath: 'not started here',
+  readingThreadPath,
 }
 
 /** Runs words as they follow the program's name. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { ImportSource } from '../../src/contract/exchange'
+import type { FileSource } from '../../src/contract/importing'
 import type { Workbench } from '../../src/contract/workbench'
 import { openTestWorkbench } from '../open-test-workbench'
 
@@ -41,7 +41,7 @@ const titles = Array.from({ length: count }, (_, n) => ({
   body: `Đây là bài số ${n}, dài đủ để được coi là một đoạn văn bình thường trong tin.`,
 }))
 
-async function importAll(workbench: Workbench, sources: readonly ImportSource[]): Promise<void> {
+async function importAll(workbench: Workbench, sources: readonly FileSource[]): Promise<void> {
   const report = await workbench.importFiles({ sources })
   expect(report.failed).toEqual([])
   expect(report.duplicates).toEqual([])

@@ -21,6 +21,12 @@ const inputs: { readonly [Name in OperationName]: Parameters<Operations[Name]>[0
   closeLibrary: nothing,
   changePreferences: { language: 'vi' },
   importFiles: { sources: [{ path: '/home/ann/a.txt' }] },
+  planImport: {
+    sources: [{ pasted: 'text', content: 'Hà Nội' }, { address: 'https://vtcnews.vn/a' }],
+  },
+  listUnfinishedImports: nothing,
+  resumeImport: { id: 'a' },
+  forgetImport: { id: 'a' },
   listArticles: nothing,
   searchArticles: { query: 'lào', filter: {}, sort: 'relevance', offset: 0, limit: 20 },
   openArticle: article,

@@ -47,6 +47,7 @@ describe('the package', () => {
       expect.arrayContaining([
         'out/main/index.js',
         'out/main/engine.js',
+        'out/main/reading-thread.js',
         'out/preload/index.cjs',
         'out/renderer/index.html',
       ]),

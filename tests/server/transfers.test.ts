@@ -5,8 +5,9 @@ import { dirname, join, sep } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import type { Carrier } from '../../src/contract/carrier'
-import type { ExportRequest, ImportSource } from '../../src/contract/exchange'
+import type { ExportRequest } from '../../src/contract/exchange'
 import { Fault, toFaultData } from '../../src/contract/fault'
+import type { FileSource } from '../../src/contract/importing'
 import { type RawServer, startRawServer } from './raw-server'
 
 const exists = (path: string) =>
@@ -27,7 +28,7 @@ describe('an uploaded file', () => {
     const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0, 255, 10])
     const answer = await upload(server, name, bytes)
     expect(answer.status).toBe(200)
-    const { ok, value } = JSON.parse(answer.text) as { ok: boolean; value: ImportSource }
+    const { ok, value } = JSON.parse(answer.text) as { ok: boolean; value: FileSource }
     expect(ok).toBe(true)
     expect(value.name).toBe(name)
     expect(value.path.startsWith(join(tmpdir(), 'lectern-upload-'))).toBe(true)
@@ -68,7 +69,7 @@ describe('an uploaded file', () => {
       [`a.${'x'.repeat(11)}`, '4'],
     ] as const) {
       const { value } = JSON.parse((await upload(server, name, 'x')).text) as {
-        value: ImportSource
+        value: FileSource
       }
       expect(value.path.split(sep).at(-1)).toBe(end)
     }
@@ -77,7 +78,7 @@ describe('an uploaded file', () => {
   it('may be 64 MB and not a byte more, and leaves nothing behind when it is more', async () => {
     const server = await startRawServer()
     const limit = Buffer.alloc(64 * 2 ** 20, 'x')
-    const taken = JSON.parse((await upload(server, 'a.txt', limit)).text) as { value: ImportSource }
+    const taken = JSON.parse((await upload(server, 'a.txt', limit)).text) as { value: FileSource }
     expect((await readFile(taken.value.path)).length).toBe(limit.length)
     const answer = await upload(server, 'big.txt', Buffer.concat([limit, Buffer.from('x')]))
     expect(answer.status).toBe(413)
@@ -90,7 +91,7 @@ describe('an uploaded file', () => {
   it('that breaks off leaves nothing behind', async () => {
     const server = await startRawServer()
     const { value } = JSON.parse((await upload(server, 'a.txt', 'whole')).text) as {
-      value: ImportSource
+      value: FileSource
     }
     const partial = value.path.replace('1.txt', '2.txt')
     const headers = { cookie: await server.openSession(), 'x-file-name': 'b.txt' }

@@ -11,17 +11,11 @@ import { presentArticle } from '../library/summarise-article'
 import type { ArticleRecord, Put } from '../storage/records'
 import { correctedFacts, factValues } from './correct-facts'
 import { countWords } from './count-words'
-import { importFiles } from './import-files'
 import { keptText, trimmedShare } from './kept-text'
 
 type ArticleOperations = Pick<
   Operations,
-  | 'importFiles'
-  | 'listArticles'
-  | 'openArticle'
-  | 'correctArticle'
-  | 'changeBlocks'
-  | 'deleteArticles'
+  'listArticles' | 'openArticle' | 'correctArticle' | 'changeBlocks' | 'deleteArticles'
 >
 
 export function articleOperations(
@@ -44,7 +38,6 @@ export function articleOperations(
     return present(record)
   }
   return {
-    importFiles: ({ sources }, call = {}) => importFiles(library, sources, call),
     listArticles: async () => [...index.summaries.values()],
     openArticle: async ({ article }) => present(findArticle(records, article)),
     correctArticle: ({ article, rev, ...correction }) =>

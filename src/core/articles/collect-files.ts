@@ -1,8 +1,7 @@
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises'
-import { basename, extname, join, resolve } from 'node:path'
-import type { ImportSource } from '../../contract/exchange'
+import { basename, extname, join, resolve, sep } from 'node:path'
 import { Fault } from '../../contract/fault'
-import { fileLimit, fileLimitInMegabytes } from './decode-text'
+import type { FileSource } from '../../contract/importing'
 
 /** A file to read, or one line of the report about one that cannot be. */
 export type FoundFile =
@@ -14,64 +13,122 @@ export type FoundFile =
       /** Its size. */
       readonly bytes: number
     }
-  | { readonly kind: 'failed'; readonly name: string; readonly fault: Fault }
+  | {
+      readonly kind: 'failed'
+      readonly path: string
+      readonly name: string
+      readonly fault: Fault
+    }
 
-const extensions: readonly string[] = [
-  ...['.txt', '.text', '.md', '.html', '.htm', '.xhtml', '.mhtml', '.mht'],
+/** What anything to import may weigh, in megabytes; text has a limit of its own. */
+export const sourceLimitInMegabytes = 64
+
+// Text that is no article. Everything else is told by what it holds.
+const programText: readonly string[] = [
+  ...[
+    '.js',
+    '.mjs',
+    '.cjs',
+    '.jsx',
+    '.ts',
+    '.tsx',
+    '.css',
+    '.scss',
+    '.less',
+    '.map',
+    '.json',
+    '.jsonl',
+  ],
+  ...[
+    '.xml',
+    '.rss',
+    '.svg',
+    '.php',
+    '.py',
+    '.sh',
+    '.bat',
+    '.ini',
+    '.yaml',
+    '.yml',
+    '.toml',
+    '.csv',
+    '.tsv',
+  ],
 ]
 
 /**
- * The texts and saved pages among `sources`, folders searched through in the order of their names, hidden files left out.
- * What is missing, unreadable, too large or of another kind comes as `failed`; nothing is thrown for it.
- * A folder that is reached twice, over a link, is searched once. Ends early when `signal` is aborted.
+ * The files among `sources`, folders searched through in the order of their names. Left out there are hidden files and the
+ * folders browsers put a saved page's parts in; text that is a program or a table comes as `failed`, as does what is missing,
+ * unreadable, too large, no file at all, or reached over a link that leads out of its folder; nothing is thrown for it.
+ * A folder that is reached twice is searched once. Ends early when `signal` is aborted.
  */
 export async function* collectFiles(
-  sources: readonly ImportSource[],
+  sources: readonly FileSource[],
   signal: AbortSignal,
 ): AsyncGenerator<FoundFile> {
   for (const source of sources) {
     const path = resolve(source.path)
-    yield* collect(path, (source.name ?? basename(path)).normalize('NFC'), new Set(), signal)
+    const name = (source.name ?? basename(path)).normalize('NFC')
+    try {
+      const found = await stat(path)
+      if (!found.isDirectory()) yield await describeFile(path, name)
+      else yield* search(path, name, { root: await realpath(path), seen: new Set(), signal })
+    } catch (error) {
+      yield { kind: 'failed', path, name, fault: fileFault(error, path) }
+    }
   }
 }
 
-async function* collect(
-  path: string,
-  name: string,
-  seen: Set<string>,
-  signal: AbortSignal,
-): AsyncGenerator<FoundFile> {
+interface Search {
+  readonly root: string
+  readonly seen: Set<string>
+  readonly signal: AbortSignal
+}
+
+async function* search(path: string, name: string, within: Search): AsyncGenerator<FoundFile> {
+  const { root, seen, signal } = within
   if (signal.aborted) return
   try {
-    const found = await stat(path)
-    if (!found.isDirectory()) {
-      yield await describeFile(path, name, found.isFile(), found.size)
-      return
+    const real = await realpath(path)
+    if (real !== root && !real.startsWith(join(root, sep))) {
+      const reason = 'it links out of the folder'
+      const fault = new Fault('file/unreadable', { path, reason })
+      yield { kind: 'failed', path, name, fault }
+    } else if (!(await stat(path)).isDirectory()) {
+      const isProgram = programText.includes(extname(path).toLowerCase())
+      const fault = new Fault('file/unsupported', { path })
+      yield isProgram ? { kind: 'failed', path, name, fault } : await describeFile(path, name)
+    } else if (!seen.has(real)) {
+      seen.add(real)
+      for (const entry of visibleEntries(await readdir(path)))
+        yield* search(join(path, entry), `${name}/${entry.normalize('NFC')}`, within)
     }
-    const folder = await realpath(path)
-    if (seen.has(folder)) return
-    seen.add(folder)
-    for (const entry of (await readdir(path)).filter((entry) => !entry.startsWith('.')).sort())
-      yield* collect(join(path, entry), `${name}/${entry.normalize('NFC')}`, seen, signal)
   } catch (error) {
-    yield { kind: 'failed', name, fault: fileFault(error, path) }
+    yield { kind: 'failed', path, name, fault: fileFault(error, path) }
   }
 }
 
-async function describeFile(
-  path: string,
-  name: string,
-  isFile: boolean,
-  bytes: number,
-): Promise<FoundFile> {
-  if (!isFile || !extensions.includes(extname(path).toLowerCase()))
-    return { kind: 'failed', name, fault: new Fault('file/unsupported', { path }) }
-  if (bytes > fileLimit) {
-    const fault = new Fault('file/too-large', { path, limit: fileLimitInMegabytes })
-    return { kind: 'failed', name, fault }
+/** Without hidden ones, and without “NAME_files” beside “NAME.html”. */
+function visibleEntries(entries: readonly string[]): readonly string[] {
+  const pages = new Set(entries.flatMap((entry) => /^(.+)\.x?html?$/i.exec(entry)?.[1] ?? []))
+  return entries
+    .filter((entry) => {
+      const page = /^(.+)_(?:files|tệp|tập tin)$/i.exec(entry)?.[1]
+      return !entry.startsWith('.') && (page === undefined || !pages.has(page))
+    })
+    .sort()
+}
+
+async function describeFile(path: string, name: string): Promise<FoundFile> {
+  const found = await stat(path)
+  if (!found.isFile())
+    return { kind: 'failed', path, name, fault: new Fault('file/unsupported', { path }) }
+  if (found.size > sourceLimitInMegabytes * 2 ** 20) {
+    const fault = new Fault('file/too-large', { path, limit: sourceLimitInMegabytes })
+    return { kind: 'failed', path, name, fault }
   }
   await access(path, constants.R_OK)
-  return { kind: 'file', path, name, bytes }
+  return { kind: 'file', path, name, bytes: found.size }
 }
 
 /** What a failed look at a file means to a person: `file/not-found` or `file/unreadable`; other errors are rethrown. */

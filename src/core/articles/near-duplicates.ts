@@ -15,6 +15,8 @@ export interface NearDuplicates {
   find(kept: string): Promise<NearDuplicate | null>
   /** Takes an article in, also one that is still on its way to the disk. */
   add(record: ArticleRecord, kept: string): void
+  /** The same, to add to without the library's own knowing. */
+  branch(): NearDuplicates
 }
 
 const opened = new WeakMap<Library, Promise<NearDuplicates>>()
@@ -33,30 +35,42 @@ interface Known {
 }
 
 async function openNearDuplicates(library: Library): Promise<NearDuplicates> {
-  const known = new Map<ArticleId, Known>()
-  const readKept = async ({ textSha256, blocks }: ArticleRecord) =>
-    // A text that cannot be read is for the check of the library to tell of.
-    keptText(await library.texts.read(textSha256).catch(() => ''), blocks)
-  const add = ({ id, title, source }: ArticleRecord, kept: string) => {
-    known.set(id, { id, title: title.value ?? source, sketch: sketchOf(shinglesOf(kept)) })
+  const near = compareWith(library, new Map())
+  for (const record of library.records.articles.values())
+    near.add(record, await readKept(library, record))
+  return near
+}
+
+const readKept = async (library: Library, { textSha256, blocks }: ArticleRecord) =>
+  // A text that cannot be read is for the check of the library to tell of.
+  keptText(await library.texts.read(textSha256).catch(() => ''), blocks)
+
+function compareWith(library: Library, known: Map<ArticleId, Known>): NearDuplicates {
+  // What is looked for is mostly taken in next.
+  let last = { kept: '', shingles: shinglesOf('') }
+  const shinglesIn = (kept: string) => {
+    if (last.kept !== kept) last = { kept, shingles: shinglesOf(kept) }
+    return last.shingles
   }
-  for (const record of library.records.articles.values()) add(record, await readKept(record))
   return {
-    add,
+    add({ id, title, source }, kept) {
+      known.set(id, { id, title: title.value ?? source, sketch: sketchOf(shinglesIn(kept)) })
+    },
     async find(kept) {
-      const shingles = shinglesOf(kept)
+      const shingles = shinglesIn(kept)
       const sketch = sketchOf(shingles)
       const near: NearDuplicate[] = []
       for (const { id, title, share } of closest(known.values(), sketch)) {
         // One without a record is still on its way to the disk, in the same import.
         const record = library.store.rows('articles').get(id)
         if (record && record.deletedAt !== null) continue
-        const exact = record && sharedShare(shingles, shinglesOf(await readKept(record)))
+        const exact = record && sharedShare(shingles, shinglesOf(await readKept(library, record)))
         near.push({ of: id, ofTitle: title, share: exact ?? share })
       }
       const [best] = near.sort((a, b) => b.share - a.share)
       return best !== undefined && best.share >= nearShare ? best : null
     },
+    branch: () => compareWith(library, new Map(known)),
   }
 }
 

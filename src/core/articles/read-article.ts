@@ -1,6 +1,5 @@
 import type { Block, Fact, IsoDate, Language } from '../../contract/model'
 import type { PageFacts } from '../html/page-facts'
-import type { PageMarkup } from '../html/read-page-markup'
 import { decideMarkedRoles, decideRoles } from './decide-roles'
 import { detectLanguage } from './detect-language'
 import { emptyFact } from './fact'
@@ -11,7 +10,7 @@ import { inferTitle } from './infer-title'
 import { inferUrl } from './infer-url'
 import { keptText } from './kept-text'
 import { splitLines, type TextLine } from './split-lines'
-import { keptAs, type Verdict } from './verdict'
+import { keptAs, type Verdict, type Verdicts } from './verdict'
 
 const leadLength = 4000
 
@@ -37,7 +36,7 @@ export interface ArticleReading {
 export function readArticle(
   text: string,
   source: string,
-  markup: Pick<PageMarkup, 'verdicts' | 'facts'> | null = null,
+  markup: { readonly verdicts: Verdicts; readonly facts: PageFacts | null } | null = null,
 ): ArticleReading {
   const lines = splitLines(text)
   const said = markup?.facts ?? null

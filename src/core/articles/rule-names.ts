@@ -29,6 +29,8 @@ export const blockRules = [
   'time-tag',
   'link-line',
   'outside-article',
+  'running-head',
+  'largest-letters',
   'plain-line',
 ] as const
 export type BlockRule = (typeof blockRules)[number]

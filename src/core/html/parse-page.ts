@@ -18,7 +18,28 @@ export function parsePage(html: string, path: string): PageDocument {
     /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
   )
   if (depthOf(document) > pageLimits.depth) throw new Fault('file/too-complex', { path })
+  gatherBody(document)
   return document
+}
+
+const headParts = new Set('TITLE META LINK SCRIPT STYLE BASE NOSCRIPT TEMPLATE #comment'.split(' '))
+
+/** Puts what stands beside the body, or in a head where it cannot stand, into the body, as browsers do: their tags may be left out. */
+function gatherBody(document: PageDocument): void {
+  const root = document.documentElement
+  const all = [...root.childNodes]
+  const body = all.find(({ nodeName }) => nodeName === 'BODY') ?? document.createElement('body')
+  const at = all.indexOf(body)
+  const strays = (nodes: typeof all) =>
+    nodes.flatMap((node) =>
+      node.nodeName === 'HEAD'
+        ? [...node.childNodes].filter(({ nodeName }) => !headParts.has(nodeName))
+        : [node],
+    )
+  if (at === -1) root.appendChild(body)
+  const first = body.firstChild
+  for (const node of strays(all.slice(0, Math.max(0, at)))) body.insertBefore(node, first)
+  for (const node of strays(all.slice(at + 1))) body.appendChild(node)
 }
 
 function countTags(html: string): number {

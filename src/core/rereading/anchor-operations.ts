@@ -7,11 +7,16 @@ import { describeQuote } from '../annotations/locate-quote'
 import { findAnnotation, findArticle } from '../library/find-record'
 import type { Library } from '../library/open-library'
 import type { RecentRevisions } from '../library/recent-revisions'
+import type { ReadDocument } from '../reading/read-document'
 import type { AnnotationRecord } from '../storage/records'
 import { type Anchor, detachedAnchor } from './carry-annotation'
 import { rereadArticle } from './reread-article'
 
-export function anchorOperations(library: Library, revisions: RecentRevisions): AnchorOperations {
+export function anchorOperations(
+  library: Library,
+  revisions: RecentRevisions,
+  readDocument: ReadDocument,
+): AnchorOperations {
   const { records } = library
   const findUnmoved = ({ id, rev }: PlaceDecision): AnnotationRecord => {
     const record = findAnnotation(records, id)
@@ -34,8 +39,10 @@ export function anchorOperations(library: Library, revisions: RecentRevisions): 
       return presentAnnotation(record, article.blocks)
     })
   return {
-    rereadArticle: ({ article }) =>
-      library.inTurn(() => rereadArticle(library, findArticle(records, article))),
+    rereadArticle: ({ article, encoding }) =>
+      library.inTurn(() =>
+        rereadArticle(library, readDocument, findArticle(records, article), encoding),
+      ),
     acceptPlace: (decision) =>
       settle('acceptPlace', decision, ({ start, end, place }, text) => {
         if (place !== 'review') throw new Fault('annotation/not-to-review')

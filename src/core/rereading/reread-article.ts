@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Rereading } from '../../contract/anchors'
+import type { Encoding } from '../../contract/encodings'
 import { type SearchedText, searchedText } from '../annotations/searched-text'
 import { countWords } from '../articles/count-words'
 import { keptText, trimmedShare } from '../articles/kept-text'
 import { type ArticleReading, readArticle } from '../articles/read-article'
-import { readSource } from '../articles/read-source'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
+import type { ReadDocument } from '../reading/read-document'
 import { sha256Of } from '../storage/content-files'
 import type { AnnotationRecord, ArticleRecord, Put } from '../storage/records'
 import { carryAnnotation } from './carry-annotation'
@@ -15,18 +16,24 @@ import { carryFacts } from './carry-facts'
 import { carryMentions } from './carry-mentions'
 
 /** Reads an article again from its original bytes and takes along what people made of it, as one step. Only in turn. */
-export async function rereadArticle(library: Library, record: ArticleRecord): Promise<Rereading> {
+export async function rereadArticle(
+  library: Library,
+  readDocument: ReadDocument,
+  record: ArticleRecord,
+  encoding: Encoding | null | undefined,
+): Promise<Rereading> {
   const before = await library.texts.read(record.textSha256)
   const bytes = await library.originals.read(record.sha256)
-  const { source, encoding: known } = record
-  const chosen = known?.inferred === false ? known.value : null
-  const { text, encoding, read } = readSource(bytes, source, source, chosen)
+  const known = record.encoding?.inferred === false ? record.encoding.value : null
+  const chosen = encoding === undefined ? known : encoding
+  const document = await readDocument({ bytes, name: record.source, encoding: chosen })
+  const { text } = document
   const textSha256 = sha256Of(text)
   if (textSha256 !== record.textSha256) await library.texts.add(textSha256, text)
   const after = searchedText(text)
-  const { article, blocks } = readAnew(record, before, after, read())
+  const { article, blocks } = readAnew(record, before, after, document.reading)
   const marks = carryMarks(library, record, before, after)
-  const changed = { ...record, ...article, encoding, textSha256 }
+  const changed = { ...record, ...article, encoding: document.encoding, textSha256 }
   const puts = [
     ...(isDeepStrictEqual(changed, record) ? [] : [articlePut(library, changed)]),
     ...marks.puts,

@@ -1,13 +1,14 @@
 /** What surrounds the workbench in every host: choosing files, saving exports, opening links. */
 import type { MenuCommand } from '../../contract/desktop-bridge'
-import type { ExportReceipt, ExportRequest, ImportSource } from '../../contract/exchange'
+import type { ExportReceipt, ExportRequest } from '../../contract/exchange'
+import type { FileSource } from '../../contract/importing'
 
 export interface Host {
   readonly kind: 'desktop' | 'browser'
   /** Lets the user choose text files or a folder; null when they changed their mind. */
-  chooseImport(what: 'files' | 'folder'): Promise<readonly ImportSource[] | null>
+  chooseImport(what: 'files' | 'folder'): Promise<readonly FileSource[] | null>
   /** What was dropped on the window, files and folders, ready for `importFiles`. */
-  receiveDrop(drop: DataTransfer): Promise<readonly ImportSource[]>
+  receiveDrop(drop: DataTransfer): Promise<readonly FileSource[]>
   /** Whether `chooseLibraryFolder` can show a dialog; where not, the window offers a text field. */
   readonly hasFolderDialog: boolean
   /** Lets the user choose a library's folder; null when they changed their mind. */

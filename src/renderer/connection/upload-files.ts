@@ -1,5 +1,5 @@
-import type { ImportSource } from '../../contract/exchange'
 import { Fault, type Outcome, unwrapOutcome } from '../../contract/fault'
+import type { FileSource } from '../../contract/importing'
 
 /** A file with the path to show for it: its name, or the way to it inside a chosen folder. */
 export interface NamedFile {
@@ -16,8 +16,8 @@ export async function uploadFiles(
   files: readonly NamedFile[],
   base: string,
   send: typeof fetch,
-): Promise<readonly ImportSource[]> {
-  const sources: ImportSource[] = []
+): Promise<readonly FileSource[]> {
+  const sources: FileSource[] = []
   const queue = files.entries()
   const work = async () => {
     for (const [place, { name, file }] of queue)
@@ -40,11 +40,11 @@ async function uploadFile(
   bytes: ArrayBuffer,
   base: string,
   send: typeof fetch,
-): Promise<ImportSource> {
+): Promise<FileSource> {
   const headers = { 'x-file-name': encodeURIComponent(name.toWellFormed()) }
   return unwrapOutcome(
     await askOutcome(() => send(`${base}/upload`, { method: 'POST', headers, body: bytes })),
-  ) as ImportSource
+  ) as FileSource
 }
 
 /** The outcome a route answers in JSON. Faults: `host/unreachable` when there is none. */

@@ -9,8 +9,9 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { ImportReport, ImportSource, Progress } from '../../contract/exchange'
+import type { ImportReport, Progress } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
+import type { ImportSource } from '../../contract/importing'
 import { useHost, useWorkbench } from '../connection/connection'
 import { useStanding } from '../connection/session'
 import { useNavigation } from '../navigation/navigation'

@@ -11,5 +11,7 @@ export const factMessages = {
     en: 'UTF-8, once read as windows-1252',
     vi: 'UTF-8, từng bị đọc nhầm thành windows-1252',
   },
+  readAs: { en: 'Read as…', vi: 'Đọc theo bảng mã…' },
+  readAsInferred: { en: 'What the file speaks for', vi: 'Theo nội dung tệp' },
   authorsPattern: { en: 'Name; name', vi: 'Tên; tên' },
 } satisfies Messages

@@ -44,6 +44,11 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
     en: 'from its place outside the article in the page',
     vi: 'từ vị trí nằm ngoài bài trong trang',
   },
+  'running-head': {
+    en: 'from lines at the edge of page after page',
+    vi: 'từ dòng lặp ở mép các trang',
+  },
+  'largest-letters': { en: 'from its large letters', vi: 'từ cỡ chữ lớn' },
   'json-ld': {
     en: 'from what the page says of itself (JSON-LD)',
     vi: 'từ khai báo JSON-LD của trang',

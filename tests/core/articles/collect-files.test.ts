@@ -2,9 +2,12 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ImportSource } from '../../../src/contract/exchange'
-import { collectFiles, fileFault } from '../../../src/core/articles/collect-files'
-import { fileLimit } from '../../../src/core/articles/decode-text'
+import type { FileSource } from '../../../src/contract/importing'
+import {
+  collectFiles,
+  fileFault,
+  sourceLimitInMegabytes,
+} from '../../../src/core/articles/collect-files'
 
 let folder: string
 
@@ -21,7 +24,7 @@ async function put(path: string, text = 'x'): Promise<string> {
 }
 
 /** Each find as its name, with its fault's code behind it when there is one. */
-async function collected(...sources: ImportSource[]): Promise<string[]> {
+async function collected(...sources: FileSource[]): Promise<string[]> {
   const found: string[] = []
   for await (const file of collectFiles(sources, new AbortController().signal))
     found.push(file.kind === 'file' ? file.name : `${file.name}: ${file.fault.code}`)
@@ -68,32 +71,56 @@ describe('collectFiles', () => {
   })
 
   it('reports what it cannot use, one line each, and goes on', async () => {
-    const picture = await put('news/photo.jpg')
-    await truncate(await put('news/large.txt'), fileLimit + 1)
+    const script = await put('news/page.js')
+    await truncate(await put('news/large.txt'), sourceLimitInMegabytes * 2 ** 20 + 1)
     await put('news/z.txt')
     await symlink(join(folder, 'gone'), join(folder, 'news/link.txt'))
     const found = await collected(
       { path: join(folder, 'missing.txt') },
-      { path: picture },
       { path: join(folder, 'news') },
+      { path: script },
     )
     expect(found).toEqual([
       'missing.txt: file/not-found',
-      'photo.jpg: file/unsupported',
       'news/large.txt: file/too-large',
       'news/link.txt: file/not-found',
-      'news/photo.jpg: file/unsupported',
+      'news/page.js: file/unsupported',
       'news/z.txt',
+      'page.js',
     ])
   })
 
   it('comes to an end where links lead in circles', async () => {
     await put('news/a.txt')
-    await symlink(folder, join(folder, 'news/up'))
+    await put('news/sub/b.txt')
+    await symlink(join(folder, 'news'), join(folder, 'news/sub/up'))
     await symlink(join(folder, 'news/self'), join(folder, 'news/self'))
     expect(await collected({ path: join(folder, 'news') })).toEqual([
       'news/a.txt',
       'news/self: file/unreadable',
+      'news/sub/b.txt',
+    ])
+  })
+
+  it('follows no link out of the folder', async () => {
+    await put('secret.txt')
+    await put('news/a.txt')
+    await symlink(join(folder, 'secret.txt'), join(folder, 'news/b.txt'))
+    await symlink(folder, join(folder, 'news/c'))
+    expect(await collected({ path: join(folder, 'news') })).toEqual([
+      'news/a.txt',
+      'news/b.txt: file/unreadable',
+      'news/c: file/unreadable',
+    ])
+  })
+
+  it('leaves out the folder a browser put the parts of a saved page in', async () => {
+    await put('news/tin.html')
+    await put('news/tin_files/menu.txt')
+    await put('news/other_files/a.txt')
+    expect(await collected({ path: join(folder, 'news') })).toEqual([
+      'news/other_files/a.txt',
+      'news/tin.html',
     ])
   })
 

@@ -5,7 +5,9 @@ import { mergeReports } from '../../../src/renderer/library/merge-reports'
 const failing = (source: string, cancelled: boolean): ImportReport => ({
   imported: [],
   duplicates: [],
-  failed: [{ source, code: 'file/empty', message: '', detail: { path: source } }],
+  failed: [
+    { from: { path: source }, source, code: 'file/empty', message: '', detail: { path: source } },
+  ],
   cancelled,
   tookMs: 5,
 })

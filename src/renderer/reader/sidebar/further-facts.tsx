@@ -3,9 +3,10 @@ import type { Article, Fact } from '../../../contract/model'
 import { useSay } from '../../ui/language'
 import { factMessages } from '../fact-messages'
 import { messages } from '../messages'
-import { EditableFact, Origin } from './editable-fact'
+import { EditableFact } from './editable-fact'
 import type { Correct } from './facts-tab'
 import { parseDate } from './parse-date'
+import { ReadAs } from './read-as'
 
 const catalogue = { ...messages, ...factMessages }
 
@@ -18,7 +19,7 @@ export function FurtherFacts({
   readonly correct: Correct
 }): ReactElement {
   const say = useSay(catalogue)
-  const { rev, authors, place, agency, modifiedOn, encoding } = article
+  const { rev, authors, place, agency, modifiedOn } = article
   return (
     <>
       <EditableFact
@@ -49,17 +50,7 @@ export function FurtherFacts({
         rev={rev}
         save={(date, began) => correct(began, { modifiedOn: parseDate(date) })}
       />
-      {encoding.value === null ? null : (
-        <div className="facts-tab__fact">
-          <span className="facts-tab__label">{say('factEncoding')}</span>
-          <span>
-            {encoding.value === 'utf-8-as-windows-1252'
-              ? say('misread')
-              : encoding.value.toUpperCase()}
-          </span>
-          <Origin fact={encoding} />
-        </div>
-      )}
+      <ReadAs article={article} />
     </>
   )
 }
