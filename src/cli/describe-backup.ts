@@ -35,6 +35,7 @@ const tables: Readonly<
   mentions: { en: 'mentions', vi: 'chỗ nhắc đến' },
   links: { en: 'passage links', vi: 'liên kết đoạn' },
   labels: { en: 'labels', vi: 'nhãn' },
+  outletRules: { en: 'outlet rules', vi: 'quy tắc theo báo' },
 }
 
 const fill = (text: string, ...numbers: readonly number[]): string =>

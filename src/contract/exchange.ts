@@ -257,6 +257,7 @@ export type ChangeArea =
   | 'entities'
   | 'labels'
   | 'links'
+  | 'outlet-rules'
   | 'preferences'
 
 /** Told to every open window. */

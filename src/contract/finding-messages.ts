@@ -147,6 +147,13 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
     },
     repair: byHand,
   },
+  'outlet-rule/dangling': {
+    finding: {
+      en: '{count} article follows an outlet’s rule that is not there.|{count} articles follow an outlet’s rule that is not there.',
+      vi: '{count} bài theo quy tắc của báo nhưng quy tắc đó không tồn tại.',
+    },
+    repair: fromBackup,
+  },
   'backup/unreadable': {
     finding: {
       en: '{count} backup cannot be read.|{count} backups cannot be read.',

@@ -68,6 +68,7 @@ export const restoredTables = [
   'mentions',
   'labels',
   'links',
+  'outletRules',
 ] as const
 
 /** What a restore changes for whoever looks at the library: nothing else than what is counted here. */
@@ -109,6 +110,7 @@ export const findingCodes = [
   'mention/dangling',
   'link/dangling',
   'citation-key/duplicate',
+  'outlet-rule/dangling',
   'backup/unreadable',
   'quarantine/kept',
 ] as const

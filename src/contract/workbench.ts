@@ -4,6 +4,7 @@
  */
 import type { AlignmentOperations } from './alignment'
 import type { AnchorOperations } from './anchors'
+import type { BulkFactOperations } from './bulk-facts'
 import type { BundleOperations } from './bundles'
 import type { DeskOperations } from './desk'
 import type { AnnotationChange, EntityChange } from './edits'
@@ -41,6 +42,7 @@ import type {
   LabelStyle,
   Mention,
 } from './model'
+import type { OutletRuleOperations } from './outlet-rules'
 import type { Preferences } from './preferences'
 import type { ElsewhereChoice, RecoveryOperations } from './recovery'
 import type { ReferenceOperations } from './references'
@@ -72,7 +74,9 @@ export interface Operations
     LinkOperations,
     AlignmentOperations,
     DeskOperations,
-    ImportOperations {
+    ImportOperations,
+    OutletRuleOperations,
+    BulkFactOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>

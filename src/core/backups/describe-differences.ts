@@ -42,6 +42,8 @@ function titleOf(put: Put, find: FindRecord): string {
       const { from, to } = put.record
       return `${from.quote.exact} · ${to.quote.exact}`
     }
+    case 'outletRules':
+      return `${put.record.outlet}: ${put.record.words}`
     case 'mentions': {
       const { entity, article } = put.record
       const name = find('entities', entity)?.names[0].text ?? entity
@@ -92,6 +94,8 @@ function wordsOf(record: AnyRecord, table: TableName, find: FindRecord): readonl
       return [unspoken('kind', put.record.kind), inWords('comment', put.record.comment)]
     case 'labels':
       return [inWords('name', put.record.name), unspoken('colour', put.record.colour)]
+    case 'outletRules':
+      return [unspoken('state', put.record.kept)]
   }
 }
 

@@ -1,6 +1,6 @@
 /** The records that are not deleted, arranged for the questions asked of them. Follows every write. */
 import type { LinkId } from '../../contract/links'
-import type { ArticleId, EntityId, LabelId, Span } from '../../contract/model'
+import type { ArticleId, EntityId, LabelId, OutletRuleId, Span } from '../../contract/model'
 import type {
   AnnotationRecord,
   AnyRecord,
@@ -9,6 +9,7 @@ import type {
   LabelRecord,
   LinkRecord,
   MentionRecord,
+  OutletRuleRecord,
   Put,
 } from '../storage/records'
 import type { Store } from '../storage/store'
@@ -17,6 +18,7 @@ export interface LiveRecords {
   readonly articles: ReadonlyMap<ArticleId, ArticleRecord>
   readonly entities: ReadonlyMap<EntityId, EntityRecord>
   readonly labels: ReadonlyMap<LabelId, LabelRecord>
+  readonly outletRules: ReadonlyMap<OutletRuleId, OutletRuleRecord>
   readonly annotations: ReadonlyMap<string, AnnotationRecord>
   readonly mentions: ReadonlyMap<string, MentionRecord>
   readonly links: ReadonlyMap<LinkId, LinkRecord>
@@ -40,6 +42,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
   const articles = new Map<ArticleId, ArticleRecord>()
   const entities = new Map<EntityId, EntityRecord>()
   const labels = new Map<LabelId, LabelRecord>()
+  const outletRules = new Map<OutletRuleId, OutletRuleRecord>()
   const annotations = groupedByArticle<AnnotationRecord>()
   const mentions = groupedByArticle<MentionRecord>()
   const links = new Map<LinkId, LinkRecord>()
@@ -53,6 +56,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
     }
     if (table === 'entities') keep(entities, record)
     if (table === 'labels') keep(labels, record)
+    if (table === 'outletRules') keep(outletRules, record)
     if (table === 'annotations') annotations.keep(record)
     if (table === 'mentions') mentions.keep(record)
     if (table === 'links') keep(links, record)
@@ -60,6 +64,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
   for (const record of store.rows('articles').values()) follow({ table: 'articles', record })
   for (const record of store.rows('entities').values()) follow({ table: 'entities', record })
   for (const record of store.rows('labels').values()) follow({ table: 'labels', record })
+  for (const record of store.rows('outletRules').values()) keep(outletRules, record)
   for (const record of store.rows('annotations').values()) annotations.keep(record)
   for (const record of store.rows('mentions').values()) mentions.keep(record)
   for (const record of store.rows('links').values()) keep(links, record)
@@ -67,6 +72,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
     articles,
     entities,
     labels,
+    outletRules,
     annotations: annotations.all,
     mentions: mentions.all,
     annotationsOf: annotations.of,

@@ -219,6 +219,7 @@ const areaOf: Readonly<Record<TableName, ChangeArea>> = {
   mentions: 'entities',
   labels: 'labels',
   links: 'links',
+  outletRules: 'outlet-rules',
 }
 
 function concerns(changes: readonly Change[]): {

@@ -14,7 +14,9 @@ import {
   labelColours,
   labelStyles,
   languages,
+  type OutletRuleId,
 } from '../../contract/model'
+import { likenesses } from '../../contract/outlet-rules'
 import { referenceSchema } from '../../contract/references-inputs'
 
 const branded = <Id extends string>() =>
@@ -49,6 +51,8 @@ const laterFacts = {
   agency: v.optional(fact(v.string())),
 }
 
+const verdict = { role: v.picklist(blockRoles), kept: v.boolean(), by: v.string() }
+
 const article = v.object({
   id: branded<ArticleId>(),
   ...stamp,
@@ -73,9 +77,8 @@ const article = v.object({
     v.object({
       start: offset,
       end: offset,
-      role: v.picklist(blockRoles),
-      kept: v.boolean(),
-      by: v.string(),
+      ...verdict,
+      overruled: v.optional(v.object(verdict)),
     }),
   ),
 })
@@ -143,6 +146,16 @@ const link = v.object({
   createdAt: time,
 })
 
+/** A person's choice of one line, for all lines like it of an outlet. */
+const outletRule = v.object({
+  id: branded<OutletRuleId>(),
+  ...stamp,
+  outlet: v.string(),
+  likeness: v.picklist(likenesses),
+  words: v.string(),
+  kept: v.boolean(),
+})
+
 const schemas = {
   articles: article,
   annotations: annotation,
@@ -150,6 +163,7 @@ const schemas = {
   mentions: mention,
   labels: label,
   links: link,
+  outletRules: outletRule,
 }
 
 export type TableName = keyof typeof schemas
@@ -166,6 +180,7 @@ export const parseRecord: { readonly [Name in TableName]: (row: unknown) => Reco
   mentions: (row) => v.parse(mention, row),
   labels: (row) => v.parse(label, row),
   links: (row) => v.parse(link, row),
+  outletRules: (row) => v.parse(outletRule, row),
 }
 
 export type ArticleRecord = Records['articles']
@@ -174,6 +189,7 @@ export type EntityRecord = Records['entities']
 export type MentionRecord = Records['mentions']
 export type LabelRecord = Records['labels']
 export type LinkRecord = Records['links']
+export type OutletRuleRecord = Records['outletRules']
 export type AnyRecord = Records[TableName]
 
 /** A record to write into its table, replacing the one with its id. */

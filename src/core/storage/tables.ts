@@ -31,6 +31,7 @@ export const emptyTables = (): Tables => ({
   mentions: emptyTable(),
   labels: emptyTable(),
   links: emptyTable(),
+  outletRules: emptyTable(),
 })
 
 export const shardName = (number: number): string => String(number).padStart(4, '0')

@@ -94,6 +94,7 @@ export const messages = {
   entities: { en: 'Entities', vi: 'Thực thể' },
   mentions: { en: 'Mentions', vi: 'Lần nhắc' },
   labels: { en: 'Labels', vi: 'Nhãn' },
+  outletRules: { en: 'Outlet rules', vi: 'Quy tắc theo báo' },
   differences: { en: 'What changes', vi: 'Những thay đổi' },
   signAdded: { en: 'comes back', vi: 'trở lại' },
   signChanged: { en: 'changes', vi: 'thay đổi' },
