@@ -11,11 +11,12 @@ export function createBrowserHost(
 ): Host {
   return {
     kind: 'browser',
-    async chooseImport(what) {
+    async chooseImport(what, call) {
       const files = await pickFiles(what)
-      return files === null ? null : uploadFiles(files, base, send)
+      return files === null ? null : uploadFiles(files, base, send, call)
     },
-    receiveDrop: async (drop) => uploadFiles(await collectDroppedFiles(drop), base, send),
+    receiveDrop: async (drop, call) =>
+      uploadFiles(await collectDroppedFiles(drop), base, send, call),
     hasFolderDialog: false,
     chooseLibraryFolder: async () => null,
     async saveExport(request, suggestedName) {

@@ -1,4 +1,13 @@
-import { Columns2, Download, FileText, FolderOpen, NotebookPen, Trash2, X } from 'lucide-react'
+import {
+  ClipboardPaste,
+  Columns2,
+  Download,
+  FileText,
+  FolderOpen,
+  NotebookPen,
+  Trash2,
+  X,
+} from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { mostPanes } from '../../contract/desk'
@@ -76,7 +85,7 @@ export function ResultToolbar({
 
 function ImportMenu(): ReactElement {
   const say = useSay(messages)
-  const { choose } = useImporting()
+  const { choose, open } = useImporting()
   return (
     <MenuButton
       label={say('import')}
@@ -97,6 +106,12 @@ function ImportMenu(): ReactElement {
               label: say('importFolder'),
               icon: <FolderOpen aria-hidden />,
               run: () => void choose('folder'),
+            },
+            {
+              id: 'pasted',
+              label: say('importPasted'),
+              icon: <ClipboardPaste aria-hidden />,
+              run: open,
             },
           ],
         },
