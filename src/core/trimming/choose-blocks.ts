@@ -2,7 +2,7 @@
 import type { BlockChange } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
 import type { Block } from '../../contract/model'
-import { outletRuleOf } from '../../contract/outlet-rules'
+import { outletRuleOf, roleWhenKept } from '../../contract/outlet-rules'
 import type { ArticleRecord } from '../storage/records'
 
 /** Fault: `block/not-found`. */
@@ -24,14 +24,12 @@ export const releasedBlocks = (
   )
 
 /** A block as a person wants it. */
-export function chosenBlock(
-  block: Block,
-  { kept, role = block.role }: Pick<BlockChange, 'kept' | 'role'>,
-): Block {
+export function chosenBlock(block: Block, choice: Pick<BlockChange, 'kept' | 'role'>): Block {
   const { start, end } = block
-  const choice = { start, end, role, kept, by: 'user' }
+  const { kept, role = kept ? roleWhenKept(block.role) : block.role } = choice
+  const chosen = { start, end, role, kept, by: 'user' }
   const overruled = namedVerdict(block)
-  return overruled === null ? choice : { ...choice, overruled }
+  return overruled === null ? chosen : { ...chosen, overruled }
 }
 
 /** What the named rules say of a block; null where a choice of an earlier version hides it. */

@@ -45,7 +45,10 @@ function pickFiles(what: 'files' | 'folder'): Promise<readonly NamedFile[] | nul
         name: file.webkitRelativePath || file.name,
         file,
       }))
-      resolve(what === 'folder' ? files.filter(({ name }) => !isHidden(name)) : files)
+      if (what === 'files') return resolve(files)
+      // A browser lists a folder in an order of its own.
+      const inOrder = files.sort((a, b) => (a.name < b.name ? -1 : 1))
+      resolve(inOrder.filter(({ name }) => !isHidden(name)))
     })
     input.click()
   })

@@ -7,9 +7,12 @@ import type { Call } from '../../contract/workbench'
 export interface Host {
   readonly kind: 'desktop' | 'browser'
   /** Lets the user choose files or a folder; null when they changed their mind. Progress: files taken over. */
-  chooseImport(what: 'files' | 'folder', call: Call): Promise<readonly FileSource[] | null>
+  chooseImport(
+    what: 'files' | 'folder',
+    call?: Partial<Call>,
+  ): Promise<readonly FileSource[] | null>
   /** What was dropped on the window, files and folders, ready for `importFiles`. */
-  receiveDrop(drop: DataTransfer, call: Call): Promise<readonly FileSource[]>
+  receiveDrop(drop: DataTransfer, call?: Partial<Call>): Promise<readonly FileSource[]>
   /** Whether `chooseLibraryFolder` can show a dialog; where not, the window offers a text field. */
   readonly hasFolderDialog: boolean
   /** Lets the user choose a library's folder; null when they changed their mind. */

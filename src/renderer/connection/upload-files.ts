@@ -20,17 +20,17 @@ export async function uploadFiles(
   files: readonly NamedFile[],
   base: string,
   send: typeof fetch,
-  { signal, onProgress }: Call,
+  { signal, onProgress }: Partial<Call> = {},
 ): Promise<readonly FileSource[]> {
   const sources: FileSource[] = []
   const queue = files.entries()
   let done = 0
   const work = async () => {
     for (const [place, { name, file }] of queue) {
-      if (signal.aborted) throw new Fault('work/cancelled')
+      if (signal?.aborted === true) throw new Fault('work/cancelled')
       sources[place] = await uploadFile(name, await readFile(name, file), base, send)
       done += 1
-      onProgress({ done, total: files.length, failed: 0 })
+      onProgress?.({ done, total: files.length, failed: 0 })
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))

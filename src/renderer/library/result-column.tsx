@@ -43,6 +43,7 @@ export function ResultColumn({
           selection={selection}
           isAllSelected={n > 0 && selection.ids.length >= n}
           onSelectAll={() => void library.selectAll()}
+          onEditFacts={library.editFacts.open}
           onDelete={() => void library.deleteChosen()}
         />
         <div className="result-column__end">
@@ -107,6 +108,7 @@ function Content({ library }: { readonly library: LibraryState }): ReactElement 
       onActive={setActive}
       lookAt={lookAt}
       onOpen={(article, beside) => openArticle(article, { beside })}
+      onEditFacts={library.editFacts.open}
       onDelete={() => void deleteChosen()}
     />
   )

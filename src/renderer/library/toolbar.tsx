@@ -5,6 +5,7 @@ import {
   FileText,
   FolderOpen,
   NotebookPen,
+  PencilLine,
   Trash2,
   X,
 } from 'lucide-react'
@@ -19,21 +20,26 @@ import { Checkbox } from '../ui/checkbox'
 import { useSay } from '../ui/language'
 import { MenuButton } from '../ui/menu'
 import { Hint } from '../ui/tooltip'
+import { messages as facts } from './facts/messages'
 import { useImporting } from './importing'
-import { messages } from './messages'
+import { messages as library } from './messages'
 import type { Selection } from './use-selection'
 import './toolbar.css'
+
+const messages = { ...facts, ...library }
 
 /** Above the results: what can be done with the selected ones, or with none. */
 export function ResultToolbar({
   selection,
   isAllSelected,
   onSelectAll,
+  onEditFacts,
   onDelete,
 }: {
   readonly selection: Selection
   readonly isAllSelected: boolean
   readonly onSelectAll: () => void
+  readonly onEditFacts: () => void
   readonly onDelete: () => void
 }): ReactElement {
   const say = useSay(messages)
@@ -66,6 +72,14 @@ export function ResultToolbar({
       </Hint>
       {n === 0 ? null : (
         <>
+          <IconButton
+            label={say('editFacts')}
+            keys="F2"
+            isDisabled={isReadOnly}
+            onPress={onEditFacts}
+          >
+            <PencilLine aria-hidden />
+          </IconButton>
           <IconButton
             label={say('delete')}
             keys="Delete"

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from '
 import type { ImportPlan } from '../../../contract/importing'
 import { isComposing } from '../../ui/keyboard'
 import { useSay } from '../../ui/language'
-import { moveActive } from '../move-active'
+import { moveActive } from '../../ui/move-active'
 import { messages } from './messages'
 import { PlanRow } from './plan-row'
 

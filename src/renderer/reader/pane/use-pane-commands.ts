@@ -7,6 +7,7 @@ import { type Marking, useMarking } from '../passage/use-marking'
 import { useSearchThis } from '../passage/use-search-this'
 import { useDesk } from '../reader-desk'
 import { overlaps } from '../text/arrange-article'
+import type { RuleWish } from '../trimming/outlet-rule-dialog'
 import type { PaneCommands } from './pane-keys'
 import { useAnnotationSteps } from './use-annotation-steps'
 import type { Naming } from './use-naming'
@@ -14,7 +15,12 @@ import { type PaneParts, type Reaching, useReaching } from './use-reaching'
 import { useTrimming } from './use-trimming'
 
 /** What the keys and tools of a pane do with its article. */
-export function usePaneCommands(parts: PaneParts, naming: Naming, linking: Linking): PaneCommands {
+export function usePaneCommands(
+  parts: PaneParts,
+  naming: Naming,
+  linking: Linking,
+  askRule: (wish: RuleWish) => void,
+): PaneCommands {
   const { passage, drop } = parts.choice
   const { labels, choose } = useDesk()
   const { begun, begin } = useLinkedPanes()
@@ -27,6 +33,7 @@ export function usePaneCommands(parts: PaneParts, naming: Naming, linking: Linki
     marking,
     reaching,
     linking,
+    askRule,
     goToAnnotation: steps.goToAnnotation,
   })
   const hasPassage = passage !== null
@@ -77,16 +84,18 @@ function useRun(
     marking,
     reaching,
     linking,
+    askRule,
     goToAnnotation,
   }: {
     readonly marking: Marking
     readonly reaching: Reaching
     readonly linking: Linking
+    readonly askRule: (wish: RuleWish) => void
     readonly goToAnnotation: (step: 1 | -1) => void
   },
 ): PaneCommands['run'] {
   const { sticky, setSticky } = useMarkingDesk()
-  const trim = useTrimming(parts.article)
+  const { trim } = useTrimming(parts.article)
   const changes = useMarkChanges(parts)
   const searchThis = useSearchThis(parts.article)
   const use = usingPassage(parts)
@@ -107,7 +116,11 @@ function useRun(
     citation: use(marking.copyCitation),
     'search-this': use(searchThis),
     link: withPassage(linking.link),
-    trim: trimmable === undefined ? null : use(() => trim(trimmable.start, false)),
+    trim: trimmable === undefined ? null : use(() => trim(trimmable.start)),
+    'always-trim':
+      trimmable === undefined || parts.article.outlet.value === null
+        ? null
+        : use(() => askRule({ start: trimmable.start, kept: false })),
     'set-mark': use(changes.setTo),
     'split-mark': changes.split,
     'join-mark': changes.join,
