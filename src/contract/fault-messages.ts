@@ -1,7 +1,10 @@
+import { outletRuleFaults } from './outlet-rule-faults'
+
 /** Every fault in both languages. `{word}` is filled from the fault's detail. */
 import { importFaultMessages } from './import-fault-messages'
 
 export const faultMessages = {
+  ...outletRuleFaults,
   'input/invalid': {
     en: 'This request is not valid: {reason}.',
     vi: 'Yêu cầu không hợp lệ: {reason}.',
@@ -63,18 +66,6 @@ export const faultMessages = {
   'block/not-found': {
     en: 'No block starts at {start} in “{article}”.',
     vi: 'Không có khối nào bắt đầu ở vị trí {start} trong “{article}”.',
-  },
-  'outlet/unknown': {
-    en: 'The outlet of this article is not known, so no rule can be made for it. Give it one in Info first.',
-    vi: 'Chưa rõ nguồn báo của bài này nên chưa thể đặt quy tắc. Hãy điền nguồn báo trong Thông tin trước.',
-  },
-  'outlet-rule/not-found': {
-    en: 'There is no rule “{rule}” in this library.',
-    vi: 'Không có quy tắc “{rule}” trong thư viện này.',
-  },
-  'outlet-rule/no-likeness': {
-    en: 'This line has no words to know others by, or too many. Trim or keep it by itself.',
-    vi: 'Dòng này không có chữ để nhận ra dòng tương tự, hoặc quá dài. Hãy lược hoặc giữ riêng dòng này.',
   },
   'annotation/not-found': {
     en: 'There is no annotation “{annotation}” in this library.',
