@@ -1,10 +1,8 @@
-import { outletRuleFaults } from './outlet-rule-faults'
-
 /** Every fault in both languages. `{word}` is filled from the fault's detail. */
 import { importFaultMessages } from './import-fault-messages'
+import { outletRuleFaultMessages } from './outlet-rule-fault-messages'
 
 export const faultMessages = {
-  ...outletRuleFaults,
   'input/invalid': {
     en: 'This request is not valid: {reason}.',
     vi: 'Yêu cầu không hợp lệ: {reason}.',
@@ -59,6 +57,7 @@ export const faultMessages = {
     vi: 'Chưa lưu: không ghi được “{file}” ({reason}). Thay đổi vẫn còn trong cửa sổ; hãy giải phóng dung lượng hoặc kiểm tra thư mục rồi thử lại.',
   },
   ...importFaultMessages,
+  ...outletRuleFaultMessages,
   'article/not-found': {
     en: 'There is no article “{article}” in this library.',
     vi: 'Không có bài “{article}” trong thư viện này.',

@@ -1,5 +1,5 @@
 /** What can go wrong with the rules of outlets, in both languages; a part of `fault-messages.ts`. */
-export const outletRuleFaults = {
+export const outletRuleFaultMessages = {
   'outlet/unknown': {
     en: 'The outlet of this article is not known, so no rule can be made for it. Give it one in Info first.',
     vi: 'Chưa rõ nguồn báo của bài này nên chưa thể đặt quy tắc. Hãy điền nguồn báo trong Thông tin trước.',
