@@ -135,7 +135,7 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
   },
   'link/dangling': {
     finding: {
-      en: '{count} passage links lead to articles that are not there.',
+      en: '{count} passage link leads to an article that is not there.|{count} passage links lead to articles that are not there.',
       vi: '{count} liên kết đoạn dẫn đến bài không tồn tại.',
     },
     repair: fromBackup,

@@ -35,12 +35,20 @@ export async function agreeToPlan(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: /^Import \d/ }).click({ timeout: 60_000 })
 }
 
-/** Chooses files in the dialog that Import opens, agrees to what would come in, and waits for the report. */
-export async function importFiles(page: Page, paths: readonly string[]): Promise<Locator> {
+/** Chooses files in the dialog that Import opens, and answers the dialog that says what would come in. */
+export async function planFiles(page: Page, paths: readonly string[]): Promise<Locator> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: say(library, 'import') }).click()
   await page.getByRole('menuitem', { name: say(library, 'importFiles') }).click()
   await (await chooser).setFiles([...paths])
+  const dialog = page.getByRole('dialog', { name: say(importing, 'plan') })
+  await expect(dialog).toBeVisible({ timeout: 60_000 })
+  return dialog
+}
+
+/** The same, agrees to what would come in, and waits for the report. */
+export async function importFiles(page: Page, paths: readonly string[]): Promise<Locator> {
+  await planFiles(page, paths)
   await agreeToPlan(page)
   const report = page.getByRole('region', { name: say(library, 'report') })
   await expect(report).toBeVisible({ timeout: 30_000 })

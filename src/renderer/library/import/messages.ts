@@ -58,7 +58,6 @@ export const messages = {
     en: 'Articles nearly the same as one you have are not ticked: tick those you want as well.',
     vi: 'Các bài gần trùng với bài đã có chưa được chọn: hãy chọn những bài bạn vẫn muốn nhập.',
   },
-  nothingHere: { en: 'Nothing of this kind', vi: 'Không có mục nào loại này' },
   nothingFound: {
     en: 'There is nothing in it to import.',
     vi: 'Không có gì trong đó để nhập.',

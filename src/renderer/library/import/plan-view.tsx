@@ -1,4 +1,4 @@
-import { FilePlus } from 'lucide-react'
+import { FilePlus, RotateCw } from 'lucide-react'
 import { type ReactElement, useMemo, useState } from 'react'
 import type { ImportPlan, PlannedLine } from '../../../contract/importing'
 import { useIsReadOnly } from '../../connection/session'
@@ -23,7 +23,7 @@ import { PlanList } from './plan-list'
 /** A dry run, line by line, to choose from. */
 export function PlanView({ plan }: { readonly plan: ImportPlan }): ReactElement {
   const say = useSay(messages)
-  const { choose, importLines, close } = useImporting()
+  const { choose, lookAgain, importLines, close } = useImporting()
   const isReadOnly = useIsReadOnly()
   const [ticked, setTicked] = useState(() => proposedTicks(plan))
   const [filter, setFilter] = useState<PlanFilter>('all')
@@ -72,6 +72,12 @@ export function PlanView({ plan }: { readonly plan: ImportPlan }): ReactElement 
         />
       )}
       <DialogActions>
+        {counts.unreadable === 0 ? null : (
+          <Button tone="quiet" onPress={() => void lookAgain()}>
+            <RotateCw aria-hidden />
+            {say('tryAgain')}
+          </Button>
+        )}
         <Button tone="quiet" onPress={() => void choose('files')}>
           <FilePlus aria-hidden />
           {say('addFiles')}

@@ -26,6 +26,8 @@ export interface ImportDialogState {
   readonly receive: (drop: DataTransfer) => Promise<void>
   /** Looks at sources, with those the dialog shows already. */
   readonly lookAt: (sources: readonly ImportSource[]) => Promise<void>
+  /** Looks again at what was chosen. */
+  readonly lookAgain: () => Promise<void>
   /** Stops what is under way and forgets what was chosen. */
   readonly close: () => void
 }
@@ -94,8 +96,8 @@ export function useImportDialog(): ImportDialogState {
     setStep(closed)
   }, [stop])
   return useMemo(
-    () => ({ step, open, choose, receive, lookAt, close }),
-    [step, open, choose, receive, lookAt, close],
+    () => ({ step, open, choose, receive, lookAt, lookAgain: plan, close }),
+    [step, open, choose, receive, lookAt, plan, close],
   )
 }
 
