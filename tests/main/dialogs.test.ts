@@ -18,7 +18,10 @@ describe('choosing what to import', () => {
     electron.dialog.openAnswer = { canceled: false, filePaths: ['/a.txt', '/b.txt'] }
     expect(await bridge.chooseImport('files')).toEqual(['/a.txt', '/b.txt'])
     expect(asked()).toMatchObject([
-      { properties: ['openFile', 'multiSelections'], filters: [{ name: 'Texts, saved pages, documents' }, {}] },
+      {
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: 'Texts, saved pages, documents' }, {}],
+      },
     ])
   })
 
