@@ -8,6 +8,7 @@ import { operationNames } from '../src/contract/operations'
 import type { Workbench } from '../src/contract/workbench'
 import { describeAnchors } from './anchors-suite'
 import { describeBundles } from './bundle-suite'
+import { describeFacts } from './facts-suite'
 import { describeImports } from './import-suite'
 import { describeMarking } from './marking-suite'
 import { describeNotes } from './notes-suite'
@@ -17,6 +18,7 @@ import { describeRecovery } from './recovery-suite'
 import { describeReferences } from './references-suite'
 import { describeSafekeeping } from './safekeeping-suite'
 import { describeSideBySide } from './side-by-side-suite'
+import { describeTrimming } from './trimming-suite'
 import { describeTwoWindows } from './two-windows-suite'
 
 export interface SuiteSubject {
@@ -640,6 +642,8 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     describe('safekeeping', () => describeSafekeeping(() => subject))
     describe('recovery', () => describeRecovery(() => subject))
     describe('two windows', () => describeTwoWindows(() => subject))
+    describe('trimming', () => describeTrimming(() => subject))
+    describe('facts', () => describeFacts(() => subject))
     describe('anchors', () => describeAnchors(() => subject))
     describe('reading side by side', () => describeSideBySide(() => subject))
     describe('marking', () => describeMarking(() => subject))

@@ -37,6 +37,7 @@ const tables: Readonly<
   labels: { en: 'labels', vi: 'nhãn' },
   notes: { en: 'notes', vi: 'ghi chép' },
   collections: { en: 'collections', vi: 'bộ sưu tập' },
+  outletRules: { en: 'outlet rules', vi: 'quy tắc theo báo' },
 }
 
 const fill = (text: string, ...numbers: readonly number[]): string =>

@@ -7,6 +7,7 @@ export const changeAreas = [
   'links',
   'notes',
   'collections',
+  'outlet-rules',
   'preferences',
 ] as const
 export type ChangeArea = (typeof changeAreas)[number]

@@ -201,6 +201,7 @@ export interface BlockChange {
   /** Where the blocks start. */
   readonly starts: readonly number[]
   readonly kept: boolean
+  /** Missing: a kept block that was no text of the article becomes a paragraph, any other stays what it is. */
   readonly role?: BlockRole | undefined
 }
 

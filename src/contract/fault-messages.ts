@@ -1,5 +1,6 @@
 /** Every fault in both languages. `{word}` is filled from the fault's detail. */
 import { importFaultMessages } from './import-fault-messages'
+import { outletRuleFaultMessages } from './outlet-rule-fault-messages'
 
 export const faultMessages = {
   'input/invalid': {
@@ -56,6 +57,7 @@ export const faultMessages = {
     vi: 'Chưa lưu: không ghi được “{file}” ({reason}). Thay đổi vẫn còn trong cửa sổ; hãy giải phóng dung lượng hoặc kiểm tra thư mục rồi thử lại.',
   },
   ...importFaultMessages,
+  ...outletRuleFaultMessages,
   'article/not-found': {
     en: 'There is no article “{article}” in this library.',
     vi: 'Không có bài “{article}” trong thư viện này.',

@@ -157,6 +157,13 @@ export const findingMessages: Readonly<Record<FindingCode, FindingMessage>> = {
       vi: 'Sửa chữa sẽ ghi lại các tệp; nội dung do chương trình khác viết trong đó sẽ thành ghi chép riêng.',
     },
   },
+  'outlet-rule/dangling': {
+    finding: {
+      en: '{count} article follows an outlet’s rule that is not there.|{count} articles follow an outlet’s rule that is not there.',
+      vi: '{count} bài theo quy tắc của báo nhưng quy tắc đó không tồn tại.',
+    },
+    repair: fromBackup,
+  },
   'backup/unreadable': {
     finding: {
       en: '{count} backup cannot be read.|{count} backups cannot be read.',

@@ -12,6 +12,7 @@ export type ArticleId = Branded<'article'>
 export type AnnotationId = Branded<'annotation'>
 export type EntityId = Branded<'entity'>
 export type LabelId = Branded<'label'>
+export type OutletRuleId = Branded<'outlet-rule'>
 /** `yyyy-mm-dd`. */
 export type IsoDate = Branded<'date'>
 /** A moment in UTC, as `Date.prototype.toISOString` writes it. */
@@ -45,8 +46,10 @@ export interface Block extends Span {
   readonly role: BlockRole
   /** False when the block is trimmed: ghosted in the reader, left out of search and export. */
   readonly kept: boolean
-  /** The rule that decided role and trimming, or `user`. */
+  /** The rule that decided role and trimming, `outlet-rule/ID` for an outlet's (`outletRuleOf`), or `user`. */
   readonly by: string
+  /** What the rules said, where a person or an outlet's rule decided otherwise; missing in choices of earlier versions. */
+  readonly overruled?: Pick<Block, 'role' | 'kept' | 'by'> | undefined
 }
 
 /** Why a value was inferred: the rule's name and the words of the article (or address) it was read from. */

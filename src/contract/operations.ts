@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { alignmentInputs } from './alignment-inputs'
 import { anchorInputs } from './anchor-inputs'
 import { factCorrectionInputs } from './article-facts-inputs'
+import { bulkFactInputs } from './bulk-facts-inputs'
 import { bundlesInputs } from './bundles-inputs'
 import { deskInputs } from './desk-inputs'
 import { sortOrders } from './exchange'
@@ -35,6 +36,7 @@ import { linksInputs } from './links-inputs'
 import { markingInputs } from './marking-inputs'
 import { blockRoles, entityKinds, languages, mentionStates } from './model'
 import { noteInputs } from './note-inputs'
+import { outletRuleInputs } from './outlet-rules-inputs'
 import { snappings, themes } from './preferences'
 import { linkModes } from './reading'
 import { readingLook } from './reading-inputs'
@@ -171,6 +173,8 @@ const schemas = {
   ...bundlesInputs,
   ...noteInputs,
   ...importInputs,
+  ...outletRuleInputs,
+  ...bulkFactInputs,
 } satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
 
 export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)

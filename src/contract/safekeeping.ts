@@ -70,6 +70,7 @@ export const restoredTables = [
   'links',
   'notes',
   'collections',
+  'outletRules',
 ] as const
 
 /** What a restore changes for whoever looks at the library: nothing else than what is counted here. */
@@ -112,6 +113,7 @@ export const findingCodes = [
   'link/dangling',
   'citation-key/duplicate',
   'note-file/outdated',
+  'outlet-rule/dangling',
   'backup/unreadable',
   'quarantine/kept',
 ] as const

@@ -4,6 +4,7 @@
  */
 import type { AlignmentOperations } from './alignment'
 import type { AnchorOperations } from './anchors'
+import type { BulkFactOperations } from './bulk-facts'
 import type { BundleOperations } from './bundles'
 import type { DeskOperations } from './desk'
 import type { AnnotationChange, EntityChange } from './edits'
@@ -42,6 +43,7 @@ import type {
   Mention,
 } from './model'
 import type { NoteOperations } from './notes'
+import type { OutletRuleOperations } from './outlet-rules'
 import type { Preferences } from './preferences'
 import type { ElsewhereChoice, RecoveryOperations } from './recovery'
 import type { ReferenceOperations } from './references'
@@ -74,7 +76,9 @@ export interface Operations
     AlignmentOperations,
     DeskOperations,
     ImportOperations,
-    NoteOperations {
+    NoteOperations,
+    OutletRuleOperations,
+    BulkFactOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>

@@ -11,6 +11,7 @@ import { overviewOperations } from './annotations/overview-operations'
 import { reshapeOperations } from './annotations/reshape-operations'
 import { tagOperations } from './annotations/tag-operations'
 import { articleOperations } from './articles/article-operations'
+import { correctionOperations } from './articles/correction-operations'
 import { backUpBeforeMigration } from './backups/backup-before-migration'
 import { backupOperations } from './backups/backup-operations'
 import { repeat, scheduleBackups } from './backups/backup-schedule'
@@ -36,6 +37,7 @@ import { referenceOperations } from './references/reference-operations'
 import { anchorOperations } from './rereading/anchor-operations'
 import { searchOperations } from './search/search-operations'
 import { trashOperations } from './trash/trash-operations'
+import { outletRuleOperations } from './trimming/outlet-rule-operations'
 import { backupsOutside, type WorkbenchPorts } from './workbench-ports'
 
 /** Everything that is asked of a library; the rest is asked of the program. */
@@ -124,8 +126,10 @@ function operationsOn(
   const links = linkOperations(library, revisions)
   const guard = guardBulk(backups)
   return {
-    ...articleOperations(library, articles, revisions, backups),
+    ...articleOperations(library, articles, backups),
     ...articleImportOperations(library, readDocument),
+    ...correctionOperations(library, revisions, guard),
+    ...outletRuleOperations(library, guard),
     ...searchOperations(library, articles),
     ...annotationOperations(library, revisions, guard),
     ...labelOperations(library, revisions),

@@ -1,6 +1,7 @@
 /** Steps that several specs begin with, in English. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import { messages as frame } from '../../src/renderer/app/messages'
+import { messages as importing } from '../../src/renderer/library/import/messages'
 import { messages as library } from '../../src/renderer/library/messages'
 import { messages as reader } from '../../src/renderer/reader/messages'
 import { labelMessages } from '../../src/renderer/ui/label-messages'
@@ -28,12 +29,27 @@ export async function openBeside(page: Page, titles: readonly string[]): Promise
   for (const title of titles) await expect(articleText(page, title)).toBeVisible()
 }
 
-/** Chooses files in the dialog that Import opens, and waits for the report. */
-export async function importFiles(page: Page, paths: readonly string[]): Promise<Locator> {
+/** Agrees to what the dry run proposes, however many they are. */
+export async function agreeToPlan(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: say(importing, 'plan') })
+  await dialog.getByRole('button', { name: /^Import \d/ }).click({ timeout: 60_000 })
+}
+
+/** Chooses files in the dialog that Import opens, and answers the dialog that says what would come in. */
+export async function planFiles(page: Page, paths: readonly string[]): Promise<Locator> {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: say(library, 'import') }).click()
   await page.getByRole('menuitem', { name: say(library, 'importFiles') }).click()
   await (await chooser).setFiles([...paths])
+  const dialog = page.getByRole('dialog', { name: say(importing, 'plan') })
+  await expect(dialog).toBeVisible({ timeout: 60_000 })
+  return dialog
+}
+
+/** The same, agrees to what would come in, and waits for the report. */
+export async function importFiles(page: Page, paths: readonly string[]): Promise<Locator> {
+  await planFiles(page, paths)
+  await agreeToPlan(page)
   const report = page.getByRole('region', { name: say(library, 'report') })
   await expect(report).toBeVisible({ timeout: 30_000 })
   return report

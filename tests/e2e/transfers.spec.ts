@@ -5,6 +5,7 @@ import type { ArticleSummary } from '../../src/contract/model'
 import { messages as library } from '../../src/renderer/library/messages'
 import { messages as welcome } from '../../src/renderer/welcome/messages'
 import { expect, type Lectern, test } from './launch'
+import { agreeToPlan } from './library-steps'
 
 /** A folder with more files than a browser lists at a time, in depth, with hidden ones between. */
 async function makeFolder({ home }: Lectern): Promise<string> {
@@ -51,6 +52,7 @@ test('a dropped folder is imported whole, without its hidden files', async ({ pa
   const data = { items: [], files: [folder], dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await devtools.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data })
+  await agreeToPlan(page)
   await expect.poll(() => importedSources(page)).toEqual(expectedSources)
 })
 
@@ -60,6 +62,7 @@ test('a chosen folder is imported the same way', async ({ page, lectern }) => {
   await page.getByRole('button', { name: library.import.en }).click()
   await page.getByText(library.importFolder.en).click()
   await (await chooser).setFiles(folder)
+  await agreeToPlan(page)
   await expect.poll(() => importedSources(page)).toEqual(expectedSources)
 })
 
@@ -69,6 +72,7 @@ test('chosen files keep their names', async ({ page, lectern }) => {
   await page.getByRole('button', { name: library.import.en }).click()
   await page.getByText(library.importFiles.en).click()
   await (await chooser).setFiles([join(folder, '1.txt'), join(folder, '2024/sâu/thêm.md')])
+  await agreeToPlan(page)
   await expect(page.getByText('Bản tin thêm').first()).toBeVisible()
 })
 

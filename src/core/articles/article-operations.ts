@@ -1,65 +1,39 @@
 import { Fault } from '../../contract/fault'
-import type { Block } from '../../contract/model'
 import type { Operations } from '../../contract/workbench'
 import type { Backups } from '../backups/open-backups'
 import type { ArticleIndex } from '../library/article-index'
 import { findArticle, findArticleToChange } from '../library/find-record'
-import { mergeLateEdit } from '../library/merge-late-edit'
 import type { Library } from '../library/open-library'
-import type { RecentRevisions } from '../library/recent-revisions'
 import { presentArticle } from '../library/summarise-article'
 import type { ArticleRecord, Put } from '../storage/records'
-import { correctedFacts, factValues } from './correct-facts'
-import { countWords } from './count-words'
-import { keptText, trimmedShare } from './kept-text'
+import { blockFields } from '../trimming/block-fields'
+import { chooseBlocks } from '../trimming/choose-blocks'
 
 type ArticleOperations = Pick<
   Operations,
-  'listArticles' | 'openArticle' | 'correctArticle' | 'changeBlocks' | 'deleteArticles'
+  'listArticles' | 'openArticle' | 'changeBlocks' | 'deleteArticles'
 >
 
 export function articleOperations(
   library: Library,
   index: ArticleIndex,
-  revisions: RecentRevisions,
   backups: Backups,
 ): ArticleOperations {
   const { records } = library
   const present = async (record: ArticleRecord) =>
     presentArticle(record, await library.texts.read(record.textSha256))
-  const revise = async (
-    operation: string,
-    before: ArticleRecord,
-    change: Partial<ArticleRecord>,
-  ) => {
-    const rev = before.rev + 1
-    const record = { ...before, ...change, rev, changedAt: library.now() }
-    await library.commit(operation, [{ table: 'articles', record }])
-    return present(record)
-  }
   return {
     listArticles: async () => [...index.summaries.values()],
     openArticle: async ({ article }) => present(findArticle(records, article)),
-    correctArticle: ({ article, rev, ...correction }) =>
-      library.inTurn(async () => {
-        const before = findArticleToChange(library, article)
-        refuseTakenKey(library, before, correction.citationKey)
-        if (rev === undefined || rev === before.rev)
-          return revise('correctArticle', before, correctedFacts(correction))
-        const base = revisions.find('articles', before.id, rev)
-        const left = mergeLateEdit(correction, base && factValues(base), factValues(before))
-        return revise('correctArticle', before, correctedFacts(left))
-      }),
     changeBlocks: ({ article, starts, kept, role }) =>
       library.inTurn(async () => {
         const before = findArticleToChange(library, article)
         const text = await library.texts.read(before.textSha256)
-        const blocks = changedBlocks(before, starts, { kept, ...(role && { role }) })
-        return revise('changeBlocks', before, {
-          blocks,
-          words: countWords(keptText(text, blocks)),
-          trimmedShare: trimmedShare(blocks),
-        })
+        const blocks = chooseBlocks(before, starts, { kept, role })
+        const change = { ...blockFields(text, blocks), changedAt: library.now() }
+        const record = { ...before, ...change, rev: before.rev + 1 }
+        await library.commit('changeBlocks', [{ table: 'articles', record }])
+        return presentArticle(record, text)
       }),
     deleteArticles: ({ articles, confirmed }) =>
       library.inTurn(async () => {
@@ -79,28 +53,6 @@ export function articleOperations(
 
 /** So many that a slip of the hand must not do it: more than five, and more than one in twenty. */
 const isManyOf = (all: number, some: number): boolean => some > Math.max(5, all / 20)
-
-/** Keys of deleted articles count too: those may come back. */
-function refuseTakenKey(library: Library, article: ArticleRecord, key: string | undefined): void {
-  for (const other of library.store.rows('articles').values())
-    if (other.citationKey === key && other.id !== article.id)
-      throw new Fault('citation-key/taken', { key, title: other.title.value ?? other.source })
-}
-
-function changedBlocks(
-  { blocks, citationKey }: ArticleRecord,
-  starts: readonly number[],
-  change: Partial<Block>,
-): ArticleRecord['blocks'] {
-  const known = new Set(blocks.map(({ start }) => start))
-  const unknown = starts.find((start) => !known.has(start))
-  if (unknown !== undefined)
-    throw new Fault('block/not-found', { start: unknown, article: citationKey })
-  const chosen = new Set(starts)
-  return blocks.map((block) =>
-    chosen.has(block.start) ? { ...block, ...change, by: 'user' } : block,
-  )
-}
 
 function tombstonesOf(library: Library, article: ArticleRecord): readonly Put[] {
   const { records } = library

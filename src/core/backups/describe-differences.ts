@@ -46,6 +46,8 @@ function titleOf(put: Put, find: FindRecord): string {
       return put.record.title
     case 'collections':
       return put.record.name
+    case 'outletRules':
+      return `${put.record.outlet}: ${put.record.words}`
     case 'mentions': {
       const { entity, article } = put.record
       const name = find('entities', entity)?.names[0].text ?? entity
@@ -102,6 +104,8 @@ function wordsOf(record: AnyRecord, table: TableName, find: FindRecord): readonl
     }
     case 'collections':
       return [inWords('name', put.record.name), unspoken('articles', put.record.articles)]
+    case 'outletRules':
+      return [unspoken('state', put.record.kept)]
   }
 }
 

@@ -1,4 +1,5 @@
 /** What the records alone tell, as pure functions. */
+import { outletRuleOf } from '../../contract/outlet-rules'
 import type { Put } from '../storage/records'
 import type { Store } from '../storage/store'
 import { type Discovery, forAPerson } from './discovery'
@@ -20,6 +21,15 @@ export function checkRecords(rows: Rows): readonly Discovery[] {
     ({ from, to, deletedAt }) =>
       deletedAt === null && !(articles.has(from.article) && articles.has(to.article)),
   )
+  const rules = rows('outletRules')
+  const ruled = [...articles.values()].filter(
+    ({ blocks, deletedAt }) =>
+      deletedAt === null &&
+      blocks.some((block) => {
+        const rule = outletRuleOf(block)
+        return rule !== null && !rules.has(rule)
+      }),
+  )
   const keys = new Map<string, number>()
   for (const { citationKey, deletedAt } of articles.values())
     if (deletedAt === null) keys.set(citationKey, (keys.get(citationKey) ?? 0) + 1)
@@ -40,6 +50,10 @@ export function checkRecords(rows: Rows): readonly Discovery[] {
     forAPerson(
       'citation-key/duplicate',
       shared.map(([key]) => key),
+    ),
+    forAPerson(
+      'outlet-rule/dangling',
+      ruled.map(({ citationKey }) => citationKey),
     ),
   ]
 }

@@ -1,10 +1,10 @@
 import type { ImportLine } from '../../contract/importing'
 import type { ArticleId, Fact, IsoTime } from '../../contract/model'
 import { proposeCitationKey } from '../articles/citation-key'
-import { countWords } from '../articles/count-words'
-import { keptText, trimmedShare } from '../articles/kept-text'
 import type { DocumentReading } from '../reading/read-document'
-import type { ArticleRecord } from '../storage/records'
+import type { ArticleRecord, OutletRuleRecord } from '../storage/records'
+import { blockFields } from '../trimming/block-fields'
+import { followOutletRules, rulesOfOutlet } from '../trimming/follow-outlet-rules'
 
 export interface Taken extends ImportLine {
   readonly sha256: string
@@ -16,13 +16,15 @@ interface Setting {
   readonly now: IsoTime
   readonly newId: () => string
   readonly isKeyTaken: (key: string) => boolean
+  /** Of every outlet. */
+  readonly outletRules: Iterable<OutletRuleRecord>
 }
 
 /** The record of what was read. `before` is the same article, deleted once: its id, key and revisions go on. */
 export function describeArticle(
   { from, source, sha256, textSha256, document: { text, encoding, reading } }: Taken,
   before: ArticleRecord | null,
-  { now, newId, isKeyTaken }: Setting,
+  { now, newId, isKeyTaken, outletRules }: Setting,
 ): ArticleRecord {
   const { blocks, ...facts } = reading
   const { outlet, publishedOn, title } = facts
@@ -31,6 +33,7 @@ export function describeArticle(
       { outlet: outlet.value, publishedOn: publishedOn.value, title: title.value ?? source },
       isKeyTaken,
     )
+  const rules = rulesOfOutlet(outletRules, outlet.value)
   return {
     id: before?.id ?? (newId() as ArticleId),
     rev: (before?.rev ?? 0) + 1,
@@ -44,9 +47,7 @@ export function describeArticle(
     encoding,
     ...facts,
     url: facts.url.value === null ? typedAddress(from) : facts.url,
-    words: countWords(keptText(text, blocks)),
-    trimmedShare: trimmedShare(blocks),
-    blocks: [...blocks],
+    ...blockFields(text, followOutletRules(text, blocks, rules)),
   }
 }
 

@@ -136,6 +136,7 @@ async function takeIn(
   ]
   const record = describeArticle({ from, source, sha256, textSha256, document }, twin, {
     ...{ now: library.now(), newId: library.newId, isKeyTaken: intake.isKeyTaken },
+    outletRules: library.records.outletRules.values(),
   })
   const kept = keptText(document.text, record.blocks)
   const nearDuplicates = await nearDuplicatesOf(library)

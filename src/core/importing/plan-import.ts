@@ -48,7 +48,10 @@ async function openPlan(library: Library) {
   const intake = openIntake(library.store.rows('articles').values())
   const near = (await nearDuplicatesOf(library)).branch()
   const planned = new Set<string>()
-  const setting = { now: library.now(), newId: library.newId, isKeyTaken: intake.isKeyTaken }
+  const setting = {
+    ...{ now: library.now(), newId: library.newId, isKeyTaken: intake.isKeyTaken },
+    outletRules: [...library.records.outletRules.values()],
+  }
   const twinOf = ({ id, title, source }: Pick<ArticleRecord, 'id' | 'title' | 'source'>) => ({
     of: planned.has(id) ? null : id,
     ofTitle: title.value ?? source,

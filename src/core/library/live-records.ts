@@ -1,6 +1,6 @@
 /** The records that are not deleted, arranged for the questions asked of them. Follows every write. */
 import type { LinkId } from '../../contract/links'
-import type { ArticleId, EntityId, LabelId, Span } from '../../contract/model'
+import type { ArticleId, EntityId, LabelId, OutletRuleId, Span } from '../../contract/model'
 import type { CollectionId, NoteId } from '../../contract/notes'
 import type {
   AnnotationRecord,
@@ -12,6 +12,7 @@ import type {
   LinkRecord,
   MentionRecord,
   NoteRecord,
+  OutletRuleRecord,
   Put,
 } from '../storage/records'
 import type { Store } from '../storage/store'
@@ -22,6 +23,7 @@ export interface LiveRecords {
   readonly labels: ReadonlyMap<LabelId, LabelRecord>
   readonly notes: ReadonlyMap<NoteId, NoteRecord>
   readonly collections: ReadonlyMap<CollectionId, CollectionRecord>
+  readonly outletRules: ReadonlyMap<OutletRuleId, OutletRuleRecord>
   readonly annotations: ReadonlyMap<string, AnnotationRecord>
   readonly mentions: ReadonlyMap<string, MentionRecord>
   readonly links: ReadonlyMap<LinkId, LinkRecord>
@@ -47,6 +49,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
   const labels = new Map<LabelId, LabelRecord>()
   const notes = new Map<NoteId, NoteRecord>()
   const collections = new Map<CollectionId, CollectionRecord>()
+  const outletRules = new Map<OutletRuleId, OutletRuleRecord>()
   const annotations = groupedByArticle<AnnotationRecord>()
   const mentions = groupedByArticle<MentionRecord>()
   const links = new Map<LinkId, LinkRecord>()
@@ -62,6 +65,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
     if (table === 'labels') keep(labels, record)
     if (table === 'notes') keep(notes, record)
     if (table === 'collections') keep(collections, record)
+    if (table === 'outletRules') keep(outletRules, record)
     if (table === 'annotations') annotations.keep(record)
     if (table === 'mentions') mentions.keep(record)
     if (table === 'links') keep(links, record)
@@ -71,6 +75,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
   for (const record of store.rows('labels').values()) follow({ table: 'labels', record })
   for (const record of store.rows('notes').values()) follow({ table: 'notes', record })
   for (const record of store.rows('collections').values()) follow({ table: 'collections', record })
+  for (const record of store.rows('outletRules').values()) keep(outletRules, record)
   for (const record of store.rows('annotations').values()) annotations.keep(record)
   for (const record of store.rows('mentions').values()) mentions.keep(record)
   for (const record of store.rows('links').values()) keep(links, record)
@@ -80,6 +85,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
     labels,
     notes,
     collections,
+    outletRules,
     annotations: annotations.all,
     mentions: mentions.all,
     annotationsOf: annotations.of,

@@ -222,6 +222,7 @@ const areaOf: Readonly<Record<TableName, ChangeArea>> = {
   links: 'links',
   notes: 'notes',
   collections: 'collections',
+  outletRules: 'outlet-rules',
 }
 
 function concerns(changes: readonly Change[]): {

@@ -1,6 +1,7 @@
 import type { Block } from '../../contract/model'
 import { describeQuote, locateQuote } from '../annotations/locate-quote'
 import type { SearchedText } from '../annotations/searched-text'
+import { chosenBlock } from '../trimming/choose-blocks'
 import { longContext } from './carry-annotation'
 
 const byPerson = (block: Block): boolean => block.by === 'user'
@@ -29,9 +30,7 @@ export function carryBlocks(
   }
   const blocks = read.map((block) => {
     const choice = choices.get(block.start)
-    return choice === undefined
-      ? block
-      : { ...block, role: choice.role, kept: choice.kept, by: choice.by }
+    return choice === undefined ? block : chosenBlock(block, choice)
   })
   return { blocks, found, lapsed: own.length - found }
 }

@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Rereading } from '../../contract/anchors'
 import type { Encoding } from '../../contract/encodings'
 import { type SearchedText, searchedText } from '../annotations/searched-text'
-import { countWords } from '../articles/count-words'
-import { keptText, trimmedShare } from '../articles/kept-text'
 import { type ArticleReading, readArticle } from '../articles/read-article'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
 import type { ReadDocument } from '../reading/read-document'
 import { sha256Of } from '../storage/content-files'
 import type { AnnotationRecord, ArticleRecord, Put } from '../storage/records'
+import { blockFields } from '../trimming/block-fields'
+import { followOutletRules, rulesOfOutlet } from '../trimming/follow-outlet-rules'
 import { carryAnnotation } from './carry-annotation'
 import { carryBlocks } from './carry-blocks'
 import { carryFacts } from './carry-facts'
@@ -31,7 +31,7 @@ export async function rereadArticle(
   const textSha256 = sha256Of(text)
   if (textSha256 !== record.textSha256) await library.texts.add(textSha256, text)
   const after = searchedText(text)
-  const { article, blocks } = readAnew(record, before, after, document.reading)
+  const { article, blocks } = readAnew(library, record, before, after, document.reading)
   const marks = carryMarks(library, record, before, after)
   const changed = { ...record, ...article, encoding: document.encoding, textSha256 }
   const puts = [
@@ -55,6 +55,7 @@ const articlePut = (library: Library, record: ArticleRecord): Put => ({
 })
 
 function readAnew(
+  library: Library,
   record: ArticleRecord,
   before: string,
   after: SearchedText,
@@ -65,13 +66,10 @@ function readAnew(
   const { blocks: _, ...factsBefore } =
     before === text ? reading : readArticle(before, record.source)
   const { blocks, ...counts } = carryBlocks(record.blocks, before, read, after)
+  const carried = carryFacts(record, factsBefore, facts)
+  const rules = rulesOfOutlet(library.records.outletRules.values(), carried.outlet.value)
   return {
-    article: {
-      ...carryFacts(record, factsBefore, facts),
-      blocks: [...blocks],
-      words: countWords(keptText(text, blocks)),
-      trimmedShare: trimmedShare(blocks),
-    },
+    article: { ...carried, ...blockFields(text, followOutletRules(text, blocks, rules)) },
     blocks: counts,
   }
 }

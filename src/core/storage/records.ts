@@ -14,8 +14,10 @@ import {
   labelColours,
   labelStyles,
   languages,
+  type OutletRuleId,
 } from '../../contract/model'
 import type { CollectionId, NoteId } from '../../contract/notes'
+import { likenesses } from '../../contract/outlet-rules'
 import { referenceSchema } from '../../contract/references-inputs'
 
 const branded = <Id extends string>() =>
@@ -50,6 +52,8 @@ const laterFacts = {
   agency: v.optional(fact(v.string())),
 }
 
+const verdict = { role: v.picklist(blockRoles), kept: v.boolean(), by: v.string() }
+
 const article = v.object({
   id: branded<ArticleId>(),
   ...stamp,
@@ -74,9 +78,8 @@ const article = v.object({
     v.object({
       start: offset,
       end: offset,
-      role: v.picklist(blockRoles),
-      kept: v.boolean(),
-      by: v.string(),
+      ...verdict,
+      overruled: v.optional(v.object(verdict)),
     }),
   ),
 })
@@ -166,6 +169,16 @@ const collection = v.object({
   articles: v.array(branded<ArticleId>()),
 })
 
+/** A person's choice of one line, for all lines like it of an outlet. */
+const outletRule = v.object({
+  id: branded<OutletRuleId>(),
+  ...stamp,
+  outlet: v.string(),
+  likeness: v.picklist(likenesses),
+  words: v.string(),
+  kept: v.boolean(),
+})
+
 const schemas = {
   articles: article,
   annotations: annotation,
@@ -175,6 +188,7 @@ const schemas = {
   links: link,
   notes: note,
   collections: collection,
+  outletRules: outletRule,
 }
 
 export type TableName = keyof typeof schemas
@@ -193,6 +207,7 @@ export const parseRecord: { readonly [Name in TableName]: (row: unknown) => Reco
   links: (row) => v.parse(link, row),
   notes: (row) => v.parse(note, row),
   collections: (row) => v.parse(collection, row),
+  outletRules: (row) => v.parse(outletRule, row),
 }
 
 export type ArticleRecord = Records['articles']
@@ -203,6 +218,7 @@ export type LabelRecord = Records['labels']
 export type LinkRecord = Records['links']
 export type NoteRecord = Records['notes']
 export type CollectionRecord = Records['collections']
+export type OutletRuleRecord = Records['outletRules']
 export type AnyRecord = Records[TableName]
 
 /** A record to write into its table, replacing the one with its id. */

@@ -33,6 +33,7 @@ export const emptyTables = (): Tables => ({
   links: emptyTable(),
   notes: emptyTable(),
   collections: emptyTable(),
+  outletRules: emptyTable(),
 })
 
 export const shardName = (number: number): string => String(number).padStart(4, '0')

@@ -10,6 +10,13 @@ export const operationMessages = {
     vi: 'gắn tài liệu tham khảo cho {n} bài',
   },
   attachReference: { en: 'reference of an article', vi: 'gắn tài liệu tham khảo' },
+  correctArticles: {
+    en: 'correction of the details of {n} article|correction of the details of {n} articles',
+    vi: 'sửa thông tin {n} bài',
+  },
+  releaseBlocks: { en: 'trimming given back to the rules', vi: 'trả việc lược về quy tắc' },
+  addOutletRule: { en: 'rule for an outlet', vi: 'quy tắc cho một báo' },
+  revokeOutletRule: { en: 'revoking of an outlet’s rule', vi: 'thu hồi quy tắc của một báo' },
   changeBlocks: { en: 'trimming', vi: 'lược hoặc giữ khối văn bản' },
   deleteArticles: { en: 'deletion of {n} article|deletion of {n} articles', vi: 'xóa {n} bài' },
   annotatePassage: { en: 'new annotation', vi: 'thêm ghi chú' },

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { snappings, themes } from '../../contract/preferences'
 import { linkModes } from '../../contract/reading'
 import { useStanding } from '../connection/session'
+import { OutletRuleList } from '../reader/trimming/outlet-rule-list'
 import { Button } from '../ui/button'
 import { useSay } from '../ui/language'
 import { Segmented } from '../ui/segmented'
@@ -30,7 +31,7 @@ export function SettingsForm({ run }: { readonly run: RunCommand }): ReactElemen
   const say = useSay(messages)
   const sayMarking = useSay(shortcutMessages)
   const { preferences, change } = usePreferences()
-  const { version } = useStanding().session
+  const { version, library } = useStanding().session
   return (
     <div className="settings-form">
       <Setting name={say('theme')}>
@@ -81,6 +82,7 @@ export function SettingsForm({ run }: { readonly run: RunCommand }): ReactElemen
       <Setting name={say('shortcuts')} text={sayMarking('shortcutsText')}>
         <Button onPress={() => run('shortcuts')}>{sayMarking('changeShortcuts')}</Button>
       </Setting>
+      {library === null ? null : <OutletRuleList />}
       <Setting name={say('safekeeping')} text={say('safekeepingText')}>
         <Button onPress={() => run('backups')}>{say('openSafekeeping')}</Button>
       </Setting>

@@ -5,6 +5,8 @@ import { useHost } from '../connection/connection'
 import { EntitiesView } from '../entities/entities-view'
 import { ExportView } from '../export/export-view'
 import { DropTarget } from '../library/drop-target'
+import { ImportDialog } from '../library/import/import-dialog'
+import { UnfinishedBanner } from '../library/import/unfinished-banner'
 import { ImportingProvider, useImporting } from '../library/importing'
 import { LibraryView } from '../library/library-view'
 import { useNavigation } from '../navigation/navigation'
@@ -54,10 +56,10 @@ function Frame({ library }: { readonly library: LibrarySummary }): ReactElement 
   const importing = useImporting()
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const run = useCommands(importing, setOverlay)
-  const { start } = importing
+  const { lookAt } = importing
   useEffect(
-    () => host.onOpenPaths((paths) => void start(paths.map((path) => ({ path })))),
-    [host, start],
+    () => host.onOpenPaths((paths) => void lookAt(paths.map((path) => ({ path })))),
+    [host, lookAt],
   )
   const title = say('title', { place: `${say(place.view)} · ${library.name}` })
   useEffect(() => {
@@ -73,10 +75,12 @@ function Frame({ library }: { readonly library: LibrarySummary }): ReactElement 
       <Rail run={run} />
       <main className="workspace__main" id="main" tabIndex={-1}>
         <StandingBanners library={library} run={run} />
+        <UnfinishedBanner />
         <Views place={place} />
       </main>
       <StatusBar library={library} run={run} />
       <DropTarget />
+      <ImportDialog />
       <Dialogs overlay={overlay} onClose={() => setOverlay(null)} run={run} />
     </div>
   )

@@ -11,11 +11,12 @@ export function createBrowserHost(
 ): Host {
   return {
     kind: 'browser',
-    async chooseImport(what) {
+    async chooseImport(what, call) {
       const files = await pickFiles(what)
-      return files === null ? null : uploadFiles(files, base, send)
+      return files === null ? null : uploadFiles(files, base, send, call)
     },
-    receiveDrop: async (drop) => uploadFiles(await collectDroppedFiles(drop), base, send),
+    receiveDrop: async (drop, call) =>
+      uploadFiles(await collectDroppedFiles(drop), base, send, call),
     hasFolderDialog: false,
     chooseLibraryFolder: async () => null,
     async saveExport(request, suggestedName) {
@@ -44,7 +45,10 @@ function pickFiles(what: 'files' | 'folder'): Promise<readonly NamedFile[] | nul
         name: file.webkitRelativePath || file.name,
         file,
       }))
-      resolve(what === 'folder' ? files.filter(({ name }) => !isHidden(name)) : files)
+      if (what === 'files') return resolve(files)
+      // A browser lists a folder in an order of its own.
+      const inOrder = files.sort((a, b) => (a.name < b.name ? -1 : 1))
+      resolve(inOrder.filter(({ name }) => !isHidden(name)))
     })
     input.click()
   })

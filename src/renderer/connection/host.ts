@@ -2,13 +2,17 @@
 import type { MenuCommand } from '../../contract/desktop-bridge'
 import type { ExportReceipt, ExportRequest } from '../../contract/exchange'
 import type { FileSource } from '../../contract/importing'
+import type { Call } from '../../contract/workbench'
 
 export interface Host {
   readonly kind: 'desktop' | 'browser'
-  /** Lets the user choose text files or a folder; null when they changed their mind. */
-  chooseImport(what: 'files' | 'folder'): Promise<readonly FileSource[] | null>
+  /** Lets the user choose files or a folder; null when they changed their mind. Progress: files taken over. */
+  chooseImport(
+    what: 'files' | 'folder',
+    call?: Partial<Call>,
+  ): Promise<readonly FileSource[] | null>
   /** What was dropped on the window, files and folders, ready for `importFiles`. */
-  receiveDrop(drop: DataTransfer): Promise<readonly FileSource[]>
+  receiveDrop(drop: DataTransfer, call?: Partial<Call>): Promise<readonly FileSource[]>
   /** Whether `chooseLibraryFolder` can show a dialog; where not, the window offers a text field. */
   readonly hasFolderDialog: boolean
   /** Lets the user choose a library's folder; null when they changed their mind. */

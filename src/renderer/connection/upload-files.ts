@@ -1,5 +1,6 @@
 import { Fault, type Outcome, unwrapOutcome } from '../../contract/fault'
 import type { FileSource } from '../../contract/importing'
+import type { Call } from '../../contract/workbench'
 
 /** A file with the path to show for it: its name, or the way to it inside a chosen folder. */
 export interface NamedFile {
@@ -11,17 +12,26 @@ export interface NamedFile {
 const uploadLimit = 64 * 2 ** 20
 const atOnce = 4
 
-/** Sends files to the server, a few at a time, and answers them in the same order, ready for `importFiles`. */
+/**
+ * Sends files to the server, a few at a time, and answers them in the same order, ready for `importFiles`.
+ * Faults: `work/cancelled`, `file/unreadable`, `host/unreachable`.
+ */
 export async function uploadFiles(
   files: readonly NamedFile[],
   base: string,
   send: typeof fetch,
+  { signal, onProgress }: Partial<Call> = {},
 ): Promise<readonly FileSource[]> {
   const sources: FileSource[] = []
   const queue = files.entries()
+  let done = 0
   const work = async () => {
-    for (const [place, { name, file }] of queue)
+    for (const [place, { name, file }] of queue) {
+      if (signal?.aborted === true) throw new Fault('work/cancelled')
       sources[place] = await uploadFile(name, await readFile(name, file), base, send)
+      done += 1
+      onProgress?.({ done, total: files.length, failed: 0 })
+    }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   return sources

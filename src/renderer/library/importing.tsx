@@ -10,27 +10,28 @@ import {
   useState,
 } from 'react'
 import type { ImportReport, Progress } from '../../contract/exchange'
-import { Fault } from '../../contract/fault'
-import type { ImportSource } from '../../contract/importing'
-import { useHost, useWorkbench } from '../connection/connection'
-import { useStanding } from '../connection/session'
+import type { ImportLine } from '../../contract/importing'
+import type { Call, Workbench } from '../../contract/workbench'
+import { useWorkbench } from '../connection/connection'
 import { useNavigation } from '../navigation/navigation'
 import { useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
-import { mergeReports } from './merge-reports'
+import { type ImportDialogState, useImportDialog } from './import/use-import-dialog'
+import { mergeReports, withoutFailures } from './merge-reports'
 import { messages } from './messages'
 
-export interface Importing {
+export interface Importing extends ImportDialogState {
   /** null: nothing is being imported. */
   readonly progress: Progress | null
   /** Of all imports since it was last dismissed. */
   readonly report: ImportReport | null
-  /** Imports one after the other: a further one waits for its turn. */
-  readonly start: (sources: readonly ImportSource[]) => Promise<void>
-  /** Lets the host ask what to import, then imports it. */
-  readonly choose: (what: 'files' | 'folder') => Promise<void>
-  readonly receive: (drop: DataTransfer) => Promise<void>
+  /** Imports lines of a dry run, one import after the other: a further one waits for its turn. Ends the dialog. */
+  readonly importLines: (lines: readonly ImportLine[]) => void
+  /** Imports again what could not be imported, which leaves the report for it. */
+  readonly retry: (failed: ImportReport['failed']) => void
+  /** Goes on with an import that was cut off. */
+  readonly resume: (id: string) => void
   readonly cancel: () => void
   readonly dismiss: () => void
 }
@@ -39,31 +40,44 @@ const ImportingContext = createContext<Importing | null>(null)
 const counting: Progress = { done: 0, total: null, failed: 0 }
 
 export function ImportingProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const host = useHost()
-  const attempt = useAttempt()
-  const owner = useStanding().session.library?.readOnly?.owner
-  const { progress, report, start, cancel, dismiss } = useImports()
-  const choose = useCallback(
-    async (what: 'files' | 'folder') => {
-      const sources = await attempt(async () => {
-        // Said before anything is chosen in vain.
-        if (owner !== undefined) throw new Fault('library/read-only', { owner })
-        return host.chooseImport(what)
-      })
-      if (sources !== null) await start(sources)
+  const dialog = useImportDialog()
+  const { progress, report, run, leave, cancel, dismiss } = useImports()
+  const showLibrary = useWayToLibrary()
+  const { close } = dialog
+  const bringIn = useCallback(
+    (lines: readonly ImportLine[]) => {
+      if (lines.length > 0)
+        run((workbench, call) =>
+          workbench.importFiles({ sources: lines.map(({ from }) => from) }, call),
+        )
     },
-    [host, attempt, start, owner],
+    [run],
   )
-  const receive = useCallback(
-    async (drop: DataTransfer) => {
-      const sources = await attempt(() => host.receiveDrop(drop))
-      if (sources !== null) await start(sources)
+  const importLines = useCallback(
+    (lines: readonly ImportLine[]) => {
+      close()
+      showLibrary()
+      bringIn(lines)
     },
-    [host, attempt, start],
+    [close, showLibrary, bringIn],
+  )
+  const retry = useCallback(
+    (failed: ImportReport['failed']) => {
+      leave(failed)
+      bringIn(failed)
+    },
+    [leave, bringIn],
+  )
+  const resume = useCallback(
+    (id: string) => {
+      showLibrary()
+      run((workbench, call) => workbench.resumeImport({ id }, call))
+    },
+    [showLibrary, run],
   )
   const importing = useMemo(
-    () => ({ progress, report, start, choose, receive, cancel, dismiss }),
-    [progress, report, start, choose, receive, cancel, dismiss],
+    () => ({ ...dialog, progress, report, importLines, retry, resume, cancel, dismiss }),
+    [dialog, progress, report, importLines, retry, resume, cancel, dismiss],
   )
   return <ImportingContext value={importing}>{children}</ImportingContext>
 }
@@ -74,7 +88,10 @@ export function useImporting(): Importing {
   return importing
 }
 
-function useImports(): Pick<Importing, 'progress' | 'report' | 'start' | 'cancel' | 'dismiss'> {
+type Bring = (workbench: Workbench, call: Call) => Promise<ImportReport>
+
+/** Imports one after the other, and one report of all of them. */
+function useImports() {
   const workbench = useWorkbench()
   const attempt = useAttempt()
   const announce = useAnnouncement()
@@ -84,49 +101,61 @@ function useImports(): Pick<Importing, 'progress' | 'report' | 'start' | 'cancel
   const last = useRef<Promise<void>>(Promise.resolve())
 
   const run = useCallback(
-    async (sources: readonly ImportSource[]) => {
-      const stop = new AbortController()
-      controller.current = stop
-      setProgress(counting)
-      const call = { signal: stop.signal, onProgress: setProgress }
-      const answer = await attempt(() => workbench.importFiles({ sources }, call))
-      setProgress(null)
-      if (answer === null) return
-      setReport((earlier) => mergeReports(earlier, answer))
-      announce(answer)
+    (bring: Bring) => {
+      const work = async () => {
+        const stop = new AbortController()
+        controller.current = stop
+        setProgress(counting)
+        const call = { signal: stop.signal, onProgress: setProgress }
+        const answer = await attempt(() => bring(workbench, call))
+        setProgress(null)
+        if (answer === null) return
+        setReport((earlier) => mergeReports(earlier, answer))
+        announce(answer)
+      }
+      last.current = last.current.then(work)
     },
     [workbench, attempt, announce],
   )
-  const start = useCallback(
-    (sources: readonly ImportSource[]) => {
-      if (sources.length > 0) last.current = last.current.then(() => run(sources))
-      return last.current
-    },
-    [run],
+  const leave = useCallback(
+    (failed: ImportReport['failed']) =>
+      setReport((earlier) => earlier && withoutFailures(earlier, failed)),
+    [],
   )
   const cancel = useCallback(() => controller.current?.abort(), [])
   const dismiss = useCallback(() => setReport(null), [])
-  return { progress, report, start, cancel, dismiss }
+  return { progress, report, run, leave, cancel, dismiss }
+}
+
+/** The import is told of in the library. */
+function useWayToLibrary(): () => void {
+  const navigation = useNavigation()
+  const latest = useRef(navigation)
+  latest.current = navigation
+  return useCallback(() => {
+    const { place, go } = latest.current
+    if (place.view !== 'library')
+      go({ view: 'library', panes: place.panes, focused: place.focused })
+  }, [])
 }
 
 /** Says that an import is done to those who went on working elsewhere, with a way to its report. */
 function useAnnouncement(): (report: ImportReport) => void {
   const say = useSay(messages)
   const { show } = useNotices()
-  const navigation = useNavigation()
-  const latest = useRef(navigation)
-  latest.current = navigation
+  const { place } = useNavigation()
+  const view = useRef(place.view)
+  view.current = place.view
+  const showLibrary = useWayToLibrary()
   return useCallback(
     (report) => {
-      const { place, go } = latest.current
-      if (place.view === 'library') return
-      const { panes, focused } = place
+      if (view.current === 'library') return
       show({
         tone: report.failed.length > 0 ? 'failed' : 'done',
         text: say('reportImported', { n: report.imported.length }),
-        action: { label: say('reportShow'), run: () => go({ view: 'library', panes, focused }) },
+        action: { label: say('reportShow'), run: showLibrary },
       })
     },
-    [say, show],
+    [say, show, showLibrary],
   )
 }

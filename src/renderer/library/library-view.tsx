@@ -5,6 +5,7 @@ import { ResizeHandle } from '../ui/resize-handle'
 import { useMedia } from '../ui/use-media'
 import { DeleteQuestion } from './delete-question'
 import { FacetColumn } from './facets'
+import { EditFactsDialog } from './facts/edit-facts-dialog'
 import { Preview } from './preview'
 import { ResultColumn } from './result-column'
 import { useLibrary } from './use-library'
@@ -61,6 +62,7 @@ export function LibraryView(): ReactElement {
         ) : null}
       </Group>
       <DeleteQuestion deletion={library.deletion} />
+      <EditFactsDialog {...library.editFacts} />
     </div>
   )
 }

@@ -11,3 +11,12 @@ export const mergeReports = (earlier: ImportReport | null, later: ImportReport):
         cancelled: earlier.cancelled || later.cancelled,
         tookMs: earlier.tookMs + later.tookMs,
       }
+
+/** A report without some of its failures: they are being tried again. */
+export function withoutFailures(
+  report: ImportReport,
+  retried: ImportReport['failed'],
+): ImportReport {
+  const gone = new Set(retried)
+  return { ...report, failed: report.failed.filter((failure) => !gone.has(failure)) }
+}

@@ -11,7 +11,11 @@ export const messages = {
   import: { en: 'Import…', vi: 'Nhập…' },
   importFiles: { en: 'Files…', vi: 'Tệp…' },
   importFolder: { en: 'A whole folder…', vi: 'Cả thư mục…' },
-  importKinds: { en: 'Plain text: .txt, .text, .md', vi: 'Văn bản thuần: .txt, .text, .md' },
+  importPasted: { en: 'Pasted words or an address…', vi: 'Nội dung dán hoặc địa chỉ…' },
+  importKinds: {
+    en: 'Text, saved web pages, PDF and Word files',
+    vi: 'Văn bản, trang web đã lưu, tệp PDF và Word',
+  },
   sideBySide: { en: 'Read side by side', vi: 'Đọc song song' },
   sideBySideHint: {
     en: 'Select two or three articles to read them side by side',
@@ -100,8 +104,8 @@ export const messages = {
 
   emptyTitle: { en: 'This library is empty', vi: 'Thư viện này còn trống' },
   emptyText: {
-    en: 'Import articles as plain text files, or drop files and folders anywhere on this window. The originals are kept as they are.',
-    vi: 'Hãy nhập bài viết dưới dạng tệp văn bản thuần, hoặc thả tệp và thư mục vào bất cứ đâu trên cửa sổ này. Bản gốc được giữ nguyên.',
+    en: 'Import files or a whole folder, paste words, or drop them anywhere on this window. The originals are kept as they are.',
+    vi: 'Hãy nhập tệp hoặc cả thư mục, dán nội dung, hoặc thả vào bất cứ đâu trên cửa sổ này. Bản gốc được giữ nguyên.',
   },
   importFilesLong: { en: 'Import files…', vi: 'Nhập tệp…' },
   importFolderLong: { en: 'Import a folder…', vi: 'Nhập thư mục…' },
@@ -118,8 +122,8 @@ export const messages = {
 
   drop: { en: 'Drop to import', vi: 'Thả để nhập' },
   dropText: {
-    en: 'Text files and whole folders: .txt, .text, .md',
-    vi: 'Tệp văn bản và cả thư mục: .txt, .text, .md',
+    en: 'Files and whole folders. You see what would come in first.',
+    vi: 'Tệp và cả thư mục. Bạn sẽ xem trước những gì được nhập.',
   },
   importing: { en: 'Importing', vi: 'Đang nhập' },
   importingCount: { en: 'Importing {n} file|Importing {n} files', vi: 'Đang nhập {n} tệp' },
@@ -135,7 +139,6 @@ export const messages = {
   dismissReport: { en: 'Dismiss the report', vi: 'Đóng kết quả nhập' },
   failedFiles: { en: 'Not imported', vi: 'Không nhập được' },
   duplicateFiles: { en: 'Already in the library', vi: 'Đã có trong thư viện' },
-  sameBytes: { en: 'the same file as', vi: 'trùng tệp với' },
-  sameText: { en: 'the same text as', vi: 'trùng nội dung với' },
-  andMore: { en: 'and {n} more', vi: 'và {n} tệp nữa' },
+  sameBytesAs: { en: 'the same file as', vi: 'trùng tệp với' },
+  sameTextAs: { en: 'the same text as', vi: 'trùng nội dung với' },
 } satisfies Messages

@@ -44,6 +44,7 @@ export function ResultColumn({
           selection={selection}
           isAllSelected={n > 0 && selection.ids.length >= n}
           onSelectAll={() => void library.selectAll()}
+          onEditFacts={library.editFacts.open}
           onDelete={() => void library.deleteChosen()}
         />
         <div className="result-column__end">
@@ -109,6 +110,7 @@ function Content({ library }: { readonly library: LibraryState }): ReactElement 
       onActive={setActive}
       lookAt={lookAt}
       onOpen={(article, beside) => openArticle(article, { beside })}
+      onEditFacts={library.editFacts.open}
       onDelete={() => void deleteChosen()}
     />
   )

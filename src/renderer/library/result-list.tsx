@@ -22,6 +22,7 @@ export function ResultList({
   onActive,
   lookAt,
   onOpen,
+  onEditFacts,
   onDelete,
 }: {
   readonly results: Results
@@ -30,6 +31,7 @@ export function ResultList({
   readonly onActive: (row: number) => void
   readonly lookAt: (row: number) => void
   readonly onOpen: (article: ArticleId, beside: boolean) => void
+  readonly onEditFacts: () => void
   readonly onDelete: () => void
 }): ReactElement {
   const say = useSay(messages)
@@ -57,6 +59,7 @@ export function ResultList({
     } else if (event.key === 'Enter' && article !== undefined) onOpen(article, event.shiftKey)
     else if (event.key === ' ' && article !== undefined) selection.toggle(article)
     else if (event.key === 'Delete') onDelete()
+    else if (event.key === 'F2') onEditFacts()
     else return
     event.preventDefault()
   }

@@ -1,4 +1,14 @@
-import { Columns2, Download, FileText, FolderOpen, NotebookPen, Trash2, X } from 'lucide-react'
+import {
+  ClipboardPaste,
+  Columns2,
+  Download,
+  FileText,
+  FolderOpen,
+  NotebookPen,
+  PencilLine,
+  Trash2,
+  X,
+} from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { mostPanes } from '../../contract/desk'
@@ -11,21 +21,26 @@ import { useSay } from '../ui/language'
 import { MenuButton } from '../ui/menu'
 import { Hint } from '../ui/tooltip'
 import { CollectMenu } from './collect-menu'
+import { messages as facts } from './facts/messages'
 import { useImporting } from './importing'
-import { messages } from './messages'
+import { messages as library } from './messages'
 import type { Selection } from './use-selection'
 import './toolbar.css'
+
+const messages = { ...facts, ...library }
 
 /** Above the results: what can be done with the selected ones, or with none. */
 export function ResultToolbar({
   selection,
   isAllSelected,
   onSelectAll,
+  onEditFacts,
   onDelete,
 }: {
   readonly selection: Selection
   readonly isAllSelected: boolean
   readonly onSelectAll: () => void
+  readonly onEditFacts: () => void
   readonly onDelete: () => void
 }): ReactElement {
   const say = useSay(messages)
@@ -60,6 +75,14 @@ export function ResultToolbar({
         <>
           <CollectMenu articles={ids} />
           <IconButton
+            label={say('editFacts')}
+            keys="F2"
+            isDisabled={isReadOnly}
+            onPress={onEditFacts}
+          >
+            <PencilLine aria-hidden />
+          </IconButton>
+          <IconButton
             label={say('delete')}
             keys="Delete"
             isDisabled={isReadOnly}
@@ -78,7 +101,7 @@ export function ResultToolbar({
 
 function ImportMenu(): ReactElement {
   const say = useSay(messages)
-  const { choose } = useImporting()
+  const { choose, open } = useImporting()
   return (
     <MenuButton
       label={say('import')}
@@ -99,6 +122,12 @@ function ImportMenu(): ReactElement {
               label: say('importFolder'),
               icon: <FolderOpen aria-hidden />,
               run: () => void choose('folder'),
+            },
+            {
+              id: 'pasted',
+              label: say('importPasted'),
+              icon: <ClipboardPaste aria-hidden />,
+              run: open,
             },
           ],
         },

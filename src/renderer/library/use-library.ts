@@ -6,6 +6,7 @@ import type { Loaded } from '../connection/use-query'
 import { type SearchQuery, useSearchQuery } from '../ui/search-query'
 import { useAttempt } from '../ui/use-attempt'
 import { countChoices, noFilter } from './article-filter'
+import { type FactEditing, useFactEditing } from './facts/use-fact-editing'
 import { type Deletion, useDeletion } from './use-deletion'
 import { type ResultRequest, type Results, useResults } from './use-results'
 import { type Selection, useSelection } from './use-selection'
@@ -28,6 +29,7 @@ export interface LibraryState {
   /** Deletes the selected articles, or the active one when none is selected; many at once are asked about first. */
   readonly deleteChosen: () => Promise<void>
   readonly deletion: Deletion
+  readonly editFacts: FactEditing
 }
 
 const mostAtOnce = 1000
@@ -51,9 +53,10 @@ export function useLibrary(): LibraryState {
     const all = await listAll()
     if (all !== null) selection.replace(all)
   }
+  const { ids } = selection
+  const chosen = ids.length > 0 ? ids : activeHit === null ? [] : [activeHit.article.id]
+  const editFacts = useFactEditing(chosen)
   const deleteChosen = async () => {
-    const { ids } = selection
-    const chosen = ids.length > 0 ? ids : activeHit === null ? [] : [activeHit.article.id]
     if (chosen.length > 0) await deletion.deleteArticles(chosen)
   }
   return {
@@ -72,6 +75,7 @@ export function useLibrary(): LibraryState {
     selectAll,
     deleteChosen,
     deletion,
+    editFacts,
   }
 }
 

@@ -13,5 +13,7 @@ export const factMessages = {
   },
   readAs: { en: 'Read as…', vi: 'Đọc theo bảng mã…' },
   readAsInferred: { en: 'What the file speaks for', vi: 'Theo nội dung tệp' },
+  confirm: { en: 'Confirm', vi: 'Xác nhận' },
+  confirmOf: { en: 'Confirm: {fact}', vi: 'Xác nhận: {fact}' },
   authorsPattern: { en: 'Name; name', vi: 'Tên; tên' },
 } satisfies Messages

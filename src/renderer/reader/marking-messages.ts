@@ -67,6 +67,8 @@ export const markingMessages = {
   keySearchThis: { en: 'Search the passage in the library', vi: 'Tìm đoạn trong thư viện' },
   keyLink: { en: 'Link the passage', vi: 'Nối đoạn với đoạn khác' },
   keyTrim: { en: 'Trim the line', vi: 'Lược dòng' },
+  keyAlwaysTrim: { en: 'Always trim lines like it', vi: 'Luôn lược dòng như thế' },
+  alwaysTrim: { en: 'Always trim lines like this…', vi: 'Luôn lược dòng như thế này…' },
   keySetMark: {
     en: 'Move the mark in hand to the passage: extend or shrink it',
     vi: 'Dời dấu đang chọn theo đoạn: nới ra hoặc thu lại',

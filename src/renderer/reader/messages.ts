@@ -52,7 +52,6 @@ export const messages = {
   trimmedText: { en: '{n} line of text|{n} lines of text', vi: '{n} dòng nội dung' },
   show: { en: 'Show', vi: 'Hiện' },
   hide: { en: 'Hide', vi: 'Ẩn' },
-  keepBlock: { en: 'Keep this line', vi: 'Giữ lại dòng này' },
   trimBlock: { en: 'Trim this line', vi: 'Lược dòng này' },
 
   inferredTip: {

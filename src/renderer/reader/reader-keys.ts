@@ -19,6 +19,7 @@ export type ReaderKey =
   | 'search-this'
   | 'link'
   | 'trim'
+  | 'always-trim'
   | 'set-mark'
   | 'split-mark'
   | 'join-mark'
@@ -48,6 +49,7 @@ export const readerShortcuts: readonly ReaderShortcut[] = [
   { id: 'search-this', key: 'f', when: 'passage', label: 'keySearchThis' },
   { id: 'link', key: 'r', when: 'passage', label: 'keyLink' },
   { id: 'trim', key: 't', when: 'passage', label: 'keyTrim' },
+  { id: 'always-trim', key: 'w', when: 'passage', label: 'keyAlwaysTrim' },
   { id: 'set-mark', key: 'x', when: 'passage', label: 'keySetMark' },
   { id: 'split-mark', key: 'd', when: 'always', label: 'keySplitMark' },
   { id: 'join-mark', key: 'u', when: 'reading', label: 'keyJoinMark' },

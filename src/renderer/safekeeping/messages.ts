@@ -98,6 +98,7 @@ export const messages = {
   labels: { en: 'Labels', vi: 'Nhãn' },
   notes: { en: 'Notes', vi: 'Ghi chép' },
   collections: { en: 'Collections', vi: 'Bộ sưu tập' },
+  outletRules: { en: 'Outlet rules', vi: 'Quy tắc theo báo' },
   differences: { en: 'What changes', vi: 'Những thay đổi' },
   signAdded: { en: 'comes back', vi: 'trở lại' },
   signChanged: { en: 'changes', vi: 'thay đổi' },

@@ -6,18 +6,21 @@ import { useSay } from './language'
 import { messages } from './messages'
 import './dialog.css'
 
-/** A window over the window. Escape and a press outside close it; the focus returns to where it was. */
+/** A window over the window. Escape closes it, and mostly a press outside; the focus returns to where it was. */
 export function DialogWindow({
   title,
   isOpen,
   onClose,
   width = 'normal',
+  closesOutside = 'yes',
   children,
 }: {
   readonly title: string
   readonly isOpen: boolean
   readonly onClose: () => void
-  readonly width?: 'normal' | 'wide' | undefined
+  readonly width?: 'normal' | 'wide' | 'broad' | undefined
+  /** `no` where a press beside it would lose what took time. */
+  readonly closesOutside?: 'yes' | 'no' | undefined
   readonly children: ReactNode
 }): ReactElement {
   const say = useSay(messages)
@@ -25,7 +28,7 @@ export function DialogWindow({
     <ModalOverlay
       className="dialog__overlay"
       isOpen={isOpen}
-      isDismissable
+      isDismissable={closesOutside === 'yes'}
       onOpenChange={(open) => !open && onClose()}
     >
       <Modal className={`dialog__window dialog__window--${width}`}>

@@ -42,12 +42,23 @@ describe('the records of a library', () => {
 
   it('share no citation key while they live', () => {
     const article = (id: string, deletedAt: IsoTime | null) =>
-      ({ id, ...stamp, deletedAt, citationKey: 'same' }) as AnyRecord
+      ({ id, ...stamp, deletedAt, citationKey: 'same', blocks: [] }) as unknown as AnyRecord
     const shared = (...articles: AnyRecord[]) =>
       checkRecords(rowsOf({ articles })).find(({ code }) => code === 'citation-key/duplicate')
         ?.items
     expect(shared(article('1', null), article('2', now))).toEqual([])
     expect(shared(article('1', null), article('2', null))).toEqual(['same'])
+  })
+
+  it('follow only rules of outlets that are there, or were', () => {
+    const block = { start: 0, end: 1, role: 'paragraph', kept: false, by: 'outlet-rule/r' }
+    const article = { id: 'a', ...stamp, citationKey: 'k', blocks: [block] }
+    const following = (rules: readonly AnyRecord[]) =>
+      checkRecords(
+        rowsOf({ articles: [article as unknown as AnyRecord], outletRules: rules }),
+      ).find(({ code }) => code === 'outlet-rule/dangling')?.items
+    expect(following([])).toEqual(['k'])
+    expect(following([{ id: 'r', ...stamp, deletedAt: now } as AnyRecord])).toEqual([])
   })
 
   it('tell by a backup what was lost, and what is older', () => {

@@ -12,6 +12,8 @@ class Field {
 }
 class TextArea {}
 
+const call = { signal: new AbortController().signal, onProgress: () => undefined }
+
 afterEach(() => vi.unstubAllGlobals())
 
 function openHost(answers: Partial<DesktopBridge> = {}) {
@@ -46,9 +48,9 @@ function openHost(answers: Partial<DesktopBridge> = {}) {
 describe('the desktop app around the window', () => {
   it('gives chosen and dropped paths as sources', async () => {
     const { host } = openHost({ chooseImport: async () => ['/a.txt', '/b.txt'] })
-    expect(await host.chooseImport('files')).toEqual([{ path: '/a.txt' }, { path: '/b.txt' }])
+    expect(await host.chooseImport('files', call)).toEqual([{ path: '/a.txt' }, { path: '/b.txt' }])
     const files = ['a.txt', 'picture.png', 'folder'].map((name) => new File([], name))
-    expect(await host.receiveDrop({ files } as unknown as DataTransfer)).toEqual([
+    expect(await host.receiveDrop({ files } as unknown as DataTransfer, call)).toEqual([
       { path: '/dropped/a.txt' },
       { path: '/dropped/folder' },
     ])
@@ -56,7 +58,7 @@ describe('the desktop app around the window', () => {
 
   it('answers null when the person changed their mind', async () => {
     const { host } = openHost()
-    expect(await host.chooseImport('files')).toBeNull()
+    expect(await host.chooseImport('files', call)).toBeNull()
     expect(await host.saveExport({ format: 'ris', articles: null }, 'a')).toBeNull()
   })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ImportReport } from '../../../src/contract/exchange'
-import { mergeReports } from '../../../src/renderer/library/merge-reports'
+import { mergeReports, withoutFailures } from '../../../src/renderer/library/merge-reports'
 
 const failing = (source: string, cancelled: boolean): ImportReport => ({
   imported: [],
@@ -22,4 +22,10 @@ it('a later import adds to the report that was not dismissed yet', () => {
 it('the first report is told as it is', () => {
   const report = failing('a.txt', false)
   expect(mergeReports(null, report)).toBe(report)
+})
+
+it('what is tried again leaves the report', () => {
+  const merged = mergeReports(failing('a.txt', false), failing('b.txt', false))
+  const left = withoutFailures(merged, merged.failed.slice(0, 1))
+  expect(left.failed.map(({ source }) => source)).toEqual(['b.txt'])
 })

@@ -25,7 +25,7 @@ import {
   sharedEntities,
 } from '../../../src/renderer/reader/sidebar/group-mentions'
 import { contextOf } from '../../../src/renderer/reader/sidebar/mention-context'
-import { parseDate } from '../../../src/renderer/reader/sidebar/parse-date'
+import { parseDate } from '../../../src/renderer/ui/parse-date'
 
 const entity = (id: string, mentions: number, ...names: string[]): EntitySummary => {
   const [first = id, ...rest] = names

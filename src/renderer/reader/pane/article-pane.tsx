@@ -27,6 +27,9 @@ import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
 import { paint } from '../text/paint'
 import { type Mark, planAnnotations, planMentions } from '../text/plan-marks'
+import { OutletRuleDialog, type RuleWish } from '../trimming/outlet-rule-dialog'
+import type { LineTools } from '../trimming/trimmed-line-tools'
+import { useRuleWish } from '../trimming/use-rule-wish'
 import { ArticleHeading, Byline } from './article-head'
 import { ArticleText } from './article-text'
 import { PaneHeader } from './pane-header'
@@ -81,8 +84,9 @@ export function ArticlePane({
     focusTools,
   }
   const linking = useLinking(pane, parts)
-  const commands = usePaneCommands(parts, naming, linking)
-  const trim = useTrimming(article)
+  const rules = useRuleWish()
+  const commands = usePaneCommands(parts, naming, linking, rules.ask)
+  const tools = useLineTools(article, scroller, rules.ask)
   const pointing = usePointing({
     root,
     annotations,
@@ -94,14 +98,6 @@ export function ArticlePane({
     },
     onMentions: press,
   })
-  const keep = useCallback(
-    (start: number) => {
-      // The button that was pressed goes away with the line's trimming.
-      scroller.current?.focus({ preventScroll: true })
-      void trim(start, true)
-    },
-    [trim],
-  )
   const left = useScrollMemory(root, scroller, name)
   useLinkedPane(pane, article, root, scroller)
   const wanted = useJump(pane, article.id, root, scroller, reveal) ?? left
@@ -141,7 +137,7 @@ export function ArticlePane({
               scroller={scroller}
               heading={<ArticleHeading article={article} />}
               byline={<Byline article={article} />}
-              onKeep={keep}
+              tools={tools}
             />
           </div>
           <LinkMargin pane={pane} article={article.id} />
@@ -158,6 +154,7 @@ export function ArticlePane({
           />
         </div>
       </section>
+      <OutletRuleDialog article={article} {...rules} />
       <div className="visually-hidden" aria-live="polite">
         {said}
       </div>
@@ -173,6 +170,26 @@ const lookOf = ({ textSize, reading }: Preferences): CSSProperties =>
     '--reading-line': reading.lineHeight,
     '--reading-font': `var(--${reading.font})`,
   }) as CSSProperties
+
+function useLineTools(
+  article: Article,
+  scroller: RefObject<HTMLElement | null>,
+  askRule: (wish: RuleWish) => void,
+): LineTools {
+  const { keep } = useTrimming(article)
+  return useMemo(
+    () => ({
+      article,
+      onKeep(starts) {
+        // The button that was pressed goes away with the line's trimming.
+        scroller.current?.focus({ preventScroll: true })
+        void keep(starts)
+      },
+      onAlwaysKeep: (start) => askRule({ start, kept: true }),
+    }),
+    [article, scroller, keep, askRule],
+  )
+}
 
 function useMarks(
   annotations: readonly Annotation[],

@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, type RefObject, useMemo } from 'reac
 import type { Article, Span } from '../../../contract/model'
 import { arrangeArticle, type Chunk, overlaps, type Section } from '../text/arrange-article'
 import type { Mark } from '../text/plan-marks'
+import type { LineTools } from '../trimming/trimmed-line-tools'
 import { TextChunk, TitleText } from './text-chunk'
 import { TrimmedSection } from './trimmed-section'
 import type { Reveal } from './use-reveal'
@@ -17,7 +18,7 @@ export function ArticleText({
   scroller,
   heading,
   byline,
-  onKeep,
+  tools,
 }: {
   readonly article: Article
   readonly marks: readonly Mark[]
@@ -28,7 +29,7 @@ export function ArticleText({
   /** The title, for articles whose text does not hold it. */
   readonly heading: ReactNode
   readonly byline: ReactNode
-  readonly onKeep: (start: number) => void
+  readonly tools: LineTools
 }): ReactElement {
   const layout = useMemo(() => arrangeArticle(article), [article])
   const isWanted = (chunk: Chunk) => wanted !== null && overlaps(chunk, wanted)
@@ -42,7 +43,7 @@ export function ArticleText({
         isWanted={isWanted}
         isShown={reveal.isShown(section)}
         onToggle={() => reveal.toggle(section)}
-        onKeep={onKeep}
+        tools={tools}
       />
     ) : (
       section.chunks.map((chunk) => (

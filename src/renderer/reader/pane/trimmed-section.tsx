@@ -1,11 +1,11 @@
-import { Scissors, Undo2 } from 'lucide-react'
+import { Scissors } from 'lucide-react'
 import { type ReactElement, useCallback, useId } from 'react'
 import { Button as PlainButton } from 'react-aria-components'
 import type { Block, BlockRole } from '../../../contract/model'
-import { IconButton } from '../../ui/button'
 import { useLanguage, useSay } from '../../ui/language'
 import { messages } from '../messages'
 import type { Section } from '../text/arrange-article'
+import { type LineTools, TrimmedLineTools } from '../trimming/trimmed-line-tools'
 import type { ChunkProps } from './text-chunk'
 import { TextChunk } from './text-chunk'
 import './trimmed-section.css'
@@ -25,26 +25,22 @@ export function TrimmedSection({
   section,
   isShown,
   onToggle,
-  onKeep,
+  tools,
   isWanted,
   ...chunkProps
 }: Omit<ChunkProps, 'chunk' | 'aside' | 'isWanted'> & {
   readonly section: Section
   readonly isShown: boolean
   readonly onToggle: () => void
-  readonly onKeep: (start: number) => void
+  readonly tools: LineTools
   readonly isWanted: (chunk: Section['chunks'][number]) => boolean
 }): ReactElement {
   const say = useSay(messages)
   const contents = useId()
   const summary = useSummary(section)
   const aside = useCallback(
-    (block: Block) => (
-      <IconButton label={say('keepBlock')} placement="left" onPress={() => onKeep(block.start)}>
-        <Undo2 aria-hidden />
-      </IconButton>
-    ),
-    [say, onKeep],
+    (block: Block) => <TrimmedLineTools block={block} {...tools} />,
+    [tools],
   )
   return (
     <div className="trimmed-section">

@@ -8,6 +8,7 @@ import { type Marking, useMarking } from '../passage/use-marking'
 import { useSearchThis } from '../passage/use-search-this'
 import { useDesk } from '../reader-desk'
 import { overlaps } from '../text/arrange-article'
+import type { RuleWish } from '../trimming/outlet-rule-dialog'
 import type { PaneCommands } from './pane-keys'
 import { useAnnotationSteps } from './use-annotation-steps'
 import type { Naming } from './use-naming'
@@ -15,7 +16,12 @@ import { type PaneParts, type Reaching, useReaching } from './use-reaching'
 import { useTrimming } from './use-trimming'
 
 /** What the keys and tools of a pane do with its article. */
-export function usePaneCommands(parts: PaneParts, naming: Naming, linking: Linking): PaneCommands {
+export function usePaneCommands(
+  parts: PaneParts,
+  naming: Naming,
+  linking: Linking,
+  askRule: (wish: RuleWish) => void,
+): PaneCommands {
   const { passage, drop } = parts.choice
   const { labels, choose } = useDesk()
   const { begun, begin } = useLinkedPanes()
@@ -28,6 +34,7 @@ export function usePaneCommands(parts: PaneParts, naming: Naming, linking: Linki
     marking,
     reaching,
     linking,
+    askRule,
     goToAnnotation: steps.goToAnnotation,
   })
   const hasPassage = passage !== null
@@ -78,16 +85,18 @@ function useRun(
     marking,
     reaching,
     linking,
+    askRule,
     goToAnnotation,
   }: {
     readonly marking: Marking
     readonly reaching: Reaching
     readonly linking: Linking
+    readonly askRule: (wish: RuleWish) => void
     readonly goToAnnotation: (step: 1 | -1) => void
   },
 ): PaneCommands['run'] {
   const { sticky, setSticky } = useMarkingDesk()
-  const trim = useTrimming(parts.article)
+  const { trim } = useTrimming(parts.article)
   const changes = useMarkChanges(parts)
   const searchThis = useSearchThis(parts.article)
   const addToNote = useAddToNote()
@@ -112,7 +121,11 @@ function useRun(
     note: use((passage) => addToNote({ article: { id: article.id, title }, span: passage })),
     'search-this': use(searchThis),
     link: withPassage(linking.link),
-    trim: trimmable === undefined ? null : use(() => trim(trimmable.start, false)),
+    trim: trimmable === undefined ? null : use(() => trim(trimmable.start)),
+    'always-trim':
+      trimmable === undefined || parts.article.outlet.value === null
+        ? null
+        : use(() => askRule({ start: trimmable.start, kept: false })),
     'set-mark': use(changes.setTo),
     'split-mark': changes.split,
     'join-mark': changes.join,

@@ -1,24 +1,32 @@
-import { useCallback } from 'react'
-import type { Article, BlockRole } from '../../../contract/model'
+import { useMemo } from 'react'
+import type { Article } from '../../../contract/model'
 import { useWorkbench } from '../../connection/connection'
 import { useAttempt } from '../../ui/use-attempt'
 
-const notText: ReadonlySet<BlockRole> = new Set(['related', 'navigation', 'source'])
+export interface Trimming {
+  readonly trim: (start: number) => Promise<void>
+  /** Takes blocks back, as one step. */
+  readonly keep: (starts: readonly number[]) => Promise<void>
+  /** Lets the rules decide again about blocks a person chose. */
+  readonly release: (starts: readonly number[]) => Promise<void>
+}
 
-/** Trims the block that starts there, or takes it back. */
-export function useTrimming({
-  id,
-  blocks,
-}: Article): (start: number, kept: boolean) => Promise<void> {
+/** A person's choices of an article's blocks, by where they start. */
+export function useTrimming({ id: article }: Pick<Article, 'id'>): Trimming {
   const workbench = useWorkbench()
   const attempt = useAttempt()
-  return useCallback(
-    async (start, kept) => {
-      const block = blocks.find((one) => one.start === start)
-      // Who keeps a teaser or a menu line says that it belongs to the article, so it counts as its text.
-      const role = kept && block !== undefined && notText.has(block.role) ? 'paragraph' : undefined
-      await attempt(() => workbench.changeBlocks({ article: id, starts: [start], kept, role }))
-    },
-    [id, blocks, workbench, attempt],
+  return useMemo(
+    () => ({
+      async trim(start) {
+        await attempt(() => workbench.changeBlocks({ article, starts: [start], kept: false }))
+      },
+      async keep(starts) {
+        await attempt(() => workbench.changeBlocks({ article, starts, kept: true }))
+      },
+      async release(starts) {
+        await attempt(() => workbench.releaseBlocks({ article, starts }))
+      },
+    }),
+    [article, workbench, attempt],
   )
 }

@@ -8,6 +8,7 @@ import {
   PencilLine,
   Quote,
   Scissors,
+  ScissorsLineDashed,
   Search,
   SquareSplitHorizontal,
   Tag,
@@ -68,6 +69,7 @@ export function PassageTools({
         {tool('search-this', sayMarking('searchThis'), Search)}
         {tool('link', commands.hasLinkBegun ? say('linkHere') : sayMarking('link'), Link2)}
         {tool('trim', say('trimBlock'), Scissors)}
+        {tool('always-trim', sayMarking('alwaysTrim'), ScissorsLineDashed)}
         {tool('set-mark', sayMarking('setMark'), MoveHorizontal)}
         {tool('split-mark', sayMarking('splitMark'), SquareSplitHorizontal)}
         {tool('sticky', sayMarking('sticky'), Highlighter)}

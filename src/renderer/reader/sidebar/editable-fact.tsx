@@ -1,10 +1,13 @@
+import { Check } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
+import { Button as PlainButton } from 'react-aria-components'
 import type { Fact } from '../../../contract/model'
 import { useIsReadOnly } from '../../connection/session'
 import type { EditOutcome } from '../../ui/edit-conflict'
 import { isComposing } from '../../ui/keyboard'
 import { useLanguage, useSay } from '../../ui/language'
 import { TextField } from '../../ui/text-field'
+import { factMessages } from '../fact-messages'
 import { messages } from '../messages'
 import { describeRule } from '../rule-words'
 
@@ -43,6 +46,8 @@ export function EditableFact({
     if (typed === null || error !== null) return
     if (words === saved || (await save(words, typed.rev)) !== 'undecided') setTyped(null)
   }
+  const confirm = () => void save(saved, rev)
+  const isOpen = fact.inferred && fact.value !== null && !isReadOnly
   return (
     <div className="facts-tab__fact">
       <TextField
@@ -60,11 +65,35 @@ export function EditableFact({
           if (event.key === 'Escape') setTyped(null)
           if (event.key !== 'Enter') return
           event.preventDefault()
+          // Enter on what was inferred says that it is right.
+          if (isOpen && words === saved) confirm()
           void settle()
         }}
       />
       <Origin fact={fact} />
+      {isOpen && words === saved ? <ConfirmFact label={label} onConfirm={confirm} /> : null}
     </div>
+  )
+}
+
+/** A word to press that makes an inferred value a person's own. */
+export function ConfirmFact({
+  label,
+  onConfirm,
+}: {
+  readonly label: string
+  readonly onConfirm: () => void
+}): ReactElement {
+  const say = useSay(factMessages)
+  return (
+    <PlainButton
+      className="facts-tab__confirm"
+      aria-label={say('confirmOf', { fact: label })}
+      onPress={onConfirm}
+    >
+      <Check aria-hidden />
+      {say('confirm')}
+    </PlainButton>
   )
 }
 

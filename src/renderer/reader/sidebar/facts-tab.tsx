@@ -2,16 +2,18 @@ import type { ReactElement } from 'react'
 import type { ArticleCorrection } from '../../../contract/exchange'
 import type { Article } from '../../../contract/model'
 import { useWorkbench } from '../../connection/connection'
+import { useIsReadOnly } from '../../connection/session'
 import { type EditOutcome, useEditConflict } from '../../ui/edit-conflict'
 import { useSay } from '../../ui/language'
+import { parseDate } from '../../ui/parse-date'
 import { SectionTitle } from '../../ui/section-title'
 import { Segmented } from '../../ui/segmented'
 import { messages } from '../messages'
 import { RereadButton } from '../moved/reread-button'
+import { ArticleTrimming } from '../trimming/article-trimming'
 import { ArticleRecord } from './article-record'
-import { EditableFact, Origin } from './editable-fact'
+import { ConfirmFact, EditableFact, Origin } from './editable-fact'
 import { FurtherFacts } from './further-facts'
-import { parseDate } from './parse-date'
 import './facts-tab.css'
 
 export type Correct = (
@@ -23,6 +25,7 @@ export type Correct = (
 export function FactsTab({ article }: { readonly article: Article }): ReactElement {
   const say = useSay(messages)
   const workbench = useWorkbench()
+  const isReadOnly = useIsReadOnly()
   const { edit, question } = useEditConflict(article.rev)
   const correct: Correct = (began, correction) =>
     edit(began, (rev) => workbench.correctArticle({ article: article.id, rev, ...correction }))
@@ -71,8 +74,17 @@ export function FactsTab({ article }: { readonly article: Article }): ReactEleme
           ]}
         />
         <Origin fact={article.language} />
+        {article.language.inferred && article.language.value !== null && !isReadOnly ? (
+          <ConfirmFact
+            label={say('factLanguage')}
+            onConfirm={() =>
+              void correct(article.rev, { language: article.language.value ?? undefined })
+            }
+          />
+        ) : null}
       </div>
       <FurtherFacts article={article} correct={correct} />
+      <ArticleTrimming article={article} />
       <SectionTitle>{say('recorded')}</SectionTitle>
       <ArticleRecord article={article} />
       <RereadButton article={article} />

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react'
 import type { Article, Fact } from '../../../contract/model'
 import { useSay } from '../../ui/language'
+import { parseDate } from '../../ui/parse-date'
 import { factMessages } from '../fact-messages'
 import { messages } from '../messages'
 import { EditableFact } from './editable-fact'
 import type { Correct } from './facts-tab'
-import { parseDate } from './parse-date'
 import { ReadAs } from './read-as'
 
 const catalogue = { ...messages, ...factMessages }

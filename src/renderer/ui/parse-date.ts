@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../../contract/model'
+import type { IsoDate } from '../../contract/model'
 
 /** A day as a researcher may write it: `2026-02-05`, `5/2/2026`, `5.2.2026`. Day before month; null when it is no day of the calendar. */
 export function parseDate(typed: string): IsoDate | null {

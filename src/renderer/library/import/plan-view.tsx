@@ -1,0 +1,115 @@
+import { FilePlus, RotateCw } from 'lucide-react'
+import { type ReactElement, useMemo, useState } from 'react'
+import type { ImportPlan, PlannedLine } from '../../../contract/importing'
+import { useIsReadOnly } from '../../connection/session'
+import { Button } from '../../ui/button'
+import { Checkbox } from '../../ui/checkbox'
+import { ChipButton } from '../../ui/chip'
+import { Count } from '../../ui/count'
+import { DialogActions } from '../../ui/dialog'
+import { useSay } from '../../ui/language'
+import { useImporting } from '../importing'
+import { messages } from './messages'
+import {
+  type PlanFilter,
+  placesShown,
+  planKinds,
+  proposedTicks,
+  tick,
+  tickMark,
+} from './plan-choice'
+import { PlanList } from './plan-list'
+
+/** A dry run, line by line, to choose from. */
+export function PlanView({ plan }: { readonly plan: ImportPlan }): ReactElement {
+  const say = useSay(messages)
+  const { choose, lookAgain, importLines, close } = useImporting()
+  const isReadOnly = useIsReadOnly()
+  const [ticked, setTicked] = useState(() => proposedTicks(plan))
+  const [filter, setFilter] = useState<PlanFilter>('all')
+  const shown = useMemo(() => placesShown(plan, filter), [plan, filter])
+  const mark = useMemo(() => tickMark(plan, shown, ticked), [plan, shown, ticked])
+  const { lines, counts } = plan
+  const comingIn = (): readonly PlannedLine[] => lines.filter((_, place) => ticked.has(place))
+  return (
+    <div className="plan-view">
+      <fieldset className="plan-view__filters" aria-label={say('filter')}>
+        <FilterChip kind="all" count={lines.length} filter={filter} onFilter={setFilter} />
+        {planKinds
+          .filter((kind) => counts[kind] > 0)
+          .map((kind) => (
+            <FilterChip
+              key={kind}
+              kind={kind}
+              count={counts[kind]}
+              filter={filter}
+              onFilter={setFilter}
+            />
+          ))}
+      </fieldset>
+      {counts.near === 0 ? null : <p className="import-dialog__soft">{say('nearHint')}</p>}
+      <div className="plan-view__head">
+        <Checkbox
+          isSelected={mark === 'all'}
+          isIndeterminate={mark === 'some'}
+          onChange={(wanted) => setTicked(tick(plan, ticked, shown, wanted))}
+        >
+          {say('tickAll')}
+        </Checkbox>
+        <p className="import-dialog__soft" role="status">
+          {say('ticked', { n: ticked.size })}
+        </p>
+      </div>
+      {shown.length === 0 ? (
+        <p className="plan-view__empty">{say('nothingFound')}</p>
+      ) : (
+        <PlanList
+          key={filter}
+          plan={plan}
+          places={shown}
+          ticked={ticked}
+          onTick={(place, wanted) => setTicked(tick(plan, ticked, [place], wanted))}
+        />
+      )}
+      <DialogActions>
+        {counts.unreadable === 0 ? null : (
+          <Button tone="quiet" onPress={() => void lookAgain()}>
+            <RotateCw aria-hidden />
+            {say('tryAgain')}
+          </Button>
+        )}
+        <Button tone="quiet" onPress={() => void choose('files')}>
+          <FilePlus aria-hidden />
+          {say('addFiles')}
+        </Button>
+        <Button onPress={close}>{say('cancel')}</Button>
+        <Button
+          tone="primary"
+          isDisabled={isReadOnly || ticked.size === 0}
+          onPress={() => importLines(comingIn())}
+        >
+          {say('importTicked', { n: ticked.size })}
+        </Button>
+      </DialogActions>
+    </div>
+  )
+}
+
+function FilterChip({
+  kind,
+  count,
+  filter,
+  onFilter,
+}: {
+  readonly kind: PlanFilter
+  readonly count: number
+  readonly filter: PlanFilter
+  readonly onFilter: (filter: PlanFilter) => void
+}): ReactElement {
+  const say = useSay(messages)
+  return (
+    <ChipButton isPressed={filter === kind} onPress={() => onFilter(kind)}>
+      {say(kind)} <Count n={count} />
+    </ChipButton>
+  )
+}

@@ -1,0 +1,118 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Progress } from '../../../contract/exchange'
+import { Fault, type FaultData, toFaultData } from '../../../contract/fault'
+import type { ImportPlan, ImportSource } from '../../../contract/importing'
+import type { Call } from '../../../contract/workbench'
+import { useHost, useWorkbench } from '../../connection/connection'
+import { useStanding } from '../../connection/session'
+import { useAttempt } from '../../ui/use-attempt'
+
+/** How far a person has come on the way to an import. */
+export type ImportStep =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'choosing' }
+  /** Files are on their way to the program. */
+  | { readonly kind: 'gathering'; readonly progress: Progress }
+  | { readonly kind: 'planning'; readonly progress: Progress }
+  | { readonly kind: 'planned'; readonly plan: ImportPlan }
+  | { readonly kind: 'failed'; readonly fault: FaultData; readonly retry: () => void }
+
+export interface ImportDialogState {
+  readonly step: ImportStep
+  /** Opens the dialog with nothing chosen. */
+  readonly open: () => void
+  /** Lets the host ask for files or a folder, then looks at them. */
+  readonly choose: (what: 'files' | 'folder') => Promise<void>
+  readonly receive: (drop: DataTransfer) => Promise<void>
+  /** Looks at sources, with those the dialog shows already. */
+  readonly lookAt: (sources: readonly ImportSource[]) => Promise<void>
+  /** Looks again at what was chosen. */
+  readonly lookAgain: () => Promise<void>
+  /** Stops what is under way and forgets what was chosen. */
+  readonly close: () => void
+}
+
+const closed: ImportStep = { kind: 'closed' }
+const counting: Progress = { done: 0, total: null, failed: 0 }
+
+export function useImportDialog(): ImportDialogState {
+  const host = useHost()
+  const workbench = useWorkbench()
+  const attempt = useAttempt()
+  const owner = useStanding().session.library?.readOnly?.owner
+  const [step, setStep] = useState<ImportStep>(closed)
+  const latest = useRef(step)
+  latest.current = step
+  const sources = useRef<readonly ImportSource[]>([])
+  const { begin, stop } = useOneCall()
+
+  const plan = useCallback(async () => {
+    const call = begin((progress) => setStep({ kind: 'planning', progress }))
+    setStep({ kind: 'planning', progress: counting })
+    const settle = (next: ImportStep) => !call.signal.aborted && setStep(next)
+    await workbench.planImport({ sources: sources.current }, call).then(
+      (answer) => settle({ kind: 'planned', plan: answer }),
+      (error: unknown) =>
+        settle({ kind: 'failed', fault: toFaultData(error), retry: () => void plan() }),
+    )
+  }, [workbench, begin])
+  const lookAt = useCallback(
+    async (more: readonly ImportSource[]) => {
+      if (more.length === 0) return
+      sources.current = [...sources.current, ...more]
+      await plan()
+    },
+    [plan],
+  )
+  const gather = useCallback(
+    async (ask: (call: Call) => Promise<readonly ImportSource[] | null>) => {
+      const before = latest.current
+      const call = begin((progress) => setStep({ kind: 'gathering', progress }))
+      const found = await attempt(async () => {
+        // Said before anything is chosen in vain.
+        if (owner !== undefined) throw new Fault('library/read-only', { owner })
+        return ask(call)
+      })
+      if (call.signal.aborted) return
+      if (found !== null) await lookAt(found)
+      // What was being looked at was stopped for this.
+      else if (before.kind === 'planning') await plan()
+      else setStep(before)
+    },
+    [begin, attempt, owner, lookAt, plan],
+  )
+  const choose = useCallback(
+    (what: 'files' | 'folder') => gather((call) => host.chooseImport(what, call)),
+    [gather, host],
+  )
+  const receive = useCallback(
+    (drop: DataTransfer) => gather((call) => host.receiveDrop(drop, call)),
+    [gather, host],
+  )
+  const open = useCallback(() => setStep({ kind: 'choosing' }), [])
+  const close = useCallback(() => {
+    stop()
+    sources.current = []
+    setStep(closed)
+  }, [stop])
+  return useMemo(
+    () => ({ step, open, choose, receive, lookAt, lookAgain: plan, close }),
+    [step, open, choose, receive, lookAt, plan, close],
+  )
+}
+
+/** One call at a time: beginning another, or stopping, ends the last one, which is then heard no more. */
+function useOneCall() {
+  const controller = useRef(new AbortController())
+  const stop = useCallback(() => controller.current.abort(), [])
+  const begin = useCallback(
+    (onProgress: (progress: Progress) => void): Call => {
+      stop()
+      controller.current = new AbortController()
+      const { signal } = controller.current
+      return { signal, onProgress: (progress) => !signal.aborted && onProgress(progress) }
+    },
+    [stop],
+  )
+  return { begin, stop }
+}

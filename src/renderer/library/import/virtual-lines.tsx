@@ -1,0 +1,44 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactElement, type ReactNode, useRef } from 'react'
+import './virtual-lines.css'
+
+const usualHeight = 24
+
+/** Lines of words, however many: only those in sight are there. */
+export function VirtualLines<Line>({
+  lines,
+  show,
+}: {
+  readonly lines: readonly Line[]
+  readonly show: (line: Line) => ReactNode
+}): ReactElement {
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualHeight,
+    overscan: 6,
+  })
+  return (
+    <div ref={scroller} className="virtual-lines">
+      <ul className="virtual-lines__rows" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const line = lines[index]
+          return line === undefined ? null : (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              aria-setsize={lines.length}
+              aria-posinset={index + 1}
+              className="virtual-lines__row"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {show(line)}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,167 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { messages as importing } from '../../src/renderer/library/import/messages'
+import { messages as library } from '../../src/renderer/library/messages'
+import { expect, test } from './launch'
+import { agreeToPlan, openSamples, resultRows, say } from './library-steps'
+
+test.setTimeout(240_000)
+
+const sentence = (number: number) =>
+  `Câu thứ ${number} nói rằng hai bên đã ký nghị định thư số ${number} về hợp tác trong nhiều lĩnh vực.`
+const bodyOf = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, at) => sentence(from + at)).join('\n\n')
+
+async function openMenu(page: Page, choice: 'importFolder' | 'importFiles' | 'importPasted') {
+  await page.getByRole('button', { name: say(library, 'import') }).click()
+  await page.getByRole('menuitem', { name: say(library, choice) }).click()
+}
+
+async function chooseFolder(page: Page, folder: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await openMenu(page, 'importFolder')
+  await (await chooser).setFiles(folder)
+}
+
+const planDialog = (page: Page): Locator =>
+  page.getByRole('dialog', { name: say(importing, 'plan') })
+const report = (page: Page): Locator => page.getByRole('region', { name: say(library, 'report') })
+const articles = (page: Page): Locator => page.getByRole('status').filter({ hasText: /articles?$/ })
+
+test('2,000 files are looked at, stopped half-way, and gone on with', async ({ page, lectern }) => {
+  const folder = join(lectern.home, 'Nhiều bài')
+  await mkdir(folder)
+  const body = 'Hai bên trao đổi về hợp tác biên giới và đào tạo. '.repeat(60)
+  for (let number = 0; number < 2000; number++)
+    await writeFile(
+      join(folder, `${number}.txt`),
+      `Bản tin số ${number}\n\n${number} ${body}${number}\n\n${bodyOf(number * 50, number * 50 + 20)}\n`,
+    )
+  await openSamples(page)
+  await chooseFolder(page, folder)
+  const dialog = planDialog(page)
+  await expect(dialog).toBeVisible({ timeout: 120_000 })
+  await expect(dialog.getByRole('button', { name: /^All/ })).toContainText('2,000')
+  // However many lines there are, only those in sight are there.
+  expect(await dialog.getByRole('option').count()).toBeLessThan(60)
+  const all = dialog.getByRole('checkbox', { name: say(importing, 'tickAll') })
+  if (!(await all.isChecked())) await dialog.getByText(say(importing, 'tickAll')).click()
+  await dialog.getByRole('button', { name: say(importing, 'importTicked', { n: 2000 }) }).click()
+
+  await expect(page.getByText(/of 2,000 · .*\/s · about \d+/)).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: say(library, 'cancel'), exact: true }).click()
+  await expect(report(page)).toContainText(say(library, 'reportCancelled'), { timeout: 60_000 })
+  const told = (await report(page).textContent()) ?? ''
+  const imported = Number(/([\d,]+) articles? imported/.exec(told)?.[1]?.replace(',', ''))
+  expect(imported).toBeLessThan(2000)
+  await page.reload()
+  await expect(articles(page)).toContainText(`${(imported + 5).toLocaleString('en')} articles`)
+
+  const banner = page.getByRole('status').filter({ hasText: /An import was cut off: .* of 2,000/ })
+  await expect(banner).toBeVisible()
+  await banner.getByRole('button', { name: say(importing, 'goOn') }).click()
+  await expect(report(page)).toBeVisible({ timeout: 180_000 })
+  await expect(articles(page)).toContainText('2,005 articles')
+  await expect(banner).toBeHidden()
+})
+
+test('what is new, nearly the same, there already or unreadable is told apart before anything comes in', async ({
+  page,
+  lectern,
+}) => {
+  const folder = join(lectern.home, 'Tin')
+  await mkdir(folder)
+  const write = (name: string, text: string) => writeFile(join(folder, name), text)
+  await write('a-mới.txt', `Một bản tin\n\n${bodyOf(0, 20)}`)
+  await write(
+    'b-gần.txt',
+    `Một bản tin khác\n\n${bodyOf(0, 17)}\n\nCòn câu này thì khác hẳn các câu kia.`,
+  )
+  await write('c-trùng.txt', `Một bản tin\n\n${bodyOf(0, 20)}`)
+  await write('d-trống.txt', '')
+  await openSamples(page)
+  await chooseFolder(page, folder)
+  const dialog = planDialog(page)
+  const rows = dialog.getByRole('option')
+  await expect(rows).toHaveCount(4)
+  await expect(rows.nth(0)).toHaveAttribute('aria-selected', 'true')
+  await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'false')
+  await expect(rows.nth(1)).toContainText(/\d\d% of the text in common with “Một bản tin”/)
+  await expect(rows.nth(2)).toContainText('the same file as “Một bản tin”, further up in this list')
+  await expect(rows.nth(3)).toContainText('is empty')
+
+  // By keyboard: down to the near one, tick it.
+  await dialog.getByRole('listbox').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(rows.nth(2)).toHaveAttribute('aria-selected', 'false')
+  await dialog.getByRole('button', { name: /^Unreadable/ }).click()
+  await expect(rows).toHaveCount(1)
+  await dialog.getByRole('button', { name: say(importing, 'importTicked', { n: 2 }) }).click()
+  await expect(report(page)).toContainText(say(library, 'reportImported', { n: 2 }))
+  await expect(resultRows(page)).toHaveCount(7)
+})
+
+test('pasted words come in under a name, and an address must be one', async ({ page }) => {
+  const pasted =
+    'Một đoạn được dán vào.\n\nHai bên đã ký nghị định thư về hợp tác trong nhiều lĩnh vực.'
+  await openSamples(page)
+  await openMenu(page, 'importPasted')
+  const dialog = page.getByRole('dialog', { name: say(importing, 'title') })
+  await dialog.getByLabel(say(importing, 'pasted')).fill(pasted)
+  await dialog.getByLabel(say(importing, 'pastedTitle')).fill('Từ bảng tạm')
+  await dialog.getByLabel(say(importing, 'address')).fill('javascript:alert(1)')
+  await expect(dialog.getByText(say(importing, 'badAddress'))).toBeVisible()
+  await expect(dialog.getByRole('button', { name: say(importing, 'lookAt') })).toBeDisabled()
+  await dialog.getByLabel(say(importing, 'address')).fill('')
+  await dialog.getByRole('button', { name: say(importing, 'lookAt') }).click()
+  await agreeToPlan(page)
+  await expect(report(page)).toContainText(say(library, 'reportImported', { n: 1 }))
+  await expect(resultRows(page)).toHaveCount(6)
+})
+
+test('nothing comes in when the dialog is left', async ({ page, lectern }) => {
+  const path = join(lectern.home, 'bài.txt')
+  await writeFile(path, `Một bản tin\n\n${bodyOf(0, 5)}`)
+  await openSamples(page)
+  const chooser = page.waitForEvent('filechooser')
+  await openMenu(page, 'importFiles')
+  await (await chooser).setFiles(path)
+  await expect(planDialog(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(planDialog(page)).toBeHidden()
+  await expect(resultRows(page)).toHaveCount(5)
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the way to an import keeps nobody out, in ${colorScheme} colours`, async ({
+    page,
+    lectern,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 720, height: 450 })
+    const path = join(lectern.home, 'bài.txt')
+    await writeFile(path, `Một bản tin\n\n${bodyOf(0, 5)}`)
+    await writeFile(join(lectern.home, 'trống.txt'), '')
+    const obstacles = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+    await openSamples(page)
+    await openMenu(page, 'importPasted')
+    await expect(page.getByRole('dialog', { name: say(importing, 'title') })).toBeVisible()
+    expect.soft(await obstacles(), 'sources').toEqual([])
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: say(importing, 'files') }).click()
+    await (await chooser).setFiles([path, join(lectern.home, 'trống.txt')])
+    await expect(planDialog(page)).toBeVisible()
+    expect.soft(await obstacles(), 'plan').toEqual([])
+    await agreeToPlan(page)
+    await expect(report(page)).toBeVisible()
+    expect.soft(await obstacles(), 'report').toEqual([])
+  })

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportPlan, PlannedLine } from '../../../../src/contract/importing'
+import type { ArticleId } from '../../../../src/contract/model'
+import {
+  placesShown,
+  proposedTicks,
+  tick,
+  tickMark,
+} from '../../../../src/renderer/library/import/plan-choice'
+
+const article = { title: 'Tin', language: null, outlet: null, publishedOn: null, words: 3 }
+const from = (name: string) => ({ from: { path: name }, source: name })
+const twin = { of: 'a' as ArticleId, ofTitle: 'Tin' }
+const lines: readonly PlannedLine[] = [
+  { kind: 'new', ...from('a'), ...article },
+  { kind: 'near', ...from('b'), ...article, ...twin, share: 0.8 },
+  { kind: 'duplicate', ...from('c'), ...twin, reason: 'bytes' },
+  { kind: 'unreadable', ...from('d'), code: 'file/empty', message: '', detail: {} },
+  { kind: 'new', ...from('e'), ...article },
+]
+const plan: ImportPlan = {
+  ...{
+    lines,
+    counts: { new: 2, near: 1, duplicate: 1, unreadable: 1 },
+    cancelled: false,
+    tookMs: 1,
+  },
+}
+
+describe('choosing from a dry run', () => {
+  it('begins with what is new; what is nearly the same waits for a choice', () => {
+    expect([...proposedTicks(plan)]).toEqual([0, 4])
+  })
+
+  it('ticks all that is shown, but nothing that cannot come in', () => {
+    const shown = placesShown(plan, 'all')
+    const all = tick(plan, new Set(), shown, true)
+    expect([...all]).toEqual([0, 1, 4])
+    expect(tickMark(plan, shown, all)).toBe('all')
+    expect(tickMark(plan, shown, proposedTicks(plan))).toBe('some')
+    expect(tickMark(plan, placesShown(plan, 'unreadable'), all)).toBe('none')
+  })
+
+  it('takes ticks off what is shown alone', () => {
+    expect([...tick(plan, new Set([0, 1, 4]), placesShown(plan, 'new'), false)]).toEqual([1])
+  })
+})
