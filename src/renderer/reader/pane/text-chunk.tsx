@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react'
 import type { Block, Span } from '../../../contract/model'
+import { keepEqualParts } from '../../connection/keep-equal-parts'
 import { type Chunk, overlaps } from '../text/arrange-article'
 import { cutPieces } from '../text/cut-pieces'
 import { findTerms } from '../text/find-terms'
@@ -90,6 +91,7 @@ function usePaintedMarks(
   stretch: Span | null,
   { text, marks, terms }: Painting,
 ): void {
+  const latest = useRef<readonly Mark[]>([])
   const own = useMemo(() => {
     if (stretch === null) return []
     const found = findTerms(text, stretch, terms)
@@ -98,9 +100,12 @@ function usePaintedMarks(
       ...marks.filter((mark) => overlaps(mark, stretch)),
     ]
   }, [stretch, text, marks, terms])
+  // Most changes concern one stretch: the others' marks are the same, and stay painted.
+  latest.current = keepEqualParts(latest.current, own)
+  const same = latest.current
   useLayoutEffect(
-    () => (element.current === null ? undefined : paint(element.current, own)),
-    [element, own],
+    () => (element.current === null ? undefined : paint(element.current, same)),
+    [element, same],
   )
 }
 
