@@ -58,6 +58,7 @@ function createCalls(page, address) {
       headers: { origin, 'x-call-id': `bench-${calls}` },
       data: input,
       timeout: 0,
+      maxRetries: 3,
     })
     const { outcome } = JSON.parse((await answer.text()).trim().split('\n').at(-1))
     if (!outcome.ok) throw new Error(outcome.fault.message)

@@ -21,14 +21,17 @@ import { useLinking } from '../linked/use-linking'
 import { messages } from '../messages'
 import type { PaneKey } from '../pane-key'
 import { StickyBar } from '../passage/sticky-bar'
+import { usePaintedAnnotations } from '../passage/use-painted-annotations'
 import { usePassage } from '../passage/use-passage'
 import { useStickyMarking } from '../passage/use-sticky-marking'
 import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
 import { paint } from '../text/paint'
-import { type Mark, planAnnotations, planMentions } from '../text/plan-marks'
+import { type Mark, type Painted, planAnnotations, planMentions } from '../text/plan-marks'
 import { ArticleHeading, Byline } from './article-head'
 import { ArticleText } from './article-text'
+import { MarkMargin } from './mark-margin'
+import { MarkPile } from './mark-pile'
 import { PaneHeader } from './pane-header'
 import { paneKeys } from './pane-keys'
 import { PaneTools } from './pane-tools'
@@ -36,8 +39,10 @@ import { useScrollMemory } from './scroll-memory'
 import { useJump } from './use-jump'
 import { useNaming } from './use-naming'
 import { usePaneCommands } from './use-pane-commands'
+import { usePileWords } from './use-pile-words'
 import { usePointing } from './use-pointing'
 import { useReveal } from './use-reveal'
+import { useSpokenSigns } from './use-sign-words'
 import { useTrimming } from './use-trimming'
 import './article-pane.css'
 
@@ -62,7 +67,7 @@ export function ArticlePane({
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)
-  const choice = usePassage(root, article, session.preferences.snapping)
+  const choice = useStickyMarking(article, usePassage(root, article, session.preferences.snapping))
   const naming = useNaming(root, scroller, choice.drop)
   const [said, announce] = useState('')
   const { visible } = reveal
@@ -83,14 +88,16 @@ export function ArticlePane({
   const linking = useLinking(pane, parts)
   const commands = usePaneCommands(parts, naming, linking)
   const trim = useTrimming(article)
+  const sayPile = usePileWords()
   const pointing = usePointing({
     root,
     annotations,
     mentions,
     chosen: desk.chosen,
-    onAnnotation(annotation) {
+    onAnnotation(annotation, at, of) {
       desk.choose(annotation.id)
       desk.turnTo('annotations')
+      if (of > 1) announce(sayPile(annotation, at, of))
     },
     onMentions: press,
   })
@@ -105,13 +112,14 @@ export function ArticlePane({
   const left = useScrollMemory(root, scroller, name)
   useLinkedPane(pane, article, root, scroller)
   const wanted = useJump(pane, article.id, root, scroller, reveal) ?? left
-  const marks = useMarks(annotations, mentions)
+  const painted = usePaintedAnnotations(article.id, annotations)
+  const marks = useMarks(painted, mentions)
+  const signs = useSpokenSigns(painted)
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
   usePaintedPassage(root, naming.span ?? linking.asked ?? passage)
   const { begun } = useLinkedPanes()
   usePaintedPassage(root, begun?.article === article.id ? begun.span : null)
-  useStickyMarking(article, choice)
 
   return (
     <>
@@ -130,12 +138,13 @@ export function ArticlePane({
             className="article-pane__text"
             data-article={article.id}
             lang={article.language.value ?? undefined}
-            {...pointing}
+            {...pointing.handlers}
           >
             <ArticleText
               article={article}
               marks={marks}
               terms={desk.terms}
+              signs={signs}
               reveal={reveal}
               wanted={wanted}
               scroller={scroller}
@@ -145,6 +154,8 @@ export function ArticlePane({
             />
           </div>
           <LinkMargin pane={pane} article={article.id} />
+          <MarkMargin pane={pane} annotations={painted} root={root} />
+          {pointing.pile === null ? null : <MarkPile pile={pointing.pile} scroller={scroller} />}
           <PaneTools
             article={article}
             commands={commands}
@@ -175,7 +186,7 @@ const lookOf = ({ textSize, reading }: Preferences): CSSProperties =>
   }) as CSSProperties
 
 function useMarks(
-  annotations: readonly Annotation[],
+  annotations: readonly Painted[],
   mentions: readonly KnownMention[],
 ): readonly Mark[] {
   const { labels, chosen } = useDesk()

@@ -12,10 +12,11 @@ import {
 import type { Block, Span } from '../../../contract/model'
 import { keepEqualParts } from '../../connection/keep-equal-parts'
 import { type Chunk, overlaps } from '../text/arrange-article'
-import { cutPieces } from '../text/cut-pieces'
 import { findTerms } from '../text/find-terms'
+import { type MarkSign, signsWithin } from '../text/mark-signs'
 import { paint } from '../text/paint'
 import type { Mark } from '../text/plan-marks'
+import { BlockWords, SignedWords } from './block-words'
 
 /** Within so many characters of the start, text is there at once; further on it comes when it is scrolled near. */
 const atOnce = 20_000
@@ -27,6 +28,8 @@ export interface ChunkProps {
   readonly text: string
   readonly marks: readonly Mark[]
   readonly terms: ReadonlySet<string>
+  /** Where marks begin and end, to be heard. */
+  readonly signs: readonly MarkSign[]
   /** A passage in it is being gone to: it has to be there. */
   readonly isWanted: boolean
   readonly scroller: RefObject<HTMLElement | null>
@@ -40,6 +43,7 @@ export const TextChunk = memo(function TextChunk({
   text,
   marks,
   terms,
+  signs,
   isWanted,
   scroller,
   aside,
@@ -72,7 +76,7 @@ export const TextChunk = memo(function TextChunk({
     >
       {isNear
         ? chunk.blocks.map((block) => (
-            <TextBlock key={block.start} block={block} text={text} aside={aside} />
+            <TextBlock key={block.start} block={block} text={text} signs={signs} aside={aside} />
           ))
         : null}
     </div>
@@ -112,10 +116,18 @@ function usePaintedMarks(
 /** The block that is the article's title. */
 export function TitleText({
   block,
+  signs,
   ...painting
-}: Painting & { readonly block: Span }): ReactElement {
+}: Painting & Pick<ChunkProps, 'signs'> & { readonly block: Span }): ReactElement {
   const element = useRef<HTMLHeadingElement>(null)
   usePaintedMarks(element, block, painting)
+  const own = signsWithin(signs, block)
+  if (own.length > 0)
+    return (
+      <h2 ref={element} className="article-text__title">
+        <SignedWords stretch={block} text={painting.text} signs={own} />
+      </h2>
+    )
   return (
     <h2 ref={element} className="article-text__title" data-start={block.start}>
       {painting.text.slice(block.start, block.end)}
@@ -126,44 +138,22 @@ export function TitleText({
 function TextBlock({
   block,
   text,
+  signs,
   aside,
-}: Pick<ChunkProps, 'text' | 'aside'> & { readonly block: Block }): ReactElement {
-  const className = `text-block text-block--${block.role}`
-  if (aside === undefined) return <BlockWords block={block} text={text} className={className} />
+}: Pick<ChunkProps, 'text' | 'signs' | 'aside'> & { readonly block: Block }): ReactElement {
+  const words = (
+    <BlockWords
+      block={block}
+      text={text}
+      signs={signs}
+      className={`text-block text-block--${block.role}`}
+    />
+  )
+  if (aside === undefined) return words
   return (
     <div className="text-block__ghost">
-      <BlockWords block={block} text={text} className={className} />
+      {words}
       {aside(block)}
     </div>
-  )
-}
-
-/** The words of one block: a single text node, or, where a line is longer than a browser can take, several in a row. */
-function BlockWords({
-  block,
-  text,
-  className,
-}: {
-  readonly block: Block
-  readonly text: string
-  readonly className: string
-}): ReactElement {
-  const [first, ...more] = cutPieces(text, block)
-  if (more.length === 0)
-    return (
-      <p className={className} data-start={block.start}>
-        {text.slice(block.start, block.end)}
-      </p>
-    )
-  return (
-    <p className={className}>
-      {[first, ...more].map((piece) =>
-        piece === undefined ? null : (
-          <span key={piece.start} className="text-block__piece" data-start={piece.start}>
-            {text.slice(piece.start, piece.end)}
-          </span>
-        ),
-      )}
-    </p>
   )
 }
