@@ -146,7 +146,7 @@ async function measureOpening({ page, timed, leave }, articles) {
   return steps.slice(4)
 }
 
-/** With the tool that marks every selection in hand, words are selected by mouse; the others have another label. */
+/** With the tool that marks every selection in hand; the other marks have another label. */
 async function measureMarking({ page, timed, leave }, article) {
   await leave()
   await open(page, [article], 1)
@@ -158,13 +158,7 @@ async function measureMarking({ page, timed, leave }, article) {
   await page.keyboard.press('2')
   const steps = []
   for (let round = 0; round < 35; round += 1) {
-    const block = page.locator('.text-block--paragraph').nth(2 + round)
-    await block.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-    await page.waitForTimeout(250)
-    const box = await block.boundingBox()
-    await page.mouse.move(box.x + 60, box.y + 12)
-    await page.mouse.down()
-    await page.mouse.move(box.x + 260, box.y + 40, { steps: 4 })
+    await drawOver(page, page.locator('.text-block--paragraph').nth(2 + round))
     await page.evaluate(() => window.watchFor('pointerup', 'label-green'))
     steps.push(
       await timed(async () => {
@@ -175,6 +169,21 @@ async function measureMarking({ page, timed, leave }, article) {
   }
   await page.keyboard.press('Escape')
   return steps.slice(5)
+}
+
+/** Draws the pressed mouse over words of a block. Where a browser begins no selection at a letter, it is begun at another. */
+async function drawOver(page, block) {
+  await block.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await page.waitForTimeout(250)
+  const { x, y } = await block.boundingBox()
+  for (let column = 40; column < 300; column += 35) {
+    await page.mouse.move(x + column, y + 12)
+    await page.mouse.down()
+    await page.mouse.move(x + column + 200, y + 12, { steps: 4 })
+    if (await page.evaluate(() => !document.getSelection().isCollapsed)) return
+    await page.mouse.up()
+  }
+  throw new Error('nothing could be selected')
 }
 
 /** The marks of a long article painted at once and laid out, as highlights and as elements around the same words. */

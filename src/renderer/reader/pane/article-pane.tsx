@@ -1,15 +1,12 @@
 import {
   type CSSProperties,
   type ReactElement,
-  type RefObject,
   useCallback,
   useEffect,
-  useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react'
-import type { Annotation, Article, Span } from '../../../contract/model'
+import type { Annotation, Article } from '../../../contract/model'
 import type { Preferences } from '../../../contract/preferences'
 import { useStanding } from '../../connection/session'
 import { useChosenKeys } from '../../connection/use-chosen-keys'
@@ -21,13 +18,10 @@ import { useLinking } from '../linked/use-linking'
 import { messages } from '../messages'
 import type { PaneKey } from '../pane-key'
 import { StickyBar } from '../passage/sticky-bar'
-import { usePaintedAnnotations } from '../passage/use-painted-annotations'
 import { usePassage } from '../passage/use-passage'
 import { useStickyMarking } from '../passage/use-sticky-marking'
 import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
-import { paint } from '../text/paint'
-import { type Mark, type Painted, planAnnotations, planMentions } from '../text/plan-marks'
 import { ArticleHeading, Byline } from './article-head'
 import { ArticleText } from './article-text'
 import { MarkMargin } from './mark-margin'
@@ -36,13 +30,12 @@ import { PaneHeader } from './pane-header'
 import { paneKeys } from './pane-keys'
 import { PaneTools } from './pane-tools'
 import { useScrollMemory } from './scroll-memory'
+import { useArticleMarks, usePaintedPassage } from './use-article-marks'
 import { useJump } from './use-jump'
 import { useNaming } from './use-naming'
 import { usePaneCommands } from './use-pane-commands'
-import { usePileWords } from './use-pile-words'
-import { usePointing } from './use-pointing'
+import { usePanePointing } from './use-pane-pointing'
 import { useReveal } from './use-reveal'
-import { useSpokenSigns } from './use-sign-words'
 import { useTrimming } from './use-trimming'
 import './article-pane.css'
 
@@ -88,19 +81,7 @@ export function ArticlePane({
   const linking = useLinking(pane, parts)
   const commands = usePaneCommands(parts, naming, linking)
   const trim = useTrimming(article)
-  const sayPile = usePileWords()
-  const pointing = usePointing({
-    root,
-    annotations,
-    mentions,
-    chosen: desk.chosen,
-    onAnnotation(annotation, at, of) {
-      desk.choose(annotation.id)
-      desk.turnTo('annotations')
-      if (of > 1) announce(sayPile(annotation, at, of))
-    },
-    onMentions: press,
-  })
+  const pointing = usePanePointing(parts, { mentions, onMentions: press })
   const keep = useCallback(
     (start: number) => {
       // The button that was pressed goes away with the line's trimming.
@@ -112,9 +93,7 @@ export function ArticlePane({
   const left = useScrollMemory(root, scroller, name)
   useLinkedPane(pane, article, root, scroller)
   const wanted = useJump(pane, article.id, root, scroller, reveal) ?? left
-  const painted = usePaintedAnnotations(article.id, annotations)
-  const marks = useMarks(painted, mentions)
-  const signs = useSpokenSigns(painted)
+  const { painted, marks, signs } = useArticleMarks(article, annotations, mentions)
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
   usePaintedPassage(root, naming.span ?? linking.asked ?? passage)
@@ -154,7 +133,7 @@ export function ArticlePane({
             />
           </div>
           <LinkMargin pane={pane} article={article.id} />
-          <MarkMargin pane={pane} annotations={painted} root={root} />
+          <MarkMargin pane={pane} annotations={painted} />
           {pointing.pile === null ? null : <MarkPile pile={pointing.pile} scroller={scroller} />}
           <PaneTools
             article={article}
@@ -184,26 +163,6 @@ const lookOf = ({ textSize, reading }: Preferences): CSSProperties =>
     '--reading-line': reading.lineHeight,
     '--reading-font': `var(--${reading.font})`,
   }) as CSSProperties
-
-function useMarks(
-  annotations: readonly Painted[],
-  mentions: readonly KnownMention[],
-): readonly Mark[] {
-  const { labels, chosen } = useDesk()
-  return useMemo(() => {
-    const known = new Map(labels.map((label) => [label.id, label] as const))
-    return [...planAnnotations(annotations, known, chosen), ...planMentions(mentions)]
-  }, [annotations, mentions, labels, chosen])
-}
-
-/** The chosen passage stays to be seen while a text field has the selection. */
-function usePaintedPassage(root: RefObject<HTMLElement | null>, passage: Span | null): void {
-  const { start, end } = passage ?? { start: 0, end: 0 }
-  useLayoutEffect(() => {
-    if (start === end || root.current === null) return
-    return paint(root.current, [{ start, end, style: 'passage' }])
-  }, [root, start, end])
-}
 
 /** The mentions last pressed on; a press anywhere else lets go of them. */
 function usePressedMentions() {

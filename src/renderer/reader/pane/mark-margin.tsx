@@ -1,6 +1,7 @@
-import { type ReactElement, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useMemo, useState } from 'react'
 import { useLinkedPanes } from '../linked/linked-panes'
 import type { TextMeasure } from '../linked/measure-text'
+import type { LinkedPane } from '../linked/scroll-link'
 import { useDesk } from '../reader-desk'
 import type { Painted } from '../text/plan-marks'
 import { planStripes, type Stripe } from '../text/plan-stripes'
@@ -11,15 +12,13 @@ import './mark-margin.css'
 export function MarkMargin({
   pane,
   annotations,
-  root,
 }: {
   readonly pane: number
   readonly annotations: readonly Painted[]
-  readonly root: RefObject<HTMLElement | null>
 }): ReactElement | null {
   const { labels, chosen } = useDesk()
   const stripes = useMemo(() => planStripes(annotations), [annotations])
-  const drawn = useDrawn(pane, stripes, root)
+  const drawn = useDrawn(pane, stripes)
   if (drawn.length === 0) return null
   const colourOf = ({ label }: Painted) => labels.find(({ id }) => id === label)?.colour ?? 'yellow'
   return (
@@ -50,53 +49,47 @@ const none: readonly DrawnStripe[] = []
 const ahead = 1500
 
 /** The stripes in sight and a little beyond, line by line as the text stands now. */
-function useDrawn(
-  pane: number,
-  stripes: readonly Stripe[],
-  root: RefObject<HTMLElement | null>,
-): readonly DrawnStripe[] {
+function useDrawn(pane: number, stripes: readonly Stripe[]): readonly DrawnStripe[] {
   const { link, measures } = useLinkedPanes()
   const [drawn, setDrawn] = useState(none)
-  const last = useRef<{ readonly measure: TextMeasure; readonly of: readonly Stripe[] }>(null)
   useEffect(() => {
     let frame = 0
+    let last: TextMeasure | null = null
     const draw = () => {
       const own = link.panes().find((one) => one.pane === pane)
-      if (own === undefined || root.current === null) return
-      if (stripes.length === 0) return setDrawn(none)
+      if (own === undefined) return
       const measure = measures.of(own)
       // Scrolling alone moves the stripes with their text.
-      if (last.current?.measure === measure && last.current.of === stripes) return
-      last.current = { measure, of: stripes }
-      const { scroller } = own
-      const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
-      const [from, to] = [
-        scroller.scrollTop - ahead,
-        scroller.scrollTop + scroller.clientHeight + ahead,
-      ]
-      const near = stripes.filter(
-        ({ annotation: { start, end } }) => measure.topOf(end) > from && measure.topOf(start) < to,
-      )
-      const text = root.current
-      setDrawn(
-        near.flatMap((stripe) => {
-          const rect = rangeOf(text, stripe.annotation)?.getBoundingClientRect()
-          return rect === undefined
-            ? []
-            : [{ ...stripe, top: rect.top - origin, height: rect.height }]
-        }),
-      )
+      if (measure !== last) setDrawn(drawNear(stripes, own, measure))
+      last = measure
     }
     const soon = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(draw)
     }
+    if (stripes.length === 0) return setDrawn(none)
     soon()
     const stop = link.watch(soon)
     return () => {
       cancelAnimationFrame(frame)
       stop()
     }
-  }, [link, measures, pane, stripes, root])
+  }, [link, measures, pane, stripes])
   return drawn
+}
+
+function drawNear(
+  stripes: readonly Stripe[],
+  { root, scroller }: LinkedPane,
+  { topOf }: TextMeasure,
+): readonly DrawnStripe[] {
+  const origin = scroller.getBoundingClientRect().top - scroller.scrollTop
+  const from = scroller.scrollTop - ahead
+  const to = scroller.scrollTop + scroller.clientHeight + ahead
+  return stripes
+    .filter(({ annotation: { start, end } }) => topOf(end) > from && topOf(start) < to)
+    .flatMap((stripe) => {
+      const rect = rangeOf(root, stripe.annotation)?.getBoundingClientRect()
+      return rect === undefined ? [] : [{ ...stripe, top: rect.top - origin, height: rect.height }]
+    })
 }

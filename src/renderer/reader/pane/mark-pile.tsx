@@ -16,7 +16,7 @@ export function MarkPile({
 }): ReactElement {
   const say = useSay(renderingMessages)
   const box = useRef<HTMLDivElement>(null)
-  const { count, x, y } = pile
+  const { of, x, y } = pile
   useLayoutEffect(() => {
     const element = box.current
     if (element === null || scroller.current === null) return
@@ -30,7 +30,7 @@ export function MarkPile({
   }, [scroller, x, y])
   return (
     <div ref={box} className="mark-pile" aria-hidden>
-      {say('pile', { n: count })}
+      {say('pile', { n: of.length })}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { offsetUnder } from './place-on-page'
 
 /** Several annotations lie over each other under the pointer. */
 export interface Pile {
-  readonly count: number
+  readonly of: readonly Annotation[]
   /** Of the pointer when it came there, in CSS pixels of the window. */
   readonly x: number
   readonly y: number
@@ -21,7 +21,7 @@ export interface Pointing {
   readonly pile: Pile | null
 }
 
-interface Pointable {
+export interface Pointable {
   readonly root: RefObject<HTMLElement | null>
   readonly annotations: readonly Annotation[]
   readonly mentions: readonly KnownMention[]
@@ -50,7 +50,9 @@ export function usePointing(text: Pointable): Pointing {
     element.classList.toggle('article-pane__text--hot', over.length + named.length > 0)
     setPile((before) => {
       if (over.length < 2) return null
-      return before?.count === over.length ? before : { count: over.length, x, y }
+      const isSame =
+        before?.of.length === over.length && over.every((one) => before.of.includes(one))
+      return isSame ? before : { of: over, x, y }
     })
   }
   return {
