@@ -105,6 +105,7 @@ test('a screen reader hears where marks begin and end, when it is to, and the wo
   await expect(text.getByText(say(rendering, 'markEnds'))).toHaveCount(2)
   const after = await text.locator('[data-start]').allTextContents()
   expect(after.join('')).toBe(before.join(''))
+  expect(await paintedWords(page, 'label-green')).toEqual([inner])
   expect.soft(await obstacles(page), 'spoken').toEqual([])
 
   // What is marked across the signs is the article's own words.
@@ -121,6 +122,9 @@ test('a screen reader hears where marks begin and end, when it is to, and the wo
   await expect(text.getByText(begins)).toHaveCount(0)
   expect(await text.locator('[data-start]').allTextContents()).toEqual(before)
 })
+
+const paintedWords = (page: Page, style: string) =>
+  page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), style)
 
 /** Where a run of words stands whole in one text node of the page. */
 const endsOfSpoken = (text: Locator, words: string) =>

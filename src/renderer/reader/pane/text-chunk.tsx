@@ -62,7 +62,7 @@ export const TextChunk = memo(function TextChunk({
     return () => watcher.disconnect()
   }, [isNear, scroller])
 
-  usePaintedMarks(element, isNear ? chunk : null, { text, marks, terms })
+  const own = usePaintedMarks(element, isNear ? chunk : null, { text, marks, terms, signs })
 
   const lines = chunk.blocks.length + Math.ceil((chunk.end - chunk.start) / charactersALine)
   const state = isNear ? (chunk.start < atOnce ? 'first' : 'later') : 'awaited'
@@ -76,7 +76,7 @@ export const TextChunk = memo(function TextChunk({
     >
       {isNear
         ? chunk.blocks.map((block) => (
-            <TextBlock key={block.start} block={block} text={text} signs={signs} aside={aside} />
+            <TextBlock key={block.start} block={block} text={text} signs={own} aside={aside} />
           ))
         : null}
     </div>
@@ -87,41 +87,45 @@ interface Painting {
   readonly text: string
   readonly marks: readonly Mark[]
   readonly terms: ReadonlySet<string>
+  readonly signs: readonly MarkSign[]
 }
 
-/** Paints what lies within a stretch of the text onto the element that holds it; null while it holds nothing. */
+/** Paints what lies within a stretch of the text onto the element that holds it; null while it holds nothing. Answers its signs. */
 function usePaintedMarks(
   element: RefObject<HTMLElement | null>,
   stretch: Span | null,
-  { text, marks, terms }: Painting,
-): void {
-  const latest = useRef<readonly Mark[]>([])
+  { text, marks, terms, signs }: Painting,
+): readonly MarkSign[] {
   const own = useMemo(() => {
-    if (stretch === null) return []
+    if (stretch === null) return { marks: [], signs: [] }
     const found = findTerms(text, stretch, terms)
-    return [
-      ...found.map((span) => ({ ...span, style: 'term' as const })),
-      ...marks.filter((mark) => overlaps(mark, stretch)),
-    ]
-  }, [stretch, text, marks, terms])
+    return {
+      marks: [
+        ...found.map((span) => ({ ...span, style: 'term' as const })),
+        ...marks.filter((mark) => overlaps(mark, stretch)),
+      ],
+      signs: signsWithin(signs, stretch),
+    }
+  }, [stretch, text, marks, terms, signs])
   // Most changes concern one stretch: the others' marks are the same, and stay painted.
+  const latest = useRef<typeof own>(own)
   latest.current = keepEqualParts(latest.current, own)
   const same = latest.current
+  // Signs between the words are other text nodes, so that the marks are painted anew with them.
   useLayoutEffect(
-    () => (element.current === null ? undefined : paint(element.current, same)),
+    () => (element.current === null ? undefined : paint(element.current, same.marks)),
     [element, same],
   )
+  return same.signs
 }
 
 /** The block that is the article's title. */
 export function TitleText({
   block,
-  signs,
   ...painting
-}: Painting & Pick<ChunkProps, 'signs'> & { readonly block: Span }): ReactElement {
+}: Painting & { readonly block: Span }): ReactElement {
   const element = useRef<HTMLHeadingElement>(null)
-  usePaintedMarks(element, block, painting)
-  const own = signsWithin(signs, block)
+  const own = usePaintedMarks(element, block, painting)
   if (own.length > 0)
     return (
       <h2 ref={element} className="article-text__title">
