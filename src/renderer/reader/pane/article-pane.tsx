@@ -60,7 +60,8 @@ export function ArticlePane({
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)
-  const choice = useStickyMarking(article, usePassage(root, article, session.preferences.snapping))
+  const take = useStickyMarking(article)
+  const choice = usePassage(root, article, session.preferences.snapping, take)
   const naming = useNaming(root, scroller, choice.drop)
   const [said, announce] = useState('')
   const { visible } = reveal

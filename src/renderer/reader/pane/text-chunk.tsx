@@ -19,7 +19,7 @@ import type { Mark } from '../text/plan-marks'
 import { BlockWords, SignedWords } from './block-words'
 
 /** Within so many characters of the start, text is there at once; further on it comes when it is scrolled near. */
-const atOnce = 20_000
+const atOnce = 8000
 const nearness = '1500px 0px'
 const charactersALine = 60
 
