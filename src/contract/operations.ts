@@ -61,6 +61,7 @@ const schemas = {
       linkedScrolling: v.picklist(linkModes),
       reading: readingLook,
       snapping: v.picklist(snappings),
+      spokenMarks: v.boolean(),
       singleKeys: v.boolean(),
       keys: v.record(words(50), v.pipe(words(1), v.normalize('NFC'))),
     }),

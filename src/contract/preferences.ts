@@ -14,6 +14,8 @@ export interface Preferences {
   readonly linkedScrolling: LinkMode
   readonly reading: ReadingLook
   readonly snapping: (typeof snappings)[number]
+  /** Screen readers hear where a mark begins and ends. */
+  readonly spokenMarks: boolean
   /** Shortcuts of one key without Ctrl or Alt work. */
   readonly singleKeys: boolean
   /** The user's own key for a shortcut, by its id; an empty one switches it off. */

@@ -214,6 +214,7 @@ test('one article lies open twice, and a mark made in one is in the other; panes
 test('panes scroll each by itself when they are not linked', async ({ page }) => {
   await page.getByRole('button', { name: new RegExp(`^${say(frame, 'linked')}`) }).click()
   await page.getByRole('menuitemradio', { name: say(frame, 'linkOff') }).click()
+  await expect(page.getByRole('button', { name: new RegExp(say(frame, 'linkOff')) })).toBeVisible()
   await left(page).hover()
   await page.mouse.wheel(0, 900)
   await expect.poll(() => scrolled(left(page))).toBeGreaterThan(800)

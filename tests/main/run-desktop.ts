@@ -20,6 +20,7 @@ export const session: Session = {
     linkedScrolling: 'anchored',
     reading: usualLook,
     snapping: 'word',
+    spokenMarks: false,
     singleKeys: true,
     keys: {},
   },

@@ -76,6 +76,17 @@ export function SettingsForm({ run }: { readonly run: RunCommand }): ReactElemen
           choices={snappings.map((snapping) => ({ id: snapping, label: sayMarking(snapping) }))}
         />
       </Setting>
+      <Setting name={sayMarking('spokenMarks')} text={sayMarking('spokenMarksText')}>
+        <Segmented
+          label={sayMarking('spokenMarks')}
+          selected={preferences.spokenMarks ? 'spoken' : 'silent'}
+          onSelect={(choice) => change({ spokenMarks: choice === 'spoken' })}
+          choices={[
+            { id: 'silent', label: sayMarking('silent') },
+            { id: 'spoken', label: sayMarking('spoken') },
+          ]}
+        />
+      </Setting>
       <Setting name={sayMarking('labels')} text={sayMarking('labelsText')}>
         <Button onPress={() => run('labels')}>{sayMarking('openLabels')}</Button>
       </Setting>

@@ -30,6 +30,13 @@ export const shortcutMessages = {
   character: { en: 'Characters', vi: 'Từng chữ cái' },
   word: { en: 'Whole words', vi: 'Cả từ' },
   sentence: { en: 'Whole sentences', vi: 'Cả câu' },
+  spokenMarks: { en: 'Marks for screen readers', vi: 'Dấu cho trình đọc màn hình' },
+  spokenMarksText: {
+    en: 'Hear in the text where a mark begins, with its label, and where it ends.',
+    vi: 'Nghe trong bài chỗ một dấu bắt đầu, kèm nhãn của nó, và chỗ nó kết thúc.',
+  },
+  spoken: { en: 'Heard', vi: 'Đọc lên' },
+  silent: { en: 'Silent', vi: 'Không đọc' },
   labels: { en: 'Labels', vi: 'Nhãn' },
   labelsText: { en: 'Names, colours and keys of your marks.', vi: 'Tên, màu và phím của các dấu.' },
   openLabels: { en: 'Change', vi: 'Sửa' },

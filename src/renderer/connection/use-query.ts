@@ -4,6 +4,7 @@ import { type FaultData, toFaultData } from '../../contract/fault'
 import type { ArticleId } from '../../contract/model'
 import type { Workbench } from '../../contract/workbench'
 import { useWorkbench } from './connection'
+import { keepEqualParts } from './keep-equal-parts'
 
 /** `ready` keeps the last answer while a newer one is on its way (`refreshing`). */
 export type Loaded<Value> =
@@ -57,7 +58,10 @@ export function useQuery<Value>(query: Query<Value>): Loaded<Value> {
     const { key, ask } = latest.current
     const settle = (state: Loaded<Value>) => {
       // A long list is rendered in slices, so that the hand is never kept waiting for an answer.
-      if (!controller.signal.aborted) startTransition(() => setAnswer({ key, question, state }))
+      if (controller.signal.aborted) return
+      startTransition(() =>
+        setAnswer((last) => ({ key, question, state: keepEqualParts(last?.state ?? null, state) })),
+      )
     }
     ask(workbench, controller.signal).then(
       (value) => settle({ kind: 'ready', value, refreshing: false }),

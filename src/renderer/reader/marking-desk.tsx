@@ -9,6 +9,7 @@ import {
 } from 'react'
 import type { LabelId } from '../../contract/model'
 import { LabelDialog } from './labels/label-dialog'
+import { PendingMarks } from './passage/pending-marks'
 
 export interface MarkingDesk {
   /** The label every selection is marked with at once; null: selections open the tools. */
@@ -17,6 +18,7 @@ export interface MarkingDesk {
   readonly lastTag: string | null
   readonly setLastTag: (tag: string) => void
   readonly manageLabels: () => void
+  readonly pending: PendingMarks
 }
 
 const MarkingContext = createContext<MarkingDesk | null>(null)
@@ -25,9 +27,17 @@ export function MarkingDeskProvider({ children }: { readonly children: ReactNode
   const [sticky, setSticky] = useState<LabelId | null>(null)
   const [lastTag, setLastTag] = useState<string | null>(null)
   const [isManaging, setManaging] = useState(false)
+  const [pending] = useState(() => new PendingMarks())
   const desk = useMemo<MarkingDesk>(
-    () => ({ sticky, setSticky, lastTag, setLastTag, manageLabels: () => setManaging(true) }),
-    [sticky, lastTag],
+    () => ({
+      sticky,
+      setSticky,
+      lastTag,
+      setLastTag,
+      manageLabels: () => setManaging(true),
+      pending,
+    }),
+    [sticky, lastTag, pending],
   )
   return (
     <MarkingContext value={desk}>

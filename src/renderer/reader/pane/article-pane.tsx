@@ -4,12 +4,11 @@ import {
   type RefObject,
   useCallback,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react'
-import type { Annotation, Article, Span } from '../../../contract/model'
+import type { Annotation, Article } from '../../../contract/model'
 import type { Preferences } from '../../../contract/preferences'
 import { useStanding } from '../../connection/session'
 import { useChosenKeys } from '../../connection/use-chosen-keys'
@@ -25,21 +24,22 @@ import { usePassage } from '../passage/use-passage'
 import { useStickyMarking } from '../passage/use-sticky-marking'
 import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
-import { paint } from '../text/paint'
-import { type Mark, planAnnotations, planMentions } from '../text/plan-marks'
 import { OutletRuleDialog, type RuleWish } from '../trimming/outlet-rule-dialog'
 import type { LineTools } from '../trimming/trimmed-line-tools'
 import { useRuleWish } from '../trimming/use-rule-wish'
 import { ArticleHeading, Byline } from './article-head'
 import { ArticleText } from './article-text'
+import { MarkMargin } from './mark-margin'
+import { MarkPile } from './mark-pile'
 import { PaneHeader } from './pane-header'
 import { paneKeys } from './pane-keys'
 import { PaneTools } from './pane-tools'
 import { useScrollMemory } from './scroll-memory'
+import { useArticleMarks, usePaintedPassage } from './use-article-marks'
 import { useJump } from './use-jump'
 import { useNaming } from './use-naming'
 import { usePaneCommands } from './use-pane-commands'
-import { usePointing } from './use-pointing'
+import { usePanePointing } from './use-pane-pointing'
 import { useReveal } from './use-reveal'
 import { useTrimming } from './use-trimming'
 import './article-pane.css'
@@ -65,7 +65,8 @@ export function ArticlePane({
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)
-  const choice = usePassage(root, article, session.preferences.snapping)
+  const take = useStickyMarking(article)
+  const choice = usePassage(root, article, session.preferences.snapping, take)
   const naming = useNaming(root, scroller, choice.drop)
   const [said, announce] = useState('')
   const { visible } = reveal
@@ -87,27 +88,16 @@ export function ArticlePane({
   const rules = useRuleWish()
   const commands = usePaneCommands(parts, naming, linking, rules.ask)
   const tools = useLineTools(article, scroller, rules.ask)
-  const pointing = usePointing({
-    root,
-    annotations,
-    mentions,
-    chosen: desk.chosen,
-    onAnnotation(annotation) {
-      desk.choose(annotation.id)
-      desk.turnTo('annotations')
-    },
-    onMentions: press,
-  })
+  const pointing = usePanePointing(parts, { mentions, onMentions: press })
   const left = useScrollMemory(root, scroller, name)
   useLinkedPane(pane, article, root, scroller)
   const wanted = useJump(pane, article.id, root, scroller, reveal) ?? left
-  const marks = useMarks(annotations, mentions)
+  const { painted, marks, signs } = useArticleMarks(article, annotations, mentions)
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
   usePaintedPassage(root, naming.span ?? linking.asked ?? passage)
   const { begun } = useLinkedPanes()
   usePaintedPassage(root, begun?.article === article.id ? begun.span : null)
-  useStickyMarking(article, choice)
 
   return (
     <>
@@ -126,12 +116,13 @@ export function ArticlePane({
             className="article-pane__text"
             data-article={article.id}
             lang={article.language.value ?? undefined}
-            {...pointing}
+            {...pointing.handlers}
           >
             <ArticleText
               article={article}
               marks={marks}
               terms={desk.terms}
+              signs={signs}
               reveal={reveal}
               wanted={wanted}
               scroller={scroller}
@@ -141,6 +132,8 @@ export function ArticlePane({
             />
           </div>
           <LinkMargin pane={pane} article={article.id} />
+          <MarkMargin pane={pane} annotations={painted} />
+          {pointing.pile === null ? null : <MarkPile pile={pointing.pile} scroller={scroller} />}
           <PaneTools
             article={article}
             commands={commands}
@@ -189,26 +182,6 @@ function useLineTools(
     }),
     [article, scroller, keep, askRule],
   )
-}
-
-function useMarks(
-  annotations: readonly Annotation[],
-  mentions: readonly KnownMention[],
-): readonly Mark[] {
-  const { labels, chosen } = useDesk()
-  return useMemo(() => {
-    const known = new Map(labels.map((label) => [label.id, label] as const))
-    return [...planAnnotations(annotations, known, chosen), ...planMentions(mentions)]
-  }, [annotations, mentions, labels, chosen])
-}
-
-/** The chosen passage stays to be seen while a text field has the selection. */
-function usePaintedPassage(root: RefObject<HTMLElement | null>, passage: Span | null): void {
-  const { start, end } = passage ?? { start: 0, end: 0 }
-  useLayoutEffect(() => {
-    if (start === end || root.current === null) return
-    return paint(root.current, [{ start, end, style: 'passage' }])
-  }, [root, start, end])
 }
 
 /** The mentions last pressed on; a press anywhere else lets go of them. */

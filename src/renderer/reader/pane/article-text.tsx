@@ -1,18 +1,21 @@
 import { type ReactElement, type ReactNode, type RefObject, useMemo } from 'react'
 import type { Article, Span } from '../../../contract/model'
 import { arrangeArticle, type Chunk, overlaps, type Section } from '../text/arrange-article'
+import type { MarkSign } from '../text/mark-signs'
 import type { Mark } from '../text/plan-marks'
 import type { LineTools } from '../trimming/trimmed-line-tools'
 import { TextChunk, TitleText } from './text-chunk'
 import { TrimmedSection } from './trimmed-section'
 import type { Reveal } from './use-reveal'
 import './article-text.css'
+import './mark-highlights.css'
 
 /** The article itself: its title, the line under it, and its blocks, trimmed ones behind bars. */
 export function ArticleText({
   article,
   marks,
   terms,
+  signs,
   reveal,
   wanted,
   scroller,
@@ -23,6 +26,8 @@ export function ArticleText({
   readonly article: Article
   readonly marks: readonly Mark[]
   readonly terms: ReadonlySet<string>
+  /** Where marks begin and end, to be heard. */
+  readonly signs: readonly MarkSign[]
   readonly reveal: Reveal
   readonly wanted: Span | null
   readonly scroller: RefObject<HTMLElement | null>
@@ -33,7 +38,8 @@ export function ArticleText({
 }): ReactElement {
   const layout = useMemo(() => arrangeArticle(article), [article])
   const isWanted = (chunk: Chunk) => wanted !== null && overlaps(chunk, wanted)
-  const shared = { text: article.text, marks, terms, scroller }
+  const painting = { text: article.text, marks, terms, signs }
+  const shared = { ...painting, scroller }
   const show = (section: Section) =>
     section.kind === 'trimmed' ? (
       <TrimmedSection
@@ -53,11 +59,7 @@ export function ArticleText({
   return (
     <>
       {layout.before.map(show)}
-      {layout.title === null ? (
-        heading
-      ) : (
-        <TitleText block={layout.title} text={article.text} marks={marks} terms={terms} />
-      )}
+      {layout.title === null ? heading : <TitleText block={layout.title} {...painting} />}
       {byline}
       {layout.body.map(show)}
     </>

@@ -10,14 +10,16 @@ import {
   useState,
 } from 'react'
 import type { Block, Span } from '../../../contract/model'
+import { keepEqualParts } from '../../connection/keep-equal-parts'
 import { type Chunk, overlaps } from '../text/arrange-article'
-import { cutPieces } from '../text/cut-pieces'
 import { findTerms } from '../text/find-terms'
+import { type MarkSign, signsWithin } from '../text/mark-signs'
 import { paint } from '../text/paint'
 import type { Mark } from '../text/plan-marks'
+import { BlockWords, SignedWords } from './block-words'
 
 /** Within so many characters of the start, text is there at once; further on it comes when it is scrolled near. */
-const atOnce = 20_000
+const atOnce = 8000
 const nearness = '1500px 0px'
 const charactersALine = 60
 
@@ -26,6 +28,8 @@ export interface ChunkProps {
   readonly text: string
   readonly marks: readonly Mark[]
   readonly terms: ReadonlySet<string>
+  /** Where marks begin and end, to be heard. */
+  readonly signs: readonly MarkSign[]
   /** A passage in it is being gone to: it has to be there. */
   readonly isWanted: boolean
   readonly scroller: RefObject<HTMLElement | null>
@@ -39,6 +43,7 @@ export const TextChunk = memo(function TextChunk({
   text,
   marks,
   terms,
+  signs,
   isWanted,
   scroller,
   aside,
@@ -57,7 +62,7 @@ export const TextChunk = memo(function TextChunk({
     return () => watcher.disconnect()
   }, [isNear, scroller])
 
-  usePaintedMarks(element, isNear ? chunk : null, { text, marks, terms })
+  const own = usePaintedMarks(element, isNear ? chunk : null, { text, marks, terms, signs })
 
   const lines = chunk.blocks.length + Math.ceil((chunk.end - chunk.start) / charactersALine)
   const state = isNear ? (chunk.start < atOnce ? 'first' : 'later') : 'awaited'
@@ -71,7 +76,7 @@ export const TextChunk = memo(function TextChunk({
     >
       {isNear
         ? chunk.blocks.map((block) => (
-            <TextBlock key={block.start} block={block} text={text} aside={aside} />
+            <TextBlock key={block.start} block={block} text={text} signs={own} aside={aside} />
           ))
         : null}
     </div>
@@ -82,26 +87,36 @@ interface Painting {
   readonly text: string
   readonly marks: readonly Mark[]
   readonly terms: ReadonlySet<string>
+  readonly signs: readonly MarkSign[]
 }
 
-/** Paints what lies within a stretch of the text onto the element that holds it; null while it holds nothing. */
+/** Paints what lies within a stretch of the text onto the element that holds it; null while it holds nothing. Answers its signs. */
 function usePaintedMarks(
   element: RefObject<HTMLElement | null>,
   stretch: Span | null,
-  { text, marks, terms }: Painting,
-): void {
+  { text, marks, terms, signs }: Painting,
+): readonly MarkSign[] {
   const own = useMemo(() => {
-    if (stretch === null) return []
+    if (stretch === null) return { marks: [], signs: [] }
     const found = findTerms(text, stretch, terms)
-    return [
-      ...found.map((span) => ({ ...span, style: 'term' as const })),
-      ...marks.filter((mark) => overlaps(mark, stretch)),
-    ]
-  }, [stretch, text, marks, terms])
+    return {
+      marks: [
+        ...found.map((span) => ({ ...span, style: 'term' as const })),
+        ...marks.filter((mark) => overlaps(mark, stretch)),
+      ],
+      signs: signsWithin(signs, stretch),
+    }
+  }, [stretch, text, marks, terms, signs])
+  // Most changes concern one stretch: the others' marks are the same, and stay painted.
+  const latest = useRef<typeof own>(own)
+  latest.current = keepEqualParts(latest.current, own)
+  const same = latest.current
+  // Signs between the words are other text nodes, so that the marks are painted anew with them.
   useLayoutEffect(
-    () => (element.current === null ? undefined : paint(element.current, own)),
-    [element, own],
+    () => (element.current === null ? undefined : paint(element.current, same.marks)),
+    [element, same],
   )
+  return same.signs
 }
 
 /** The block that is the article's title. */
@@ -110,7 +125,13 @@ export function TitleText({
   ...painting
 }: Painting & { readonly block: Span }): ReactElement {
   const element = useRef<HTMLHeadingElement>(null)
-  usePaintedMarks(element, block, painting)
+  const own = usePaintedMarks(element, block, painting)
+  if (own.length > 0)
+    return (
+      <h2 ref={element} className="article-text__title">
+        <SignedWords stretch={block} text={painting.text} signs={own} />
+      </h2>
+    )
   return (
     <h2 ref={element} className="article-text__title" data-start={block.start}>
       {painting.text.slice(block.start, block.end)}
@@ -121,44 +142,22 @@ export function TitleText({
 function TextBlock({
   block,
   text,
+  signs,
   aside,
-}: Pick<ChunkProps, 'text' | 'aside'> & { readonly block: Block }): ReactElement {
-  const className = `text-block text-block--${block.role}`
-  if (aside === undefined) return <BlockWords block={block} text={text} className={className} />
+}: Pick<ChunkProps, 'text' | 'signs' | 'aside'> & { readonly block: Block }): ReactElement {
+  const words = (
+    <BlockWords
+      block={block}
+      text={text}
+      signs={signs}
+      className={`text-block text-block--${block.role}`}
+    />
+  )
+  if (aside === undefined) return words
   return (
     <div className="text-block__ghost">
-      <BlockWords block={block} text={text} className={className} />
+      {words}
       {aside(block)}
     </div>
-  )
-}
-
-/** The words of one block: a single text node, or, where a line is longer than a browser can take, several in a row. */
-function BlockWords({
-  block,
-  text,
-  className,
-}: {
-  readonly block: Block
-  readonly text: string
-  readonly className: string
-}): ReactElement {
-  const [first, ...more] = cutPieces(text, block)
-  if (more.length === 0)
-    return (
-      <p className={className} data-start={block.start}>
-        {text.slice(block.start, block.end)}
-      </p>
-    )
-  return (
-    <p className={className}>
-      {[first, ...more].map((piece) =>
-        piece === undefined ? null : (
-          <span key={piece.start} className="text-block__piece" data-start={piece.start}>
-            {text.slice(piece.start, piece.end)}
-          </span>
-        ),
-      )}
-    </p>
   )
 }

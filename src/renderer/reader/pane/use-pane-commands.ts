@@ -129,7 +129,12 @@ function useRun(
     'set-mark': use(changes.setTo),
     'split-mark': changes.split,
     'join-mark': changes.join,
-    sticky: () => setSticky(sticky === null ? marking.lastLabel : null),
+    sticky() {
+      const label = sticky === null ? marking.lastLabel : null
+      setSticky(label)
+      // What is selected already is the first.
+      if (label !== null) use((words) => marking.mark(words, label))?.()
+    },
     'next-annotation': whileReading(() => goToAnnotation(1)),
     'previous-annotation': whileReading(() => goToAnnotation(-1)),
   }

@@ -32,7 +32,7 @@ export function useMarking(article: Article): Marking {
   const copy = useCopy()
   const say = useSay(messages)
   const { labels, lastLabel: used, setLastLabel, choose, focusCard } = useDesk()
-  const { lastTag } = useMarkingDesk()
+  const { lastTag, pending } = useMarkingDesk()
   const { show } = useNotices()
   const sayMarking = useSay(markingMessages)
   return useMemo(() => {
@@ -44,7 +44,8 @@ export function useMarking(article: Article): Marking {
     ) => {
       const passage = { start, end }
       const draft = { article: article.id, passage, label: label ?? undefined, tags, comment: '' }
-      return attempt(() => workbench.annotatePassage(draft))
+      const saving = attempt(() => workbench.annotatePassage(draft))
+      return label === null ? saving : pending.put(article.id, passage, label, saving)
     }
     return {
       lastLabel,
@@ -76,6 +77,7 @@ export function useMarking(article: Article): Marking {
     focusCard,
     labels,
     lastTag,
+    pending,
     say,
     sayMarking,
     setLastLabel,

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, Span } from '../../../contract/model'
 import type { Preferences } from '../../../contract/preferences'
 import { selectedSpan, selectSpan } from '../pane/place-on-page'
@@ -17,19 +17,29 @@ export interface PassageChoice {
   readonly drop: () => void
 }
 
-/** The passage the user has selected in a text, by hand or by keyboard. */
+/** The passage the user has selected in a text, by hand or by keyboard. `take` gets what is selected by hand instead. */
 export function usePassage(
   root: RefObject<HTMLElement | null>,
   { text, blocks }: Pick<Article, 'text' | 'blocks'>,
   snapping: Preferences['snapping'],
+  take: ((span: Span) => void) | null,
 ): PassageChoice {
   const [passage, setPassage] = useState<ChosenPassage | null>(null)
+  const taking = useRef(take)
+  taking.current = take
+  const reached = useRef<Span | null>(null)
   useEffect(
     () =>
       followSelection(() => {
         if (root.current === null) return
         const selected = selectedSpan(root.current)
         const span = selected === null ? null : snapPassage(text, blocks, selected, snapping)
+        const isByHand =
+          span !== null && (reached.current === null || !isSame(span, reached.current))
+        if (isByHand && taking.current !== null) {
+          document.getSelection()?.removeAllRanges()
+          return taking.current(span)
+        }
         setPassage((before) => {
           if (span === null) return null
           return before !== null && isSame(before.span, span) ? before : { span, reach: null }
@@ -40,12 +50,14 @@ export function usePassage(
   const reachTo = useCallback(
     (reach: Reach) => {
       const span = passageOf(reach)
+      reached.current = span
       setPassage({ span, reach })
       if (root.current !== null) selectSpan(root.current, span)
     },
     [root],
   )
   const drop = useCallback(() => {
+    reached.current = null
     setPassage(null)
     document.getSelection()?.removeAllRanges()
   }, [])

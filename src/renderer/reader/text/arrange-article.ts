@@ -22,8 +22,8 @@ export interface ArticleLayout {
   readonly body: readonly Section[]
 }
 
-const mostBlocks = 60
-const mostCharacters = 24_000
+const mostBlocks = 40
+const mostCharacters = 10_000
 
 /** The article's blocks in sections. A title block is the heading only while it says what the title says. */
 export function arrangeArticle(article: Article): ArticleLayout {

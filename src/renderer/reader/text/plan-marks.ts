@@ -62,7 +62,8 @@ export const annotationsAt = <A extends Painted>(
 ): readonly A[] =>
   annotations.filter(({ start, end }) => start <= offset && offset < end).toSorted(shortestFirst)
 
-const shortestFirst = (one: Painted, other: Painted): number =>
+/** The order in which annotations over each other are meant: the one in front first. */
+export const shortestFirst = (one: Painted, other: Painted): number =>
   one.end - one.start - (other.end - other.start) ||
   other.start - one.start ||
   one.id.localeCompare(other.id)
