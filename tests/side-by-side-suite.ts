@@ -129,10 +129,12 @@ export function describeSideBySide(subject: () => Subject): void {
       const heard: WorkbenchEvent[] = []
       const stop = workbench.listen((event) => heard.push(event))
       await link()
+      await expect
+        .poll(() => heard)
+        .toContainEqual(
+          expect.objectContaining({ kind: 'changed', areas: ['links'], articles: [en, vi] }),
+        )
       stop()
-      expect(heard).toContainEqual(
-        expect.objectContaining({ kind: 'changed', areas: ['links'], articles: [en, vi] }),
-      )
     })
 
     it('change their kind and comment, and refuse what another changed meanwhile', async () => {

@@ -20,8 +20,6 @@ import { obstacles } from './obstacles'
 
 const person = 'Phan Văn Giang'
 
-test.setTimeout(60_000)
-
 for (const colorScheme of ['light', 'dark'] as const)
   test(`no view keeps anybody out, in ${colorScheme} colours`, async ({ page }) => {
     // Colours that fade in would be measured half way.

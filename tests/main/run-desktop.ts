@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
+import type * as ReadingProcess from '../../src/core/reading/reading-process'
 import { serveEndpoint } from '../../src/contract/carrier'
 import { bridgeName, type DesktopBridge } from '../../src/contract/desktop-bridge'
 import type { Session, WorkbenchEvent } from '../../src/contract/exchange'
@@ -77,12 +78,22 @@ export interface RunOptions {
   readonly setUp?: (electron: typeof import('./fake-electron').electron) => void
 }
 
+/** From the sources there is no built thread beside the engine. Mocked anew each time, so that it shares the engine's modules. */
+function readFromSources(): void {
+  vi.doMock('../../src/core/reading/reading-process', async (load) => {
+    const real = await load<typeof ReadingProcess>()
+    const path = join(import.meta.dirname, '../run-reading-thread.mjs')
+    return { ...real, createReadingProcess: () => real.createReadingProcess(path) }
+  })
+}
+
 /**
  * Runs the whole desktop program on a fresh fake of Electron: main, a played engine, the preload. Call `finish` at the
  * end of the test.
  */
 export async function runDesktop(options: RunOptions = {}) {
   vi.resetModules()
+  readFromSources()
   const { electron } = await import('./fake-electron')
   const { FakeBrowserWindow } = await import('./fake-window')
   const { FakeUtilityProcess } = await import('./fake-process')

@@ -2,17 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import { createClient } from '../../src/contract/carrier'
-import type * as ReadingProcess from '../../src/core/reading/reading-process'
 import { createElectronCarrier } from '../../src/renderer/connection/electron'
 import { describeWorkbench } from '../workbench-suite'
 import { runDesktop, settle } from './run-desktop'
-
-// From the sources there is no built thread beside the engine.
-vi.mock('../../src/core/reading/reading-process', async (load) => {
-  const real = await load<typeof ReadingProcess>()
-  const path = join(import.meta.dirname, '../run-reading-thread.mjs')
-  return { ...real, createReadingProcess: () => real.createReadingProcess(path) }
-})
 
 /** The whole way of a call, on the fake runtime: window, preload, main, the real engine, the core. */
 describeWorkbench('the desktop app', async () => {

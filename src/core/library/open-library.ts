@@ -99,7 +99,10 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
       ? inOrder(work)
       : Promise.reject(new Fault('library/read-only', { folder, owner: readOnly.owner }))
   const followers: ((changes: readonly Change[]) => Promise<void>)[] = []
-  const now = () => ports.now().toISOString() as IsoTime
+  let lastChange = 0
+  // What was deleted together is told by its time, so no two changes have the same.
+  const now = () =>
+    new Date(Math.max(ports.now().getTime(), lastChange + 1)).toISOString() as IsoTime
   const who = ports.who ?? null
   let past: Past = emptyPast
 
@@ -126,7 +129,9 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
     for (const follow of followers) await follow(changes)
   }
   const bringHome = async (operation: string, changes: readonly Change[], next: Past) => {
-    await store.take(changes.map(putOf), { at: now(), who, operation })
+    const at = now()
+    await store.take(changes.map(putOf), { at, who, operation })
+    lastChange = Date.parse(at)
     past = next
     const saved = store.save()
     // Met below; deriving goes on meanwhile.
