@@ -42,6 +42,12 @@ export function describeBundles(subject: () => Subject): void {
       tags: ['biên giới'],
       comment: 'So sánh.',
     })
+    await workbench.linkPassages({
+      kind: 'updates',
+      from: { article: article.id, passage: { start, end: start + 12 } },
+      to: { article: article.id, passage: { start: start + 20, end: start + 30 } },
+      comment: 'Sau đó.',
+    })
     await workbench.addEntity({
       kind: 'place',
       names: [{ text: article.text.slice(start, start + 5), language: 'vi' }],
@@ -55,7 +61,13 @@ export function describeBundles(subject: () => Subject): void {
       const bundle = await exportBundle('a.zip')
       await openNew('second')
       const report = await workbench.importBundle({ path: bundle })
-      expect(report).toMatchObject({ annotations: 1, entities: 1, mentions: 1, conflicts: [] })
+      expect(report).toMatchObject({
+        annotations: 1,
+        entities: 1,
+        mentions: 1,
+        links: 1,
+        conflicts: [],
+      })
       expect(report.articles.added).toHaveLength(5)
       const after = await contents('after.json')
       // The new library has labels of its own, which serve for those that are alike.

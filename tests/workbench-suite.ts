@@ -8,6 +8,7 @@ import { operationNames } from '../src/contract/operations'
 import type { Workbench } from '../src/contract/workbench'
 import { describeAnchors } from './anchors-suite'
 import { describeBundles } from './bundle-suite'
+import { describeExportedNotes } from './exported-notes-suite'
 import { describeFacts } from './facts-suite'
 import { describeImports } from './import-suite'
 import { describeMarking } from './marking-suite'
@@ -647,6 +648,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     describe('anchors', () => describeAnchors(() => subject))
     describe('reading side by side', () => describeSideBySide(() => subject))
     describe('marking', () => describeMarking(() => subject))
+    describe('notes', () => describeExportedNotes(() => subject))
     describe('bundles', () => describeBundles(() => subject))
     describe('references', () => describeReferences(() => subject))
 

@@ -8,6 +8,7 @@ import { entityCommands } from './entity'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { keyCommand } from './key'
+import { lintCommand } from './lint'
 import { listCommand } from './list'
 import { referencesCommands } from './references'
 import { rereadCommand } from './reread'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   ...entityCommands,
   keyCommand,
   ...referencesCommands,
+  lintCommand,
   exportCommand,
   verifyCommand,
   bundleCommand,

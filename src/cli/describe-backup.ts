@@ -34,6 +34,7 @@ const tables: Readonly<
   entities: { en: 'entities', vi: 'thực thể' },
   mentions: { en: 'mentions', vi: 'chỗ nhắc đến' },
   links: { en: 'passage links', vi: 'liên kết đoạn' },
+  templates: { en: 'templates', vi: 'mẫu ghi chú' },
   labels: { en: 'labels', vi: 'nhãn' },
   notes: { en: 'notes', vi: 'ghi chép' },
   collections: { en: 'collections', vi: 'bộ sưu tập' },

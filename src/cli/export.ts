@@ -1,7 +1,13 @@
 import { resolve } from 'node:path'
-import { type ExportFormat, exportFormats } from '../contract/exchange'
-import { bibliographyStyles, type ExportOptions } from '../contract/export-options'
-import { languages } from '../contract/model'
+import { type ExportFormat, type ExportRequest, exportFormats } from '../contract/exchange'
+import { bibliographyStyles } from '../contract/export-options'
+import {
+  type NoteUpdate,
+  noteCitations,
+  noteFiles,
+  noteGroupings,
+} from '../contract/exported-notes'
+import { type Language, languages } from '../contract/model'
 import type { Asked, Command } from './command'
 import { usageFault } from './usage-wording'
 import { inLibrary } from './with-workbench'
@@ -11,7 +17,10 @@ export const exportCommand: Command = {
   operands: 'FORMAT --out PATH',
   least: 1,
   most: 1,
-  options: ['out', 'article', 'style', 'language', 'without-originals', 'name-researcher'],
+  options: [
+    ...(['out', 'article', 'entity', 'tag', 'template', 'files', 'group', 'citations'] as const),
+    ...(['style', 'language', 'without-originals', 'name-researcher'] as const),
+  ],
   help: {
     en: `Write articles out; FORMAT is one of: ${exportFormats.join(', ')}`,
     vi: `Xuất các bài; FORMAT là một trong: ${exportFormats.join(', ')}`,
@@ -22,15 +31,26 @@ export const exportCommand: Command = {
     const options = readOptions(asked)
     const articles = asked.flags.has('article') ? asked.flags.texts('article') : null
     return inLibrary(asked, async (workbench, call) => {
-      const { written } = await workbench.exportLibrary({ format, articles, out, ...options }, call)
-      asked.console.answer({ written }, written.join('\n'))
+      const request = { format, articles, out, ...options }
+      const { written, notes } = await workbench.exportLibrary(request, call)
+      const lines = (notes ?? []).flatMap((note) => formatUpdate(note, asked.language))
+      asked.console.answer(
+        notes === undefined ? { written } : { written, notes },
+        [...written, ...lines].join('\n'),
+      )
       return true
     })
   },
 }
 
-function readOptions({ flags, language }: Asked): ExportOptions {
+function readOptions({ flags, language }: Asked): Omit<ExportRequest, 'format' | 'articles'> {
   return {
+    template: flags.text('template'),
+    files: readChoice('files', noteFiles),
+    grouping: readChoice('group', noteGroupings),
+    citations: readChoice('citations', noteCitations),
+    entity: flags.text('entity'),
+    tag: flags.texts('tag')[0],
     style: readChoice('style', bibliographyStyles),
     language: readChoice('language', languages),
     originals: flags.has('without-originals') ? 'left-out' : 'kept',
@@ -38,7 +58,7 @@ function readOptions({ flags, language }: Asked): ExportOptions {
   }
 
   function readChoice<Choice extends string>(
-    name: 'style' | 'language',
+    name: 'style' | 'language' | 'files' | 'group' | 'citations',
     choices: readonly Choice[],
   ): Choice | undefined {
     const word = flags.text(name)
@@ -47,6 +67,32 @@ function readOptions({ flags, language }: Asked): ExportOptions {
       throw usageFault('flag-choice', language, `--${name}`, choices.join(', '))
     return choice
   }
+}
+
+const words = {
+  added: { en: 'new', vi: 'mới' },
+  updated: { en: 'updated', vi: 'cập nhật' },
+  kept: { en: 'yours, kept', vi: 'của bạn, giữ nguyên' },
+  undecided: {
+    en: 'changed by you and by Lectern; yours stays',
+    vi: 'cả bạn và Lectern đều sửa; giữ bản của bạn',
+  },
+  foreign: {
+    en: 'another file was there; it is kept beside',
+    vi: 'đã có tệp khác; tệp ấy được giữ bên cạnh',
+  },
+} as const
+
+/** What became of a note that was there, and which parts wait for a word. */
+function formatUpdate(note: NoteUpdate, language: Language): readonly string[] {
+  const say = (word: keyof typeof words) => words[word][language]
+  if (note.kind === 'foreign') return [`  ${note.path}: ${say('foreign')}`]
+  const counts = (['added', 'updated', 'kept'] as const).filter((count) => note[count] > 0)
+  if (note.kind === 'new' || counts.length === 0) return []
+  return [
+    `  ${note.path}: ${counts.map((count) => `${note[count]} ${say(count)}`).join(', ')}`,
+    ...note.undecided.map(({ part }) => `  ? ${part}: ${say('undecided')}`),
+  ]
 }
 
 function readFormat({ operands: [word], language }: Asked): ExportFormat {

@@ -1,5 +1,6 @@
 /** Every flag of the command line, in both languages. A name means the same in every command that knows it. */
 import { bibliographyStyles } from '../contract/export-options'
+import { shippedTemplates } from '../contract/exported-notes'
 import type { Language } from '../contract/model'
 
 export interface OptionDescription {
@@ -66,6 +67,27 @@ export const optionDescriptions = {
     `kiểu danh mục tham khảo: ${bibliographyStyles.join(', ')}`,
   ),
   language: one('LANGUAGE', 'vi or en', 'vi hoặc en'),
+  template: one(
+    'TEMPLATE',
+    `how notes are written: ${shippedTemplates.join(', ')}, or one of the library’s own`,
+    `mẫu ghi chú: ${shippedTemplates.join(', ')}, hoặc mẫu riêng của thư viện`,
+  ),
+  files: one(
+    'FILES',
+    'each: a note an article; one: one for all',
+    'each: mỗi bài một ghi chú; one: một ghi chú cho tất cả',
+  ),
+  group: one(
+    'ORDER',
+    'passages by label, or in reading-order',
+    'xếp đoạn theo label (nhãn), hoặc reading-order (thứ tự đọc)',
+  ),
+  citations: one(
+    'KIND',
+    'pandoc ([@key]) or footnotes',
+    'pandoc ([@key]) hoặc footnotes (chú thích)',
+  ),
+  entity: one('ENTITY', 'only what names this entity', 'chỉ những gì nhắc thực thể này'),
   'without-originals': flag(
     'leave the imported files out of a bundle',
     'không đưa tệp gốc vào gói',

@@ -52,6 +52,8 @@ export interface BundleImport {
   readonly annotations: number
   readonly entities: number
   readonly mentions: number
+  /** Between passages. */
+  readonly links: number
   readonly labels: number
   readonly conflicts: readonly BundleConflict[]
 }

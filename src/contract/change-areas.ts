@@ -5,6 +5,7 @@ export const changeAreas = [
   'entities',
   'labels',
   'links',
+  'templates',
   'notes',
   'collections',
   'outlet-rules',

@@ -16,7 +16,7 @@ export interface DesktopBridge {
   listen(receive: (message: BridgeMessage) => void): () => void
   /** Native dialogs; null when the user changed their mind. */
   chooseImport(what: 'files' | 'folder'): Promise<readonly string[] | null>
-  chooseLibraryFolder(purpose: 'open' | 'new'): Promise<string | null>
+  chooseLibraryFolder(purpose: 'open' | 'new' | 'notes'): Promise<string | null>
   /** Asks where, then exports there. */
   saveExport(request: ExportRequest, suggestedName: string): Promise<Outcome<ExportReceipt | null>>
   /** Only http and https; anything else is ignored. */

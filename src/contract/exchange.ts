@@ -2,6 +2,7 @@
 import type { FactCorrection } from './article-facts'
 import type { ChangeArea } from './change-areas'
 import type { ExportOptions } from './export-options'
+import type { NoteOptions, NoteUpdate } from './exported-notes'
 import type { FaultCode, FaultData, FaultDetail } from './fault'
 import type { ImportLine } from './importing'
 import type { LibraryDamage } from './library-damage'
@@ -235,10 +236,14 @@ export const exportFormats = [
 ] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-export interface ExportRequest extends ExportOptions {
+export interface ExportRequest extends ExportOptions, NoteOptions {
   readonly format: ExportFormat
   /** Ids or citation keys; null: every article. */
   readonly articles: readonly string[] | null
+  /** Only articles that name this entity, and the passages in paragraphs that do; by id or name. */
+  readonly entity?: string | undefined
+  /** Only passages with this tag or one beneath it, and their articles. */
+  readonly tag?: string | undefined
 }
 
 export interface ExportPreview {
@@ -254,6 +259,8 @@ export interface ExportPreview {
 /** Absolute paths, in the order written. */
 export interface ExportReceipt {
   readonly written: readonly string[]
+  /** What became of each note, for `markdown`. */
+  readonly notes?: readonly NoteUpdate[] | undefined
 }
 
 /** Told to every open window. */

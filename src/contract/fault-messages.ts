@@ -218,6 +218,14 @@ export const faultMessages = {
     en: '“{path}” is no bundle of this Lectern: it holds no library to import. Nothing was changed.',
     vi: '“{path}” không phải gói của bản Lectern này: trong đó không có thư viện để nhập. Chưa có gì bị thay đổi.',
   },
+  'template/not-found': {
+    en: 'There is no template “{template}”.',
+    vi: 'Không có mẫu “{template}”.',
+  },
+  'template/faulty': {
+    en: 'The template cannot be used: {reason}',
+    vi: 'Không dùng được mẫu này: {reason}',
+  },
   'citation-key/taken': {
     en: 'The citation key “{key}” belongs to “{title}” already. Choose another one.',
     vi: 'Khóa trích dẫn “{key}” đã thuộc về “{title}”. Hãy chọn khóa khác.',

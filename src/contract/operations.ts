@@ -7,6 +7,7 @@ import { bulkFactInputs } from './bulk-facts-inputs'
 import { bundlesInputs } from './bundles-inputs'
 import { deskInputs } from './desk-inputs'
 import { sortOrders } from './exchange'
+import { exportedNotesInputs } from './exported-notes-inputs'
 import { Fault } from './fault'
 import { importInputs } from './importing-inputs'
 import {
@@ -26,13 +27,13 @@ import {
   phrase,
   reference,
   revision,
-  selection,
   tag,
   tags,
   webAddress,
   words,
 } from './input-parts'
 import { linksInputs } from './links-inputs'
+import { lintInputs } from './lint-inputs'
 import { markingInputs } from './marking-inputs'
 import { blockRoles, entityKinds, languages, mentionStates } from './model'
 import { noteInputs } from './note-inputs'
@@ -41,7 +42,7 @@ import { snappings, themes } from './preferences'
 import { linkModes } from './reading'
 import { readingLook } from './reading-inputs'
 import { recoveryInputs } from './recovery-inputs'
-import { citationKey, exportOptions, referencesInputs } from './references-inputs'
+import { citationKey, referencesInputs } from './references-inputs'
 import { trashKinds } from './safekeeping'
 import type { OperationName, Operations } from './workbench'
 
@@ -161,8 +162,6 @@ const schemas = {
   restoreBackup: backup,
   checkLibrary: v.object({ repair: v.boolean() }),
   retrySaving: nothing,
-  previewExport: v.object({ ...selection, ...exportOptions }),
-  exportLibrary: v.object({ ...selection, ...exportOptions, out: path }),
   verifyBundle: v.object({ path }),
   ...recoveryInputs,
   ...anchorInputs,
@@ -176,6 +175,8 @@ const schemas = {
   ...importInputs,
   ...outletRuleInputs,
   ...bulkFactInputs,
+  ...exportedNotesInputs,
+  ...lintInputs,
 } satisfies Record<OperationName, v.GenericSchema<unknown, unknown>>
 
 export const isOperation = (text: string): text is OperationName => Object.hasOwn(schemas, text)

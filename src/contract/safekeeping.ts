@@ -71,6 +71,7 @@ export const restoredTables = [
   'notes',
   'collections',
   'outletRules',
+  'templates',
 ] as const
 
 /** What a restore changes for whoever looks at the library: nothing else than what is counted here. */

@@ -25,8 +25,10 @@ import type {
   Session,
   WorkbenchEvent,
 } from './exchange'
+import type { ExportedNoteOperations, NoteDecision } from './exported-notes'
 import type { ImportOperations } from './importing'
 import type { LinkOperations } from './links'
+import type { LintOperations } from './lint'
 import type { MarkingOperations } from './marking'
 import type {
   Annotation,
@@ -78,7 +80,9 @@ export interface Operations
     ImportOperations,
     NoteOperations,
     OutletRuleOperations,
-    BulkFactOperations {
+    BulkFactOperations,
+    ExportedNoteOperations,
+    LintOperations {
   describeSession: Operation<Record<never, never>, Session>
   /** Opens or makes a library and closes the one before. Faults: `library/…`. */
   openLibrary: Operation<LibraryChoice, LibrarySummary>
@@ -167,8 +171,17 @@ export interface Operations
 
   /** What an export would hold, without writing it. Faults: `export/nothing`. */
   previewExport: Operation<ExportRequest, ExportPreview>
-  /** Writes to `out`: a file, or a folder for formats of several files. Faults: `export/…`. */
-  exportLibrary: Operation<ExportRequest & { readonly out: string }, ExportReceipt>
+  /**
+   * Writes to `out`: a file, or a folder for formats of several files. Notes that are there are brought up to date; what the
+   * user changed in them stays unless `decisions` say otherwise. Faults: `export/…`, `template/…`.
+   */
+  exportLibrary: Operation<
+    ExportRequest & {
+      readonly out: string
+      readonly decisions?: readonly NoteDecision[] | undefined
+    },
+    ExportReceipt
+  >
 }
 
 export type OperationName = keyof Operations

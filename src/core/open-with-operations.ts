@@ -25,12 +25,14 @@ import { entityOperations } from './entities/entity-operations'
 import { followMentions } from './entities/mention-book'
 import { exportOperations } from './export/export-operations'
 import { importBundle } from './export/import-bundle'
+import { templateOperations } from './export/notes/template-operations'
 import { articleImportOperations } from './importing/article-import-operations'
 import { type ArticleIndex, followArticles } from './library/article-index'
 import { findCloudFolder } from './library/detect-cloud-folder'
 import { type Library, openLibrary } from './library/open-library'
 import { followRevisions } from './library/recent-revisions'
 import { linkOperations } from './links/link-operations'
+import { lintOperations } from './lint/lint-operations'
 import { noteOperations } from './notes/note-operations'
 import { followNotes, type NotesOnDisk } from './notes/notes-on-disk'
 import { referenceOperations } from './references/reference-operations'
@@ -146,6 +148,8 @@ function operationsOn(
     ...exportOperations(library, mentions, links, version),
     ...noteOperations(library, notes, revisions, guard),
     ...collectionOperations(library, revisions),
+    ...templateOperations(library),
+    ...lintOperations(library),
     ...trashOperations(library, guard),
     ...referenceOperations(library),
     importBundle: ({ path }, call = {}) => importBundle(library, path, call),

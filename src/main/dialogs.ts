@@ -57,9 +57,9 @@ export function handleDialogs(surroundings: DialogSurroundings): void {
         defaultPath: join(librariesFolder, say('libraryName')),
       })
     const [folder = null] = await showOpen(surroundings, {
-      title: say('chooseLibrary'),
-      defaultPath: librariesFolder,
-      properties: ['openDirectory'],
+      title: say(purpose === 'notes' ? 'chooseExport' : 'chooseLibrary'),
+      ...(purpose !== 'notes' && { defaultPath: librariesFolder }),
+      properties: ['openDirectory', ...(purpose === 'notes' ? (['createDirectory'] as const) : [])],
     })
     return folder
   })

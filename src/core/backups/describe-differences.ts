@@ -38,6 +38,8 @@ function titleOf(put: Put, find: FindRecord): string {
       return put.record.names[0].text
     case 'labels':
       return put.record.name ?? put.record.colour
+    case 'templates':
+      return put.record.name
     case 'links': {
       const { from, to } = put.record
       return `${from.quote.exact} · ${to.quote.exact}`
@@ -96,6 +98,8 @@ function wordsOf(record: AnyRecord, table: TableName, find: FindRecord): readonl
       return [unspoken('state', put.record.state)]
     case 'links':
       return [unspoken('kind', put.record.kind), inWords('comment', put.record.comment)]
+    case 'templates':
+      return [inWords('name', put.record.name), inWords('text', put.record.text)]
     case 'labels':
       return [inWords('name', put.record.name), unspoken('colour', put.record.colour)]
     case 'notes': {

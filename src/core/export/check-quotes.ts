@@ -16,18 +16,20 @@ const positionSelector = v.object({
   start: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   end: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
 })
-const annotation = v.object({
-  id: v.string(),
-  target: v.object({
-    state: v.object({ cached: v.pipe(v.string(), v.regex(/^urn:sha256:[0-9a-f]{64}$/u)) }),
-    selector: v.union([v.tuple([quoteSelector, positionSelector]), v.strictTuple([quoteSelector])]),
-  }),
+const target = v.object({
+  state: v.object({ cached: v.pipe(v.string(), v.regex(/^urn:sha256:[0-9a-f]{64}$/u)) }),
+  selector: v.union([v.tuple([quoteSelector, positionSelector]), v.strictTuple([quoteSelector])]),
 })
+// A passage link has two targets, and both are quotations.
+const annotation = v.object({ id: v.string(), target: v.union([target, v.array(target)]) })
 const collection = v.object({
   type: v.literal('AnnotationCollection'),
   first: v.optional(v.object({ items: v.array(annotation) })),
 })
-type BundledAnnotation = v.InferOutput<typeof annotation>
+interface BundledAnnotation {
+  readonly id: string
+  readonly target: v.InferOutput<typeof target>
+}
 
 /** What checking the quotations of a bundle found. */
 export interface CheckedQuotes {
@@ -65,7 +67,10 @@ export async function checkQuotes(files: ReadonlyMap<string, BundleFile>): Promi
 
 function parseAnnotations(json: string | null): readonly BundledAnnotation[] | null {
   try {
-    return v.parse(collection, JSON.parse(json ?? '')).first?.items ?? []
+    const items = v.parse(collection, JSON.parse(json ?? '')).first?.items ?? []
+    return items.flatMap(({ id, target }) =>
+      (Array.isArray(target) ? target : [target]).map((one) => ({ id, target: one })),
+    )
   } catch {
     return null
   }

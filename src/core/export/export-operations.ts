@@ -4,17 +4,20 @@ import type { Operations } from '../../contract/workbench'
 import { presentAnnotation } from '../annotations/annotation-operations'
 import { presentLabel } from '../annotations/label-operations'
 import type { MentionBook } from '../entities/mention-book'
-import { findArticle } from '../library/find-record'
+import { findArticle, findEntity } from '../library/find-record'
 import { labelsInOrder } from '../library/labels-in-order'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
 import { planOwnNotes } from '../notes/plan-own-notes'
 import { referenceOf } from '../references/describe-article'
 import type { ExportSource } from './export-source'
+import { narrowToEntity, narrowToTag } from './narrow-source'
+import { findTemplate } from './notes/template-operations'
 import { planExport } from './plan-export'
-import { previewExport, writeExport } from './write-export'
+import { isShipped } from './plan-notes'
+import { compareNotes, previewExport, writeExport } from './write-export'
 
-type ExportOperations = Pick<Operations, 'previewExport' | 'exportLibrary'>
+type ExportOperations = Pick<Operations, 'previewExport' | 'exportLibrary' | 'compareNotes'>
 const neverAborted = new AbortController().signal
 
 export function exportOperations(
@@ -28,14 +31,46 @@ export function exportOperations(
     const chosen = new Set(source.articles.map(({ id }) => id))
     const all = await links.listLinks({ article: null })
     const inside = all.filter(({ from, to }) => chosen.has(from.article) && chosen.has(to.article))
-    return planExport(request.format, { ...source, links: inside }, request)
+    const { source: asked, subject } = narrowTo(library, { ...source, links: inside }, request)
+    return planExport(request.format, asked, {
+      ...request,
+      ...ownTemplate(library, request),
+      subject,
+    })
   }
   return {
     previewExport: async (request, { signal = neverAborted } = {}) =>
       previewExport(await plan(request), signal),
-    exportLibrary: async ({ out, ...request }, { signal = neverAborted, onProgress } = {}) =>
-      writeExport(request.format, await plan(request), out, signal, onProgress),
+    exportLibrary: async (
+      { out, decisions, ...request },
+      { signal = neverAborted, onProgress } = {},
+    ) => writeExport(request.format, await plan(request), out, signal, onProgress, decisions),
+    compareNotes: async ({ out, ...request }, { signal = neverAborted } = {}) =>
+      compareNotes(await plan({ ...request, format: 'markdown' }), out, signal),
   }
+}
+
+/** What an entity or a tag leaves of an export, and its name for a note about it. Faults: `entity/…`. */
+function narrowTo(
+  { records }: Library,
+  source: ExportSource,
+  { entity, tag }: ExportRequest,
+): { readonly source: ExportSource; readonly subject: string | undefined } {
+  const found = entity === undefined ? null : findEntity(records, entity)
+  const named = found === null ? source : narrowToEntity(source, found.id)
+  return {
+    source: tag === undefined ? named : narrowToTag(named, tag),
+    subject: found?.names[0].text ?? tag,
+  }
+}
+
+/** The words of a template of the library's own. Faults: `template/not-found`. */
+function ownTemplate(
+  { records }: Library,
+  { template, templateText }: ExportRequest,
+): Pick<ExportRequest, 'templateText'> {
+  if (template === undefined || templateText !== undefined || isShipped(template)) return {}
+  return { templateText: findTemplate(records, template).text }
 }
 
 /** Everything the chosen articles take with them, as it stands now. */

@@ -11,7 +11,7 @@ export function formatJson(
   source: ExportSource,
   textOf: (article: Article) => string | null,
 ): string {
-  const { articles, attached, annotations, labels, entities, mentions } = source
+  const { articles, attached, annotations, labels, entities, mentions, links } = source
   const document = {
     lectern: 'export',
     version: jsonVersion,
@@ -27,6 +27,7 @@ export function formatJson(
     labels,
     entities,
     mentions,
+    links,
   }
   return `${JSON.stringify(document, null, 1)}\n`
 }

@@ -57,6 +57,7 @@ const rowsOf = ({ store }: Library) => ({
   labels: store.rows('labels'),
   entities: store.rows('entities'),
   mentions: store.rows('mentions'),
+  links: store.rows('links'),
 })
 
 async function readRecords(files: Files, path: string, now: string): Promise<ExportedRecords> {

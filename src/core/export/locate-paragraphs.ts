@@ -19,3 +19,12 @@ export function locateParagraphs(
   const [first, last] = [numberOf(touched.find(isNumbered)), numberOf(touched.findLast(isNumbered))]
   return first === null || last === null ? null : { first, last }
 }
+
+/** `para. 3`, `paras. 1, 4-5`: a locator as pandoc knows it. */
+export function formatLocator(places: readonly ParagraphRange[]): string {
+  const ranges = new Set(
+    places.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)),
+  )
+  const isOne = places.every(({ first, last }) => first === last) && ranges.size === 1
+  return `${isOne ? 'para.' : 'paras.'} ${[...ranges].join(', ')}`
+}

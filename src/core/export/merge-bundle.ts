@@ -7,6 +7,7 @@ import type {
   ArticleRecord,
   EntityRecord,
   LabelRecord,
+  LinkRecord,
   MentionRecord,
   Put,
 } from '../storage/records'
@@ -19,6 +20,7 @@ export interface MergedInto {
   readonly labels: ReadonlyMap<string, LabelRecord>
   readonly entities: ReadonlyMap<string, EntityRecord>
   readonly mentions: ReadonlyMap<string, MentionRecord>
+  readonly links: ReadonlyMap<string, LinkRecord>
 }
 
 export interface BundleMerge {
@@ -52,6 +54,12 @@ export function mergeBundle(into: MergedInto, bundle: ExportedRecords): BundleMe
     const record = { id, rev, changedAt, deletedAt: null, article, entity, start, end }
     return [revive(into.mentions, { ...record, state: 'accepted' as const })]
   })
+  const links = bundle.links.flatMap((link) => {
+    const [from, to] = [articles.ids.get(link.from.article), articles.ids.get(link.to.article)]
+    if (from === undefined || to === undefined || isLive(into.links.get(link.id))) return []
+    const ends = { from: { ...link.from, article: from }, to: { ...link.to, article: to } }
+    return [revive(into.links, { ...link, ...ends })]
+  })
   return {
     puts: [
       ...labels.added.map((record): Put => ({ table: 'labels', record })),
@@ -59,12 +67,14 @@ export function mergeBundle(into: MergedInto, bundle: ExportedRecords): BundleMe
       ...entities.map((record): Put => ({ table: 'entities', record })),
       ...annotations.map((record): Put => ({ table: 'annotations', record })),
       ...mentions.map((record): Put => ({ table: 'mentions', record })),
+      ...links.map((record): Put => ({ table: 'links', record })),
     ],
     report: {
       articles: { added: articles.added.map(({ id }) => id), matched: articles.matched },
       annotations: annotations.length,
       entities: entities.length,
       mentions: mentions.length,
+      links: links.length,
       labels: labels.added.length,
       conflicts,
     },

@@ -4,6 +4,7 @@ import {
   type ArticleRecord,
   type EntityRecord,
   type LabelRecord,
+  type LinkRecord,
   parseRecord,
 } from '../storage/records'
 import { jsonVersion } from './format-json'
@@ -22,6 +23,8 @@ const document = v.object({
   labels: v.array(row),
   entities: v.array(row),
   mentions: v.array(v.object({ ...span, entity: v.string() })),
+  // Exports of earlier versions do not have them.
+  links: v.optional(v.array(row), []),
 })
 
 /** What a record keeps of an annotation's state; the rest shows from the text. */
@@ -35,12 +38,13 @@ export interface ExportedRecords {
   readonly labels: readonly LabelRecord[]
   readonly entities: readonly EntityRecord[]
   readonly mentions: v.InferOutput<typeof document>['mentions']
+  readonly links: readonly LinkRecord[]
 }
 
 /** Null when the text is no export of this version. `changedAt` stamps what an export says no time of. */
 export function parseJsonExport(text: string, changedAt: string): ExportedRecords | null {
   try {
-    const { articles, annotations, labels, entities, mentions } = v.parse(
+    const { articles, annotations, labels, entities, mentions, links } = v.parse(
       document,
       JSON.parse(text),
     )
@@ -55,6 +59,7 @@ export function parseJsonExport(text: string, changedAt: string): ExportedRecord
       labels: labels.map((label) => parseRecord.labels({ ...live, ...label })),
       entities: entities.map((entity) => parseRecord.entities({ ...live, ...entity })),
       mentions,
+      links: links.map((link) => parseRecord.links({ ...live, ...link })),
     }
   } catch {
     return null

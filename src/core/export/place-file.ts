@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { copyFile, type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises'
+import { copyFile, type FileHandle, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Fault } from '../../contract/fault'
@@ -8,19 +8,21 @@ import { codeOf, renameWithPatience, syncFolder } from '../storage/write-file'
 
 /**
  * Puts a file in its place as a whole, making its folders. What stood there is never lost: equal content is left as it is,
- * other content stays beside it as `NAME.earlier-1.EXT`, or the next free number. Faults: `export/failed`, and those
- * of `fill`; then nothing has changed.
+ * other content stays beside it as `NAME.earlier-1.EXT`, or the next free number, unless it is `merged`, whose words
+ * are in the new file. Faults: `export/failed`, and those of `fill`; then nothing has changed.
  */
 export async function placeFile(
   path: string,
   fill: (draft: FileHandle) => Promise<void>,
+  merged: Uint8Array | null = null,
 ): Promise<void> {
   const draft = join(dirname(path), `.lectern-${randomUUID()}.tmp`)
   try {
     await mkdir(dirname(path), { recursive: true })
     await writeDraft(draft, fill)
     if (await areEqual(path, draft)) return
-    await keepEarlier(path)
+    // Somebody may have saved it since it was read.
+    if (merged === null || !(await holds(path, merged))) await keepEarlier(path)
     await renameWithPatience(draft, path)
     await syncFolder(dirname(path))
   } catch (error) {
@@ -45,6 +47,11 @@ async function areEqual(path: string, draft: string): Promise<boolean> {
   const there = await stat(path).catch(() => null)
   if (there === null || !there.isFile() || there.size !== (await stat(draft)).size) return false
   return (await hashFile(path)) === (await hashFile(draft))
+}
+
+async function holds(path: string, content: Uint8Array): Promise<boolean> {
+  const there = await readFile(path).catch(() => null)
+  return there?.equals(content) === true
 }
 
 async function hashFile(path: string): Promise<string> {

@@ -13,7 +13,7 @@ import { formatBundleReadme } from './format-bundle-readme'
 import { formatCslJson } from './format-csl-json'
 import { formatJson } from './format-json'
 import { formatRis } from './format-ris'
-import { planNotes } from './plan-notes'
+import { planBundledNotes } from './plan-notes'
 
 /**
  * An export that proves itself: a BagIt bag (RFC 8493) of notes, references, annotations, texts and originals with their
@@ -41,7 +41,7 @@ function planPayload(source: ExportSource, originals: 'kept' | 'left-out'): read
   const distinct = [...new Map(articles.map((article) => [article.sha256, article])).values()]
   return [
     textFile('data/README.md', () => formatBundleReadme(source)),
-    ...planNotes(source).map((note) => ({ ...note, path: `data/notes/${note.path}` })),
+    ...planBundledNotes(source).map((note) => ({ ...note, path: `data/notes/${note.path}` })),
     textFile('data/references.bib', () => formatBibtex(references)),
     textFile('data/references.biblatex.bib', () => formatBiblatex(references)),
     textFile('data/references.ris', () => formatRis(references)),

@@ -10,15 +10,17 @@ import { formatCslJson } from './format-csl-json'
 import { formatJson } from './format-json'
 import { formatRis } from './format-ris'
 import { planBundle } from './plan-bundle'
-import { planNotes } from './plan-notes'
+import { type PlannedNoteOptions, planNotes } from './plan-notes'
 import { planTables } from './plan-tables'
 import { planTexts } from './plan-texts'
 
 export type { ExportFile }
 
+type PlanOptions = ExportOptions & PlannedNoteOptions
+
 const plans: Record<
   ExportFormat,
-  (source: ExportSource, options: ExportOptions) => readonly ExportFile[]
+  (source: ExportSource, options: PlanOptions) => readonly ExportFile[]
 > = {
   markdown: planNotes,
   bibtex: ({ references }) => [textFile('references.bib', () => formatBibtex(references))],
@@ -39,7 +41,7 @@ const plans: Record<
 export function planExport(
   format: ExportFormat,
   source: ExportSource,
-  options: ExportOptions = {},
+  options: PlanOptions = {},
 ): readonly ExportFile[] {
   if (source.articles.length === 0) throw new Fault('export/nothing')
   return plans[format](source, options)

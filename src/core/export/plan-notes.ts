@@ -1,14 +1,73 @@
+import type { NoteOptions, ShippedTemplate } from '../../contract/exported-notes'
+import { shippedTemplates } from '../../contract/exported-notes'
 import { type ExportFile, textFile } from './export-file'
-import { indexMarks } from './export-marks'
 import type { ExportSource } from './export-source'
-import { formatNote } from './format-note'
+import { formatFenced, formatUnfenced, type Note } from './notes/fenced-note'
+import { mergeNote } from './notes/merge-note'
+import { type ArticleFields, articleFields, noteFields } from './notes/note-fields'
+import { shipped } from './notes/shipped-templates'
+import { type NoteTemplate, parseTemplate } from './notes/template-engine'
 import { nameFiles } from './safe-file-name'
 
-/** One Markdown note an article, named by its citation key, and the researcher's own. */
-export function planNotes(source: ExportSource): readonly ExportFile[] {
-  const marks = indexMarks(source)
-  const articles = nameFiles(source.articles, (article) => article.citationKey, '.md').map(
-    ([name, article]) => textFile(name, () => formatNote(article, marks)),
+export interface PlannedNoteOptions extends NoteOptions {
+  /** What one note for all is about, when that is not the library. */
+  readonly subject?: string | undefined
+}
+
+export const isShipped = (template: string): template is ShippedTemplate =>
+  shippedTemplates.some((name) => name === template)
+
+/** Markdown notes that can be brought up to date where they lie, and the researcher's own. Faults: `template/faulty`. */
+export function planNotes(
+  source: ExportSource,
+  options: PlannedNoteOptions,
+): readonly ExportFile[] {
+  const notes = renderNotes(source, options).map(
+    ({ name, render }): ExportFile => ({
+      ...textFile(name, () => formatFenced(render())),
+      merge: (existing, decide) => mergeNote(existing, render(), decide),
+    }),
+  )
+  return [...notes, ...source.ownNotes]
+}
+
+/** One plain note an article, and the researcher's own, for a bundle, where nobody writes. */
+export function planBundledNotes(source: ExportSource): readonly ExportFile[] {
+  const articles = renderNotes(source, {}).map(({ name, render }) =>
+    textFile(name, () => formatUnfenced(render())),
   )
   return [...articles, ...source.ownNotes]
 }
+
+interface PlannedNote {
+  readonly name: string
+  readonly render: () => Note
+}
+
+function renderNotes(source: ExportSource, options: PlannedNoteOptions): readonly PlannedNote[] {
+  const { template: name = 'plain', templateText, citations, grouping, subject } = options
+  const known = isShipped(name) ? shipped[name] : null
+  const template = parseTemplate(templateText ?? known?.text ?? '', citations === 'footnotes')
+  const articles = articleFields(source, grouping)
+  const noteOf = (title: string, some: readonly ArticleFields[]) => () =>
+    render(template, source, title, some, options)
+  if ((options.files ?? known?.files ?? 'each') === 'one') {
+    const stem = subject ?? (templateText === undefined ? name : source.libraryName)
+    return nameFiles([articles], () => stem, '.md').map(([file, all]) => ({
+      name: file,
+      render: noteOf(subject ?? source.libraryName, all),
+    }))
+  }
+  return nameFiles(articles, ({ key }) => key, '.md').map(([file, article]) => ({
+    name: file,
+    render: noteOf(article.title, [article]),
+  }))
+}
+
+const render = (
+  template: NoteTemplate,
+  source: ExportSource,
+  title: string,
+  articles: readonly ArticleFields[],
+  options: NoteOptions,
+): Note => template.render(noteFields(source, title, articles, options))

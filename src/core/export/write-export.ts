@@ -1,8 +1,10 @@
 import { basename, join, resolve } from 'node:path'
 import type { ExportFormat, ExportPreview, ExportReceipt, Progress } from '../../contract/exchange'
 import { exportExtensions } from '../../contract/export-extensions'
+import type { NoteDecision, NoteUpdate } from '../../contract/exported-notes'
 import { Fault } from '../../contract/fault'
 import type { ExportFile } from './export-file'
+import { planUpdate } from './notes/update-note'
 import { placeFile } from './place-file'
 import { writeZip } from './write-zip'
 
@@ -16,6 +18,7 @@ export async function writeExport(
   out: string,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void = () => undefined,
+  decisions: readonly NoteDecision[] = [],
 ): Promise<ExportReceipt> {
   const target = resolve(out)
   const watched = watchFiles(files, signal, onProgress)
@@ -25,12 +28,31 @@ export async function writeExport(
   }
   const isFolder = exportExtensions[format] === null
   const written: string[] = []
+  const notes: NoteUpdate[] = []
   for (const file of watched) {
     const path = isFolder ? join(target, file.path) : target
-    await placeFile(path, async (draft) => draft.writeFile(await file.content()))
+    if (file.merge === undefined)
+      await placeFile(path, async (draft) => draft.writeFile(await file.content()))
+    else {
+      const { update, write } = await planUpdate(path, file, decisions)
+      await write()
+      notes.push(update)
+    }
     written.push(path)
   }
-  return { written }
+  return notes.length === 0 ? { written } : { written, notes }
+}
+
+/** What an export of notes to `out` would find there. Faults: `export/failed`, `work/cancelled`. */
+export async function compareNotes(
+  files: readonly ExportFile[],
+  out: string,
+  signal: AbortSignal,
+): Promise<readonly NoteUpdate[]> {
+  const updates: NoteUpdate[] = []
+  for (const file of files.map((planned) => stopOnSignal(planned, signal)))
+    updates.push((await planUpdate(join(resolve(out), file.path), file, [])).update)
+  return updates
 }
 
 const excerptLength = 20_000
@@ -62,23 +84,41 @@ function watchFiles(
 ): readonly ExportFile[] {
   const made = new Set<string>()
   return files.map((file) => {
-    const { path, content } = stopOnSignal(file, signal)
-    const tell = async () => {
-      const bytes = await content()
-      onProgress({ done: made.add(path).size, total: files.length, failed: 0 })
-      return bytes
+    const { path, content, merge } = stopOnSignal(file, signal)
+    const count = () => onProgress({ done: made.add(path).size, total: files.length, failed: 0 })
+    return {
+      path,
+      content: async () => {
+        const bytes = await content()
+        count()
+        return bytes
+      },
+      merge:
+        merge &&
+        ((existing, decide) => {
+          count()
+          return merge(existing, decide)
+        }),
     }
-    return { path, content: tell }
   })
 }
 
-function stopOnSignal({ path, content }: ExportFile, signal: AbortSignal): ExportFile {
+function stopOnSignal({ path, content, merge }: ExportFile, signal: AbortSignal): ExportFile {
+  const goOn = () => {
+    if (signal.aborted) throw new Fault('work/cancelled')
+  }
   return {
     path,
     content: async () => {
-      if (signal.aborted) throw new Fault('work/cancelled')
+      goOn()
       return content()
     },
+    merge:
+      merge &&
+      ((existing, decide) => {
+        goOn()
+        return merge(existing, decide)
+      }),
   }
 }
 

@@ -1,4 +1,6 @@
 /** The records that are not deleted, arranged for the questions asked of them. Follows every write. */
+
+import type { TemplateId } from '../../contract/exported-notes'
 import type { LinkId } from '../../contract/links'
 import type { ArticleId, EntityId, LabelId, OutletRuleId, Span } from '../../contract/model'
 import type { CollectionId, NoteId } from '../../contract/notes'
@@ -14,6 +16,7 @@ import type {
   NoteRecord,
   OutletRuleRecord,
   Put,
+  TemplateRecord,
 } from '../storage/records'
 import type { Store } from '../storage/store'
 
@@ -27,6 +30,7 @@ export interface LiveRecords {
   readonly annotations: ReadonlyMap<string, AnnotationRecord>
   readonly mentions: ReadonlyMap<string, MentionRecord>
   readonly links: ReadonlyMap<LinkId, LinkRecord>
+  readonly templates: ReadonlyMap<TemplateId, TemplateRecord>
   /** In order of place. */
   annotationsOf(article: ArticleId): readonly AnnotationRecord[]
   countAnnotations(article: ArticleId): number
@@ -53,6 +57,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
   const annotations = groupedByArticle<AnnotationRecord>()
   const mentions = groupedByArticle<MentionRecord>()
   const links = new Map<LinkId, LinkRecord>()
+  const templates = new Map<TemplateId, TemplateRecord>()
   let words = 0
 
   const follow = ({ table, record }: Put): void => {
@@ -69,6 +74,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
     if (table === 'annotations') annotations.keep(record)
     if (table === 'mentions') mentions.keep(record)
     if (table === 'links') keep(links, record)
+    if (table === 'templates') keep(templates, record)
   }
   for (const record of store.rows('articles').values()) follow({ table: 'articles', record })
   for (const record of store.rows('entities').values()) follow({ table: 'entities', record })
@@ -79,6 +85,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
   for (const record of store.rows('annotations').values()) annotations.keep(record)
   for (const record of store.rows('mentions').values()) mentions.keep(record)
   for (const record of store.rows('links').values()) keep(links, record)
+  for (const record of store.rows('templates').values()) keep(templates, record)
   return {
     articles,
     entities,
@@ -91,6 +98,7 @@ export function gatherLiveRecords(store: Store): FollowedRecords {
     annotationsOf: annotations.of,
     countAnnotations: annotations.count,
     links,
+    templates,
     mentionsOf: mentions.of,
     linksOf: (article) =>
       [...links.values()].filter(

@@ -228,6 +228,7 @@ const areaOf: Readonly<Record<TableName, ChangeArea>> = {
   notes: 'notes',
   collections: 'collections',
   outletRules: 'outlet-rules',
+  templates: 'templates',
 }
 
 function concerns(changes: readonly Change[]): {
@@ -241,7 +242,7 @@ function concerns(changes: readonly Change[]): {
     else if (table === 'annotations' || table === 'mentions') articles.add(after.article)
     else if (table === 'links')
       for (const { article } of [after.from, after.to]) articles.add(article)
-    else if (table !== 'notes' && table !== 'collections') everywhere = true
+    else if (!['notes', 'collections', 'templates'].includes(table)) everywhere = true
   }
   return {
     areas: [...new Set(changes.map(({ table }) => areaOf[table]))],

@@ -1,6 +1,7 @@
 /** What a library keeps of everything, as it lies on the disk. A deleted record stays as a tombstone until undo or for good. */
 import * as v from 'valibot'
 import { encodings } from '../../contract/encodings'
+import type { TemplateId } from '../../contract/exported-notes'
 import { type LinkId, linkKinds } from '../../contract/links'
 import {
   type AnnotationId,
@@ -179,6 +180,14 @@ const outletRule = v.object({
   kept: v.boolean(),
 })
 
+/** How a researcher wants notes to be written. */
+const template = v.object({
+  id: branded<TemplateId>(),
+  ...stamp,
+  name: v.string(),
+  text: v.string(),
+})
+
 const schemas = {
   articles: article,
   annotations: annotation,
@@ -189,6 +198,7 @@ const schemas = {
   notes: note,
   collections: collection,
   outletRules: outletRule,
+  templates: template,
 }
 
 export type TableName = keyof typeof schemas
@@ -208,6 +218,7 @@ export const parseRecord: { readonly [Name in TableName]: (row: unknown) => Reco
   notes: (row) => v.parse(note, row),
   collections: (row) => v.parse(collection, row),
   outletRules: (row) => v.parse(outletRule, row),
+  templates: (row) => v.parse(template, row),
 }
 
 export type ArticleRecord = Records['articles']
@@ -219,6 +230,7 @@ export type LinkRecord = Records['links']
 export type NoteRecord = Records['notes']
 export type CollectionRecord = Records['collections']
 export type OutletRuleRecord = Records['outletRules']
+export type TemplateRecord = Records['templates']
 export type AnyRecord = Records[TableName]
 
 /** A record to write into its table, replacing the one with its id. */

@@ -34,6 +34,7 @@ export const emptyTables = (): Tables => ({
   notes: emptyTable(),
   collections: emptyTable(),
   outletRules: emptyTable(),
+  templates: emptyTable(),
 })
 
 export const shardName = (number: number): string => String(number).padStart(4, '0')

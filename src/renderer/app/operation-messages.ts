@@ -58,6 +58,8 @@ export const operationMessages = {
     en: 'deletion of {n} passage link|deletion of {n} passage links',
     vi: 'xóa {n} liên kết đoạn',
   },
+  saveTemplate: { en: 'change of a template', vi: 'sửa mẫu ghi chú' },
+  deleteTemplate: { en: 'deletion of a template', vi: 'xóa mẫu ghi chú' },
   restoreFromTrash: {
     en: 'restoring of {n} record from the trash|restoring of {n} records from the trash',
     vi: 'khôi phục {n} mục từ thùng rác',

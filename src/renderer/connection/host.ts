@@ -16,7 +16,7 @@ export interface Host {
   /** Whether `chooseLibraryFolder` can show a dialog; where not, the window offers a text field. */
   readonly hasFolderDialog: boolean
   /** Lets the user choose a library's folder; null when they changed their mind. */
-  chooseLibraryFolder(purpose: 'open' | 'new'): Promise<string | null>
+  chooseLibraryFolder(purpose: 'open' | 'new' | 'notes'): Promise<string | null>
   /** Saves where the user says (desktop) or as a download (browser); null when they changed their mind. */
   saveExport(request: ExportRequest, suggestedName: string): Promise<ExportReceipt | null>
   /** Opens an http or https address in the user's browser. */

@@ -1,20 +1,17 @@
 import type { ReactElement } from 'react'
 import type { ExportFormat } from '../../contract/exchange'
-import {
-  type BibliographyStyle,
-  bibliographyStyles,
-  type ExportOptions,
-} from '../../contract/export-options'
+import { type BibliographyStyle, bibliographyStyles } from '../../contract/export-options'
 import { Checkbox } from '../ui/checkbox'
 import { useSay } from '../ui/language'
 import { SectionTitle } from '../ui/section-title'
 import { Segmented } from '../ui/segmented'
 import { choiceMessages } from './choice-messages'
+import { type NoteChoice, NoteChoices } from './note-choices'
 import './export-choices.css'
 
 interface ChoicesProps {
-  readonly options: ExportOptions
-  readonly onOptions: (options: ExportOptions) => void
+  readonly options: NoteChoice
+  readonly onOptions: (options: NoteChoice) => void
 }
 
 /** What the chosen format can be asked; nothing for formats that are only one way. */
@@ -22,6 +19,7 @@ export function ExportChoices({
   format,
   ...choices
 }: ChoicesProps & { readonly format: ExportFormat }): ReactElement | null {
+  if (format === 'markdown') return <NoteChoices {...choices} />
   if (format === 'bibliography') return <BibliographyChoices {...choices} />
   return format === 'bundle' ? <BundleChoices {...choices} /> : null
 }

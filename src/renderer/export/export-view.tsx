@@ -1,7 +1,6 @@
 import { Download, FileOutput } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
-import type { ExportFormat } from '../../contract/exchange'
-import type { ExportOptions } from '../../contract/export-options'
+import type { ExportFormat, ExportRequest } from '../../contract/exchange'
 import type { ArticleId } from '../../contract/model'
 import { useStanding } from '../connection/session'
 import { useNavigation } from '../navigation/navigation'
@@ -13,7 +12,11 @@ import { ArticleChoice } from './article-choice'
 import { ExportChoices } from './export-choices'
 import { ExportPreviewColumn } from './export-preview'
 import { FormatCards } from './format-cards'
+import { LintList } from './lint-list'
 import { messages } from './messages'
+import type { NoteChoice } from './note-choices'
+import { noteMessages } from './note-messages'
+import { UpdateDialog } from './update-dialog'
 import { useExport } from './use-export'
 import './export-view.css'
 
@@ -47,9 +50,13 @@ function ExportForm({
   const say = useSay(messages)
   const [format, setFormat] = useState<ExportFormat>('markdown')
   const [chosen, setChosen] = useState(asked)
-  const [options, setOptions] = useState<ExportOptions>({})
+  // Each format remembers what it was asked: what narrows notes must not narrow a bundle unseen.
+  const [asks, setAsks] = useState<Partial<Record<ExportFormat, NoteChoice>>>({})
+  const options = asks[format] ?? {}
+  const [isUpdating, setUpdating] = useState(false)
+  const sayNotes = useSay(noteMessages)
   const { isExporting, save } = useExport()
-  const request = { format, articles: chosen, ...options }
+  const request: ExportRequest = { format, articles: chosen, ...options }
   return (
     <div className="export-view">
       <div className="export-view__form">
@@ -59,6 +66,7 @@ function ExportForm({
         </header>
         <ArticleChoice total={total} chosen={chosen} onChosen={setChosen} />
         <FormatCards format={format} onFormat={setFormat} />
+        <LintList articles={chosen} />
         <div className="export-view__action">
           <Button
             tone="primary"
@@ -68,12 +76,22 @@ function ExportForm({
             <Download aria-hidden />
             {say(isExporting ? 'exporting' : 'exportNow')}
           </Button>
+          {format === 'markdown' ? (
+            <Button isDisabled={chosen?.length === 0} onPress={() => setUpdating(true)}>
+              {sayNotes('update')}
+            </Button>
+          ) : null}
         </div>
       </div>
       <div className="export-view__preview">
-        <ExportChoices format={format} options={options} onOptions={setOptions} />
+        <ExportChoices
+          format={format}
+          options={options}
+          onOptions={(chosen) => setAsks({ ...asks, [format]: chosen })}
+        />
         <ExportPreviewColumn request={request} />
       </div>
+      {isUpdating ? <UpdateDialog request={request} onClose={() => setUpdating(false)} /> : null}
     </div>
   )
 }

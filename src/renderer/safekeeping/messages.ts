@@ -104,6 +104,7 @@ export const messages = {
   signChanged: { en: 'changes', vi: 'thay đổi' },
   signRemoved: { en: 'goes to the trash', vi: 'vào thùng rác' },
   links: { en: 'Passage links', vi: 'Liên kết đoạn' },
+  templates: { en: 'Templates', vi: 'Mẫu ghi chú' },
   restoreBackup: { en: 'Restore this backup', vi: 'Khôi phục bản này' },
   restoreText: {
     en: 'The library as it is now is backed up first, and you can undo.',

@@ -5,9 +5,11 @@ import type { Article } from '../../../src/contract/model'
 import { annotate, library, makeArticle, makeSource } from './example-library'
 import { findProgram } from './external-program'
 import { readPlan } from './read-plan'
+import { withoutFences } from './without-fences'
 
 const pandoc = findProgram('pandoc')
 
+/** Without the fences, which `notes/merge-note.test.ts` is about. */
 const plainNote = `---
 title: "Ký Nghị định thư – “đặc biệt”"
 citation-key: "vtcnews20241022-kynghidinhthu"
@@ -37,11 +39,15 @@ So sánh với bản tiếng Anh.\\
 
 \\- Ai \\*chủ trì\\*?
 
+[Open in Lectern](lectern://article/vtcnews20241022-kynghidinhthu#43-75) · [Open the page](https://vtcnews.vn/ky-nghi-dinh-thu_ar903257.html?a=1&b=50%25#@c:~:text=%C4%91%E1%BA%A1i%20t%C6%B0%E1%BB%9Bng%20Phan%20V%C4%83n%20Giang%20h%E1%BB%99i%20%C4%91%C3%A0m)
+
 > Ảnh: VGP
 >
 > [@vtcnews20241022-kynghidinhthu]
 
 Label: **Yellow**
+
+[Open in Lectern](lectern://article/vtcnews20241022-kynghidinhthu#109-117) · [Open the page](https://vtcnews.vn/ky-nghi-dinh-thu_ar903257.html?a=1&b=50%25#@c:~:text=%E1%BA%A2nh%3A%20VGP)
 
 > quan trọng, thực chất.
 >
@@ -50,6 +56,8 @@ Label: **Yellow**
 > [@vtcnews20241022-kynghidinhthu, paras. 2-3]
 
 Label: **Yellow**
+
+[Open in Lectern](lectern://article/vtcnews20241022-kynghidinhthu#144-176) · [Open the page](https://vtcnews.vn/ky-nghi-dinh-thu_ar903257.html?a=1&b=50%25#@c:~:text=quan%20tr%E1%BB%8Dng%2C%20th%E1%BB%B1c%20ch%E1%BA%A5t.%20%C3%94ng%20Giang)
 
 ## Entities
 
@@ -78,6 +86,8 @@ Tags: \\<b\\>
 
 \\</script\\>\\\\
 
+[Open in Lectern](lectern://article/nd-scriptalert#7-50)
+
 > \\- not a list
 >
 > 1\\. not a number
@@ -86,17 +96,21 @@ Tags: \\<b\\>
 
 Label: **Yellow**
 
+[Open in Lectern](lectern://article/nd-scriptalert#76-104)
+
 > 😀 end
 >
 > [@nd-scriptalert, para. 4]
 
 Label: **Yellow**
+
+[Open in Lectern](lectern://article/nd-scriptalert#182-188)
 `
 
 describe('a Markdown export', () => {
   it('writes one note an article, exactly so', async () => {
     const notes = await readPlan('markdown', library)
-    expect([...notes]).toEqual([
+    expect([...notes].map(([name, note]) => [name, withoutFences(note)])).toEqual([
       ['vtcnews20241022-kynghidinhthu.md', plainNote],
       ['nd-scriptalert.md', hostileNote],
     ])
@@ -138,9 +152,10 @@ describe('a Markdown export', () => {
     const bodies = notes.map((note) => note.slice(note.indexOf('\n---\n') + 5)).join('\n')
     const { output, warnings } = pandoc(['-f', 'markdown', '-t', 'json'], bodies)
     expect(warnings).toBe('')
+    expect(linkedIn(output).filter((link) => !link.startsWith('lectern://article/'))).toEqual([])
     expect(citedIn(output)).toEqual(new Set(['key2024-a']))
     const kinds = kindsIn(output)
-    for (const kind of [...forbidden, 'Link', 'BulletList']) expect(kinds).not.toContain(kind)
+    for (const kind of [...forbidden, 'BulletList']) expect(kinds).not.toContain(kind)
   })
 })
 
@@ -164,6 +179,8 @@ const forbidden = [
 ].flat()
 
 const kindsIn = (json: string) => new Set(Array.from(json.matchAll(/"t":"(\w+)"/g), ([, t]) => t))
+const linkedIn = (json: string) =>
+  Array.from(json.matchAll(/"t":"Link".*?\],\["([^"]*)",""\]\]/g), ([, target = '']) => target)
 const citedIn = (json: string) =>
   new Set(Array.from(json.matchAll(/"citationId":"([^"]*)"/g), ([, id]) => id))
 
@@ -184,5 +201,5 @@ async function noteOf(
 ): Promise<string> {
   const annotation = annotate(made, made.text.trim(), remarks)
   const notes = await readPlan('markdown', makeSource([made], { annotations: [annotation] }))
-  return notes.get('key2024-a.md') ?? ''
+  return withoutFences(notes.get('key2024-a.md') ?? '')
 }

@@ -1,0 +1,41 @@
+/** What somebody should look at before an export leaves. None of it stands in its way. */
+import type { AnnotationId, ArticleId, Span } from './model'
+import type { Operation } from './workbench'
+
+export const lintCodes = [
+  'quote/altered',
+  'quote/trimmed',
+  'quote/review',
+  'quote/orphaned',
+  'fact/missing',
+  'fact/inferred',
+  'key/clash',
+  'source/shared',
+] as const
+export type LintCode = (typeof lintCodes)[number]
+
+export const lintFacts = ['title', 'outlet', 'publishedOn'] as const
+
+export interface LintFinding {
+  readonly code: LintCode
+  readonly article: ArticleId
+  readonly citationKey: string
+  readonly title: string
+  /** The quotation; null when it is not about one. */
+  readonly annotation: AnnotationId | null
+  /** Where to look in the article; null for the article as a whole. */
+  readonly span: Span | null
+  /** The fact that is missing or inferred. */
+  readonly fact: (typeof lintFacts)[number] | null
+  /** The quotation's words, the inferred value, the other article's title, or the key. */
+  readonly words: string
+  /** The article it shares its text or key with. */
+  readonly other: ArticleId | null
+  /** Of the shorter text, how much stands in the other, 0 to 1; null when it is not about that. */
+  readonly share: number | null
+}
+
+export interface LintOperations {
+  /** Of articles by id or citation key, or of all when null; in their order. */
+  lintArticles: Operation<{ articles: readonly string[] | null }, readonly LintFinding[]>
+}

@@ -1,0 +1,109 @@
+/** What Lectern's own filters write. Each escapes all it is given: nothing of it is read as Markdown, HTML or a citation. */
+import { escapeMarkdown } from '../escape-markdown'
+import { flattenLines, flattenText } from '../flatten-text'
+import { encodeAddress, isWebAddress } from '../web-address'
+import type { ArticleFields, QuoteFields } from './note-fields'
+
+export type NoteFilter = (value: unknown, words?: unknown) => unknown
+
+const textOf = (value: unknown): string =>
+  value === null || value === undefined ? '' : String(value)
+const isQuote = (value: unknown): value is QuoteFields =>
+  typeof value === 'object' && value !== null && 'locator' in value && 'article' in value
+const isArticle = (value: unknown): value is ArticleFields =>
+  typeof value === 'object' && value !== null && 'key' in value && 'groups' in value
+
+const isOurs = (address: string): boolean => /^lectern:\/\/\S+$/u.test(address)
+
+/** The filters, with citations as footnotes or as Pandoc reads them. */
+export function noteFilters(footnotes: boolean): Readonly<Record<string, NoteFilter>> {
+  const cite = (value: unknown): string => {
+    if (isArticle(value)) return footnotes ? '' : `[@${value.key}]`
+    if (!isQuote(value)) return ''
+    if (footnotes) return `[^${footnoteName(value)}]`
+    return `[@${value.article.key}${value.locator === null ? '' : `, ${value.locator}`}]`
+  }
+  return {
+    cite,
+    blockquote(value) {
+      const lines = flattenLines(isQuote(value) ? value.text : textOf(value)).map(escapeMarkdown)
+      const cited = isQuote(value) && value.placed ? [...lines, cite(value)] : lines
+      return cited.map((line) => `> ${line}`).join('\n>\n')
+    },
+    footnotes: (value) =>
+      footnotes && Array.isArray(value) ? formatFootnotes(value.filter(isQuote)) : '',
+    paragraphs: (value) =>
+      textOf(value)
+        .split(/\n\s*\n/u)
+        .map((paragraph) => flattenLines(paragraph).map(escapeMarkdown).join('\\\n'))
+        .filter((paragraph) => paragraph !== '')
+        .join('\n\n'),
+    link(value, words) {
+      const address = textOf(value)
+      const shown = escapeMarkdown(textOf(words) || address)
+      return isWebAddress(address) || isOurs(address)
+        ? `[${shown}](${encodeAddress(address).replace(/[()]/g, encodeSign)})`
+        : shown
+    },
+    address(value) {
+      const address = textOf(value)
+      return isWebAddress(address) ? `<${encodeAddress(address)}>` : escapeMarkdown(address)
+    },
+    // Pandoc takes an @ for a citation in front matter too; in an address its code stands for it.
+    encode_address: (value) =>
+      value === null || value === undefined
+        ? null
+        : encodeAddress(textOf(value)).replaceAll('@', '%40'),
+    hashtag(value) {
+      const word = tagWord(value)
+      return word === '' ? '' : `#${word}`
+    },
+    hashtags: (value) =>
+      Array.isArray(value) ? [...new Set(value.map(tagWord))].filter((word) => word !== '') : [],
+    wikilink(value) {
+      const name = flattenText(textOf(value))
+        .replace(/[[\]#^|\\/:*?"<>`$]+/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+      return name === '' ? '' : `[[${name}]]`
+    },
+    html: (value) =>
+      flattenText(textOf(value)).replace(
+        /[&<>"'`\\*_[\]@$^~{}|#]/g,
+        (sign) => `&#${sign.charCodeAt(0)};`,
+      ),
+  }
+}
+
+/** A tag as Obsidian takes one: no blanks, and not a number alone. */
+function tagWord(value: unknown): string {
+  const word = flattenText(textOf(value))
+    .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
+    .replace(/^[-/]+|[-/]+$/g, '')
+  return /^[\p{N}/]+$/u.test(word) ? `_${word}` : word
+}
+
+const encodeSign = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+
+/** Quotes from one place share a footnote. */
+const footnoteName = ({ article, locator }: QuoteFields): string =>
+  [article.key, ...(locator?.match(/\d+(?:-\d+)?/g) ?? [])].join('-').replace(/[^\w:-]/g, '-')
+
+function formatFootnotes(quotes: readonly QuoteFields[]): string {
+  const notes = new Map(
+    quotes.filter(({ placed }) => placed).map((quote) => [footnoteName(quote), quote]),
+  )
+  return [...notes]
+    .map(([name, { article, locator }]) => {
+      const parts = [
+        article.authors.map(escapeMarkdown).join(', '),
+        `“${escapeMarkdown(article.title)}”`,
+        escapeMarkdown(article.outlet ?? ''),
+        article.date ?? '',
+        locator ?? '',
+        article.url !== null && isWebAddress(article.url) ? `<${encodeAddress(article.url)}>` : '',
+      ]
+      return `[^${name}]: ${parts.filter((part) => part !== '').join(', ')}.`
+    })
+    .join('\n\n')
+}

@@ -1,0 +1,216 @@
+import type { NoteOptions, ShippedTemplate } from '../../../contract/exported-notes'
+
+interface Shipped {
+  readonly name: string
+  readonly files: NonNullable<NoteOptions['files']>
+  readonly text: string
+}
+
+const facts = `title: {{ title }}
+citation-key: {{ articles.first.key }}
+language: {{ articles.first.language }}
+outlet: {{ articles.first.outlet }}
+url: {{ articles.first.url | encode_address }}
+date: {{ articles.first.date }}
+source: {{ articles.first.source }}
+sha256: {{ articles.first.sha256 }}`
+
+const remarks = `{% if quote.label %}Label: **{{ quote.label.name }}**{% if quote.label.own %} ({{ quote.label.colour }}){% endif %}{% endif %}{% if quote.tags.size > 0 %}\\
+Tags: {{ quote.tags | join: ", " }}{% endif %}`
+
+const linksBack = `{{ quote.link | link: "Open in Lectern" }}{% if quote.web %} · {{ quote.web | link: "Open the page" }}{% endif %}`
+
+const reference = `{% if article.outlet %}{{ article.outlet }}, {% endif %}{% if article.date %}{{ article.date }}, {% endif %}{% if article.url %}{{ article.url | address }}{% unless footnotes %}, {% endunless %}{% endif %}{{ article | cite }}`
+
+const quotes = `{% for group in article.groups %}{% if group.quotes.size > 0 %}{% if group.label %}
+{% part article.key | append: "-label-" | append: forloop.index %}
+### {{ group.label.name }}
+{% endpart %}{% endif %}
+{% for quote in group.quotes %}
+{% part quote.id %}
+{{ quote | blockquote }}
+
+${remarks}
+
+{{ quote.comment | paragraphs }}
+
+${linksBack}
+{% endpart %}
+{% endfor %}{% endif %}{% endfor %}`
+
+const lost = `{% if article.lost.size > 0 %}
+{% part article.key | append: "-lost" %}
+## Lost passages
+
+Marked in an earlier reading of the article. These words do not stand, or not for sure, in its text as it is now.
+{% endpart %}
+{% for quote in article.lost %}
+{% part quote.id %}
+{{ quote | blockquote }}
+
+${remarks}
+
+{{ quote.comment | paragraphs }}
+{% endpart %}
+{% endfor %}{% endif %}`
+
+const footnotes = `{% part article.key | append: "-footnotes" %}
+{{ article.quotes | footnotes }}
+{% endpart %}`
+
+const plain = `---
+${facts}
+---
+{% for article in articles %}
+{% part article.key | append: "-head" %}
+# {{ article.title }}
+
+${reference}
+{% endpart %}
+{% if article.quotes.size > 0 %}
+{% part article.key | append: "-quotes" %}
+## Annotations
+{% endpart %}
+${quotes}
+{% endif %}
+${lost}
+{% if article.entities.size > 0 %}
+{% part article.key | append: "-entities" %}
+## Entities
+
+{% for entity in article.entities %}- **{{ entity.name }}** ({{ entity.kind }}): {% for wording in entity.wordings %}{{ wording.text }}{% if wording.locator %} ({{ wording.locator }}){% endif %}{% unless forloop.last %}; {% endunless %}{% endfor %}
+{% endfor %}
+{% endpart %}
+{% endif %}
+${footnotes}
+{% endfor %}
+`
+
+const obsidian = `---
+${facts}
+aliases: {{ articles | map: "title" }}
+tags: {{ tags | map: "name" | hashtags }}
+lectern: {{ articles.first.link }}
+---
+{% for article in articles %}
+{% part article.key | append: "-head" %}
+# {{ article.title }}
+
+{% if article.outlet %}{{ article.outlet }} · {% endif %}{% if article.date %}{{ article.date }} · {% endif %}{% if article.url %}{{ article.url | link: "page" }} · {% endif %}{{ article.link | link: "Lectern" }}
+
+{% for entity in article.entities %}{{ entity.name | wikilink }}{% unless forloop.last %} · {% endunless %}{% endfor %}
+{% endpart %}
+{% for quote in article.quotes %}
+{% part quote.id %}
+> [!quote] {{ quote.label.name }}{% if quote.paragraph %}, {{ quote.locator }}{% endif %}
+{{ quote | blockquote }}
+
+{{ quote.comment | paragraphs }}
+
+{% for tag in quote.tags %}{{ tag | hashtag }} {% endfor %}${linksBack}
+{% endpart %}
+{% endfor %}
+${footnotes}
+{% endfor %}
+`
+
+const pandoc = `---
+title: {{ title }}
+bibliography: references.bib
+link-citations: true
+---
+{% for article in articles %}
+{% part article.key | append: "-head" %}
+# {{ article.title }}
+{% endpart %}
+{% for group in article.groups %}{% if group.label %}
+{% part article.key | append: "-label-" | append: forloop.index %}
+## {{ group.label.name }}
+{% endpart %}{% endif %}
+{% for quote in group.quotes %}
+{% part quote.id %}
+{{ quote.comment | paragraphs }}
+
+{{ quote | blockquote }}
+{% endpart %}
+{% endfor %}{% endfor %}
+${footnotes}
+{% endfor %}
+`
+
+const chronology = `---
+title: {{ title }}
+---
+{% part "head" %}
+# {{ title }}
+{% endpart %}
+{% assign dated = articles | where: "date" | sort: "date" %}{% for article in dated %}
+{% part article.key | append: "-day" %}
+## {{ article.date }}: {{ article.title }}
+
+${reference}
+{% endpart %}
+{% for quote in article.quotes %}
+{% part quote.id %}
+{{ quote | blockquote }}
+
+{{ quote.comment | paragraphs }}
+
+${linksBack}
+{% endpart %}
+{% endfor %}
+{% endfor %}
+{% for article in articles %}{% unless article.date %}
+{% part article.key | append: "-day" %}
+## Without a date: {{ article.title }}
+
+${reference}
+{% endpart %}
+{% for quote in article.quotes %}
+{% part quote.id %}
+{{ quote | blockquote }}
+
+{{ quote.comment | paragraphs }}
+
+${linksBack}
+{% endpart %}
+{% endfor %}{% endunless %}{% endfor %}
+{% part "footnotes" %}
+{{ quotes | footnotes }}
+{% endpart %}
+`
+
+const byTag = `---
+title: {{ title }}
+tags: {{ tags | map: "name" | hashtags }}
+---
+{% part "head" %}
+# {{ title }}
+{% endpart %}
+{% for tag in tags %}
+{% part tag.name | append: "-tag" %}
+## {{ tag.name }}
+{% endpart %}
+{% for quote in tag.quotes %}
+{% part quote.id | append: ":" | append: tag.name %}
+{{ quote | blockquote }}
+
+{{ quote.comment | paragraphs }}
+
+${linksBack}
+{% endpart %}
+{% endfor %}
+{% endfor %}
+{% assign cited = "" | split: "" %}{% for tag in tags %}{% assign cited = cited | concat: tag.quotes %}{% endfor %}
+{% part "footnotes" %}
+{{ cited | footnotes }}
+{% endpart %}
+`
+
+export const shipped: Readonly<Record<ShippedTemplate, Shipped>> = {
+  plain: { name: 'Plain', files: 'each', text: plain },
+  obsidian: { name: 'Obsidian', files: 'each', text: obsidian },
+  pandoc: { name: 'Pandoc manuscript', files: 'one', text: pandoc },
+  chronology: { name: 'Chronology', files: 'one', text: chronology },
+  'quotes-by-tag': { name: 'Quotes by tag', files: 'one', text: byTag },
+}
