@@ -12,7 +12,7 @@ const layers: Readonly<Record<string, { layers: readonly string[]; packages: rea
       layers: ['contract'],
       packages: [
         ...['node:', 'valibot', 'lowdb', 'minisearch', 'yaml', 'yazl', 'yauzl'],
-        ...['linkedom', '@mozilla/readability', 'pdfjs-dist', 'mammoth'],
+        ...['linkedom', '@mozilla/readability', 'pdfjs-dist', 'mammoth', 'liquidjs'],
       ],
     },
     main: { layers: ['core', 'contract'], packages: ['node:', 'electron', 'valibot'] },
@@ -38,6 +38,7 @@ const homes: Readonly<Record<string, string>> = {
   'react-markdown': 'renderer/notes',
   'pdfjs-dist': 'core/documents',
   mammoth: 'core/documents',
+  liquidjs: 'core/export/notes',
 }
 /** The window's activities never import one another; `app` puts them together. */
 const shared = ['ui', 'connection', 'navigation', 'note-taking']
