@@ -31,10 +31,10 @@ const endpoint = {
   onMessage: (receive: (message: unknown) => void) => {
     port.on('message', (message) => {
       if (message !== closeMessage) return receive(message)
-      // The worker ends by itself once nothing listens any more.
+      // Ends this thread, and with it the one that reads files, which would rest for a while.
       void close()
         .catch(onBug)
-        .then(() => port.close())
+        .then(() => process.exit())
     })
   },
   onClose: (closed: () => void) => port.on('close', closed),

@@ -100,9 +100,12 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
       : Promise.reject(new Fault('library/read-only', { folder, owner: readOnly.owner }))
   const followers: ((changes: readonly Change[]) => Promise<void>)[] = []
   let lastChange = 0
-  // What was deleted together is told by its time, so no two changes have the same.
-  const now = () =>
-    new Date(Math.max(ports.now().getTime(), lastChange + 1)).toISOString() as IsoTime
+  // What was deleted together is told by its time, so no two changes have the same. A clock that was put back stays so.
+  const now = () => {
+    const clock = ports.now().getTime()
+    const isTaken = clock <= lastChange && clock > lastChange - 1000
+    return new Date(isTaken ? lastChange + 1 : clock).toISOString() as IsoTime
+  }
   const who = ports.who ?? null
   let past: Past = emptyPast
 

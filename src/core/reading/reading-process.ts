@@ -67,10 +67,7 @@ function openThread(
 ): Thread {
   const heap = limits.megabytes * heapShare
   const resourceLimits = { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: heap / 8 }
-  const worker = new Worker(threadPath, { resourceLimits, stdout: true, stderr: true })
-  // Parsers talk; a broken file is told of in the report.
-  worker.stdout.resume()
-  worker.stderr.resume()
+  const worker = new Worker(threadPath, { resourceLimits })
   worker.unref()
   const inHand: Waiting[] = []
   let cause: 'too-slow' | 'too-demanding' | 'crashed' = 'crashed'

@@ -4,6 +4,10 @@ import { Fault, toFaultData } from '../../contract/fault'
 import { readDocument } from './read-document'
 import type { ReadingAnswer, ReadingRequest } from './reading-messages'
 
+// Parsers talk; a broken file is told of in the report. (Streams that are read for this would keep the program from ending.)
+for (const name of ['debug', 'error', 'info', 'log', 'warn'] as const)
+  console[name] = () => undefined
+
 const port = parentPort
 if (port === null) throw new Error('reading-thread.ts runs as a worker')
 
