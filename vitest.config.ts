@@ -17,6 +17,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     sequence: { sequencer: LongestFirst },
+    // One less than the cores by default, which on two is half of them.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
   },
