@@ -24,7 +24,7 @@ try {
   const load = (name) => import(pathToFileURL(join(work, 'core', `${name}.mjs`)).href)
   const { openWorkbench } = await load('open-workbench')
   const { createIdSource } = await load('new-id')
-  const { createReadingProcess } = await load('reading/reading-process')
+  const { createReadingProcess } = await load('reading-process')
   const now = () => new Date()
   const { workbench, close } = await openWorkbench({
     configFolder: null,
@@ -33,7 +33,7 @@ try {
     version: 'bench',
     now,
     newId: createIdSource(now),
-    readDocument: createReadingProcess(join(work, 'core', 'reading/reading-thread.mjs')),
+    readDocument: createReadingProcess(join(work, 'core', 'reading-thread.mjs')),
     onBug: console.error,
   })
   await fillLibrary(workbench, Number(values.articles))

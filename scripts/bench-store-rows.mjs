@@ -51,6 +51,9 @@ export function rowsOf(columns) {
         pair(edited.flatMap((run) => run[operation])),
       ),
     ),
+    row('articles that answer it, on average', ({ edited }) =>
+      Math.round(median(edited.map(({ answers }) => answers))),
+    ),
     ...Object.keys(bulkNames).map((step) =>
       row(`${bulkNames[step]}: time, longest standstill`, ({ bulk }) => took(bulk[step])),
     ),
@@ -71,6 +74,13 @@ export function rowsOf(columns) {
       `${editNames[operation]}, last column against first, medians`,
       ...growth(({ edited }) => median(edited.flatMap((run) => run[operation]))),
     ]),
+    [
+      'the same, for each article that answers',
+      ...growth(({ edited }) => {
+        const answers = edited.map((run) => run.answers)
+        return median(edited.flatMap((run) => run.search)) / median(answers)
+      }),
+    ],
     [
       'import of one article, last column against first',
       ...growth(({ imported }) => 1 / imported.perCore),

@@ -206,6 +206,7 @@ async function editAndSearch({ workbench, close, folder }) {
   const articles = await workbench.listArticles({})
   await findTitle(workbench, 'tin')
   const times = { correction: [], undo: [], search: [] }
+  let answers = 0
   const time = async (operation, work) => {
     const began = performance.now()
     await work()
@@ -215,10 +216,12 @@ async function editAndSearch({ workbench, close, folder }) {
     const { id, title } = articles[Math.floor((n * articles.length) / edits)]
     await time('correction', () => workbench.correctArticle({ article: id, outlet: `Báo ${n}` }))
     await time('undo', () => workbench.undo())
-    await time('search', () => findTitle(workbench, `${title.split(' ').slice(0, 2).join(' ')} `))
+    const query = `${title.split(' ').slice(0, 2).join(' ')} `
+    await time('search', () => findTitle(workbench, query))
+    answers += (await findTitle(workbench, query)).total
   }
   await close()
-  return times
+  return { ...times, answers: answers / edits }
 }
 
 function findTitle(workbench, query) {
@@ -336,7 +339,7 @@ async function start(place) {
   const load = (name) => import(pathToFileURL(join(place, '../core', `${name}.mjs`)))
   const { openWorkbench } = await load('open-workbench')
   const { createIdSource } = await load('new-id')
-  const { createReadingProcess } = await load('reading/reading-process')
+  const { createReadingProcess } = await load('reading-process')
   const now = () => new Date()
   const opened = await openWorkbench({
     configFolder: null,
@@ -345,7 +348,7 @@ async function start(place) {
     version: '0.0.0',
     now,
     newId: createIdSource(now),
-    readDocument: createReadingProcess(join(place, '../core/reading/reading-thread.mjs')),
+    readDocument: createReadingProcess(join(place, '../core/reading-thread.mjs')),
     onBug: (error) => {
       throw error
     },

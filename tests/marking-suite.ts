@@ -219,6 +219,21 @@ export function describeMarking(subject: () => Subject): void {
     expect(await search('tag:thủ')).toEqual([])
   })
 
+  it('an article counts once for a tag, and at once when its marks change', async () => {
+    const count = async () => {
+      const request = { query: '', filter: {}, sort: 'newest', offset: 0, limit: 1 } as const
+      const { tag } = (await workbench.searchArticles(request)).facets
+      return Object.fromEntries(tag.map(({ value, count }) => [value, count]))
+    }
+    await mark('Viêng Chăn', { tags: ['nơi/thủ đô'] })
+    const second = await mark('Nghị định thư', { tags: ['nơi/thủ đô', 'luật'] })
+    expect(await count()).toEqual({ nơi: 1, 'nơi/thủ đô': 1, luật: 1 })
+    await workbench.deleteAnnotations({ ids: [second.id] })
+    expect(await count()).toEqual({ nơi: 1, 'nơi/thủ đô': 1 })
+    await workbench.undo({})
+    expect(await count()).toEqual({ nơi: 1, 'nơi/thủ đô': 1, luật: 1 })
+  })
+
   describe('the overview', () => {
     it('finds annotations of every article by label, tag, text and entity', async () => {
       const label = await labelAt(1)

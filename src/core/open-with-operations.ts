@@ -129,7 +129,7 @@ function operationsOn(
   const guard = guardBulk(backups)
   return {
     ...articleOperations(library, articles, backups),
-    ...articleImportOperations(library, readDocument),
+    ...articleImportOperations(library, articles, readDocument),
     ...correctionOperations(library, revisions, guard),
     ...outletRuleOperations(library, guard),
     ...searchOperations(library, articles),

@@ -110,7 +110,7 @@ async function hashesOfSamples() {
 }
 
 const withoutFences = (note: Buffer): string =>
-  note
+  `${note
     .toString()
     .replace(/^<!-- lectern:(?:begin|end|holds) .*-->\n\n?/gm, '')
-    .trimEnd() + '\n'
+    .trimEnd()}\n`

@@ -1,10 +1,13 @@
 /** Which articles of a library hold much of a text that comes in. Worked out from the texts, kept only in memory. */
+import { setImmediate } from 'node:timers/promises'
 import type { ArticleId } from '../../contract/model'
 import type { NearDuplicate } from '../../contract/near-duplicates'
+import type { ArticleIndex } from '../library/article-index'
 import type { Library } from '../library/open-library'
 import type { ArticleRecord } from '../storage/records'
 import { keptText } from './kept-text'
-import { sharedShare, shinglesOf, sketchedShare, sketchOf } from './shared-text'
+import { runsOf, sharedShare, shinglesOf, sketchedShare, sketchOf } from './shared-text'
+import { createSketchIndex, type SketchIndex } from './sketch-index'
 
 const worthALook = 0.3
 const nearShare = 0.5
@@ -22,8 +25,11 @@ export interface NearDuplicates {
 const opened = new WeakMap<Library, Promise<NearDuplicates>>()
 
 /** The library's, made when first asked for. */
-export function nearDuplicatesOf(library: Library): Promise<NearDuplicates> {
-  const known = opened.get(library) ?? openNearDuplicates(library)
+export function nearDuplicatesOf(
+  library: Library,
+  articles: ArticleIndex,
+): Promise<NearDuplicates> {
+  const known = opened.get(library) ?? openNearDuplicates(library, articles)
   opened.set(library, known)
   return known
 }
@@ -34,18 +40,41 @@ interface Known {
   readonly sketch: Uint32Array
 }
 
-async function openNearDuplicates(library: Library): Promise<NearDuplicates> {
-  const near = compareWith(library, new Map())
-  for (const record of library.records.articles.values())
-    near.add(record, await readKept(library, record))
-  return near
+/** Articles by the number their sketches have in the index. */
+interface Shelf {
+  readonly known: Known[]
+  readonly index: SketchIndex
+}
+
+const emptyShelf = (): Shelf => ({ known: [], index: createSketchIndex() })
+
+const articlesInTurn = 50
+
+async function openNearDuplicates(
+  library: Library,
+  articles: ArticleIndex,
+): Promise<NearDuplicates> {
+  const shelf = emptyShelf()
+  // The index has read every text already.
+  const index = await articles.ready()
+  for (const record of library.records.articles.values()) {
+    place(shelf, record, sketchOf(runsOf(index.wordsOf(record.id))))
+    if (shelf.known.length % articlesInTurn === 0) await setImmediate()
+  }
+  return compareWith(library, [shelf])
+}
+
+function place({ known, index }: Shelf, { id, title, source }: ArticleRecord, sketch: Uint32Array) {
+  known.push({ id, title: title.value ?? source, sketch })
+  index.add(sketch)
 }
 
 const readKept = async (library: Library, { textSha256, blocks }: ArticleRecord) =>
   // A text that cannot be read is for the check of the library to tell of.
   keptText(await library.texts.read(textSha256).catch(() => ''), blocks)
 
-function compareWith(library: Library, known: Map<ArticleId, Known>): NearDuplicates {
+/** What is taken in goes onto the first shelf. */
+function compareWith(library: Library, shelves: readonly [Shelf, ...Shelf[]]): NearDuplicates {
   // What is looked for is mostly taken in next.
   let last = { kept: '', shingles: shinglesOf('') }
   const shinglesIn = (kept: string) => {
@@ -53,14 +82,11 @@ function compareWith(library: Library, known: Map<ArticleId, Known>): NearDuplic
     return last.shingles
   }
   return {
-    add({ id, title, source }, kept) {
-      known.set(id, { id, title: title.value ?? source, sketch: sketchOf(shinglesIn(kept)) })
-    },
+    add: (record, kept) => place(shelves[0], record, sketchOf(shinglesIn(kept))),
     async find(kept) {
       const shingles = shinglesIn(kept)
-      const sketch = sketchOf(shingles)
       const near: NearDuplicate[] = []
-      for (const { id, title, share } of closest(known.values(), sketch)) {
+      for (const { id, title, share } of closest(shelves, sketchOf(shingles))) {
         // One without a record is still on its way to the disk, in the same import.
         const record = library.store.rows('articles').get(id)
         if (record && record.deletedAt !== null) continue
@@ -70,16 +96,19 @@ function compareWith(library: Library, known: Map<ArticleId, Known>): NearDuplic
       const [best] = near.sort((a, b) => b.share - a.share)
       return best !== undefined && best.share >= nearShare ? best : null
     },
-    branch: () => compareWith(library, new Map(known)),
+    branch: () => compareWith(library, [emptyShelf(), ...shelves]),
   }
 }
 
 /** The few articles whose sketches share most with one. */
-function closest(known: Iterable<Known>, sketch: Uint32Array) {
+function closest(shelves: readonly Shelf[], sketch: Uint32Array) {
   const close: (Known & { readonly share: number })[] = []
-  for (const one of known) {
-    const share = sketchedShare(sketch, one.sketch)
-    if (share >= worthALook) close.push({ ...one, share })
-  }
+  for (const { known, index } of shelves)
+    for (const [place] of index.sharing(sketch)) {
+      const one = known[place]
+      if (one === undefined) continue
+      const share = sketchedShare(sketch, one.sketch)
+      if (share >= worthALook) close.push({ ...one, share })
+    }
   return close.sort((a, b) => b.share - a.share).slice(0, closestLooked)
 }

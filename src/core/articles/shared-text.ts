@@ -5,15 +5,22 @@ const sampledOneIn = 8
 const sketchLimit = 256
 
 /** A text's runs of four syllables, each as a number of 32 bits; case and marks do not matter. */
-export function shinglesOf(text: string): ReadonlySet<number> {
-  const shingles = new Set<number>()
-  const words: string[] = []
-  for (const { text: word } of wordsOf(text)) {
-    words.push(foldWord(word))
-    if (words.length > syllables) words.shift()
-    if (words.length === syllables) shingles.add(hashOf(words.join(' ')))
+export const shinglesOf = (text: string): ReadonlySet<number> => new Set(runsOf(spoken(text)))
+
+function* spoken(text: string): Generator<string> {
+  for (const word of wordsOf(text)) yield word.text
+}
+
+/** The same of a text that is there as its words, as often as they stand in it. */
+export function* runsOf(text: Iterable<string>): Generator<number> {
+  let [first, second, third] = [0, 0, 0]
+  let words = 0
+  for (const word of text) {
+    const last = hashOfWord(word)
+    words += 1
+    if (words >= syllables) yield mix(mix(mix(first, second), third), last)
+    ;[first, second, third] = [second, third, last]
   }
-  return shingles
 }
 
 /** Of the shorter of two texts, the share of runs of four syllables that the other has too: 0 to 1. */
@@ -29,9 +36,10 @@ export function sharedShare(one: ReadonlySet<number>, other: ReadonlySet<number>
  * The shingles whose numbers are small, sorted, at most 256: two texts sample the same ones, so what their sketches share
  * tells what they share (Broder's bottom sketches, with a fixed rate while the text is short).
  */
-export function sketchOf(shingles: ReadonlySet<number>): Uint32Array {
+export function sketchOf(shingles: Iterable<number>): Uint32Array {
   const ceiling = 2 ** 32 / sampledOneIn
-  const sample = [...shingles].filter((shingle) => shingle < ceiling)
+  const sample = new Set<number>()
+  for (const shingle of shingles) if (shingle < ceiling) sample.add(shingle)
   return Uint32Array.from(sample).sort().slice(0, sketchLimit)
 }
 
@@ -48,11 +56,31 @@ export function sketchedShare(one: Uint32Array, other: Uint32Array): number {
   return shared / Math.max(1, Math.min(at, there))
 }
 
-/** FNV-1a over UTF-16 code units, its bits mixed once more so that the small numbers are a fair sample. */
+const hashes = new Map<string, number>()
+const hashesKept = 100_000
+
+/** Of the word without case and marks. Texts are made of few words: most are known. */
+function hashOfWord(word: string): number {
+  const known = hashes.get(word)
+  if (known !== undefined) return known
+  const hash = hashOf(foldWord(word))
+  if (hashes.size >= hashesKept) hashes.clear()
+  hashes.set(word, hash)
+  return hash
+}
+
+/** FNV-1a over UTF-16 code units. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at += 1)
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash
+}
+
+/** Two numbers as one of 32 bits, so that small results are a fair sample: the steps of MurmurHash3. */
+function mix(one: number, other: number): number {
+  let hash = Math.imul(one, 31) + other
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  return (hash ^ (hash >>> 13)) >>> 0
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
 }

@@ -3,6 +3,7 @@ import type { ImportReport } from '../../contract/exchange'
 import type { ImportOperations } from '../../contract/importing'
 import type { IsoTime } from '../../contract/model'
 import type { Call } from '../../contract/workbench'
+import type { ArticleIndex } from '../library/article-index'
 import type { Library } from '../library/open-library'
 import type { ReadDocument } from '../reading/read-document'
 import { type FoundSource, gatherSources } from './gather-sources'
@@ -12,6 +13,7 @@ import { openUnfinishedImports } from './unfinished-imports'
 
 export function articleImportOperations(
   library: Library,
+  articles: ArticleIndex,
   readDocument: ReadDocument,
 ): ImportOperations {
   const unfinished = openUnfinishedImports(join(library.folder, 'imports'))
@@ -24,7 +26,7 @@ export function articleImportOperations(
     try {
       const advance = (count: number) => unfinished.advance(id, count)
       const course = { found, done, startedAt, advance }
-      const report = await importSources(library, readDocument, course, call)
+      const report = await importSources(library, articles, readDocument, course, call)
       if (!report.cancelled) await unfinished.forget(id)
       return report
     } finally {
@@ -42,7 +44,7 @@ export function articleImportOperations(
   }
   return {
     planImport: async ({ sources }, call = {}) =>
-      planImport(library, readDocument, await gather(sources, call), call),
+      planImport(library, articles, readDocument, await gather(sources, call), call),
     async importFiles({ sources }, call = {}) {
       const found = await gather(sources, call)
       if (call.signal?.aborted) return nothingYet

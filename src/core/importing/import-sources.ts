@@ -4,7 +4,8 @@ import { Fault, toFaultData } from '../../contract/fault'
 import type { IsoTime } from '../../contract/model'
 import type { Call } from '../../contract/workbench'
 import { keptText } from '../articles/kept-text'
-import { nearDuplicatesOf } from '../articles/near-duplicates'
+import { type NearDuplicates, nearDuplicatesOf } from '../articles/near-duplicates'
+import type { ArticleIndex } from '../library/article-index'
 import type { Change } from '../library/history'
 import type { Library } from '../library/open-library'
 import type { ReadDocument } from '../reading/read-document'
@@ -40,6 +41,7 @@ const batchSize = 40
 /** Imports as one step of the history. Cancelled, it answers with what came in until then. */
 export async function importSources(
   library: Library,
+  articles: ArticleIndex,
   readDocument: ReadDocument,
   course: ImportCourse,
   { signal = new AbortController().signal, onProgress = () => undefined }: Partial<Call>,
@@ -54,8 +56,9 @@ export async function importSources(
   const isKnown = (sha256: string) => intake.find(sha256, null)?.deletedAt === null
   let { done } = course
   tell({ done, total, failed: 0 })
+  const near = await nearDuplicatesOf(library, articles)
   const bringIn = async (batch: readonly Incoming[]) => {
-    changes.push(...(await library.inTurn(() => importBatch(library, batch, course, tally))))
+    changes.push(...(await library.inTurn(() => importBatch(library, batch, near, course, tally))))
     done += batch.length
     await course.advance(done)
     tell({ done, total, failed: tally.failed.length })
@@ -77,6 +80,7 @@ export async function importSources(
 async function importBatch(
   library: Library,
   batch: readonly Incoming[],
+  near: NearDuplicates,
   { startedAt }: ImportCourse,
   tally: Tally,
 ): Promise<readonly Change[]> {
@@ -88,7 +92,7 @@ async function importBatch(
     const { from, source } = incoming
     try {
       if (incoming.kind === 'failed') throw incoming.fault
-      const taken = await takeIn(library, intake, incoming, startedAt)
+      const taken = await takeIn(library, intake, near, incoming, startedAt)
       if (taken.kind === 'duplicate') tally.duplicates.push(taken.line)
       else tally.imported.push(taken.line)
       if (taken.kind !== 'new') continue
@@ -121,6 +125,7 @@ type Taken =
 async function takeIn(
   library: Library,
   intake: Intake,
+  nearDuplicates: NearDuplicates,
   { from, source, bytes, sha256, read }: Extract<Incoming, { kind: 'loaded' }>,
   startedAt: IsoTime,
 ): Promise<Taken> {
@@ -139,7 +144,6 @@ async function takeIn(
     outletRules: library.records.outletRules.values(),
   })
   const kept = keptText(document.text, record.blocks)
-  const nearDuplicates = await nearDuplicatesOf(library)
   const near = await nearDuplicates.find(kept)
   nearDuplicates.add(record, kept)
   return { kind: 'new', line: { ...describeImported(record), near }, record, writes }

@@ -3,6 +3,7 @@ import type { ImportPlan, PlannedArticle, PlannedLine } from '../../contract/imp
 import type { Call } from '../../contract/workbench'
 import { keptText } from '../articles/kept-text'
 import { nearDuplicatesOf } from '../articles/near-duplicates'
+import type { ArticleIndex } from '../library/article-index'
 import type { Library } from '../library/open-library'
 import type { ReadDocument } from '../reading/read-document'
 import { sha256Of } from '../storage/content-files'
@@ -18,12 +19,13 @@ const linesATelling = 20
 /** Says what an import of what was found would do. Cancelled, it answers with what was looked at until then. */
 export async function planImport(
   library: Library,
+  articles: ArticleIndex,
   readDocument: ReadDocument,
   found: readonly FoundSource[],
   { signal = new AbortController().signal, onProgress = () => undefined }: Partial<Call>,
 ): Promise<ImportPlan> {
   const began = performance.now()
-  const plan = await openPlan(library)
+  const plan = await openPlan(library, articles)
   const lines: PlannedLine[] = []
   const counts = { new: 0, near: 0, duplicate: 0, unreadable: 0 }
   const tell = createTimedProgress(onProgress, () => performance.now())
@@ -44,9 +46,9 @@ export async function planImport(
 }
 
 /** The library as it is, and what would come into it, judged one after the other. */
-async function openPlan(library: Library) {
+async function openPlan(library: Library, articles: ArticleIndex) {
   const intake = openIntake(library.store.rows('articles').values())
-  const near = (await nearDuplicatesOf(library)).branch()
+  const near = (await nearDuplicatesOf(library, articles)).branch()
   const planned = new Set<string>()
   const setting = {
     ...{ now: library.now(), newId: library.newId, isKeyTaken: intake.isKeyTaken },

@@ -31,7 +31,7 @@ export interface LiveRecords {
   readonly mentions: ReadonlyMap<string, MentionRecord>
   readonly links: ReadonlyMap<LinkId, LinkRecord>
   readonly templates: ReadonlyMap<TemplateId, TemplateRecord>
-  /** In order of place. */
+  /** In order of place: the same rows until one of them changes. */
   annotationsOf(article: ArticleId): readonly AnnotationRecord[]
   countAnnotations(article: ArticleId): number
   /** Decided mentions, in order of place. */
@@ -134,8 +134,10 @@ function groupedByArticle<Row extends AnyRecord & Span & { readonly article: Art
     of(article: ArticleId): readonly Row[] {
       const known = inOrder.get(article)
       if (known !== undefined) return known
-      const rows = [...(groups.get(article)?.values() ?? [])].sort(inOrderOfPlace)
-      if (rows.length > 0) inOrder.set(article, rows)
+      const group = groups.get(article)
+      if (group === undefined) return []
+      const rows = [...group.values()].sort(inOrderOfPlace)
+      inOrder.set(article, rows)
       return rows
     },
   }

@@ -8,13 +8,13 @@ export interface ArticleKinds {
   readonly outlet: string | null
   /** Of publication. */
   readonly year: number | null
+  /** Each once, as are entities and collections. */
   readonly tags: readonly string[]
   readonly entities: readonly EntityId[]
   /** Ids. */
   readonly collections: readonly string[]
 }
 
-/** Each tag and entity counts once, however often the article has it. */
 export function kindsOf(
   { language, outlet, publishedOn }: ArticleSummary,
   tags: readonly string[],
@@ -25,8 +25,8 @@ export function kindsOf(
     language: language ?? 'unknown',
     outlet,
     year: publishedOn === null ? null : Number(publishedOn.slice(0, 4)),
-    tags: [...new Set(tags)],
-    entities: [...new Set(entities)],
+    tags,
+    entities,
     collections,
   }
 }

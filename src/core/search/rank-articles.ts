@@ -47,14 +47,16 @@ export function rankArticles(
   library: LibraryStatistics,
 ): FoundArticle[] {
   const counted = candidates
-    .map((candidate) => ({ ...candidate, signals: countSignals(candidate.words, asked) }))
+    .map(({ id, score, words }) => ({ id, score, words, signals: countSignals(words, asked) }))
     .filter(({ signals }) => asked.unfinished === null || signals.at(-1) !== 0)
   const weights = weighSignals(counted, asked, library)
   return counted
     .map(({ id, score, words, signals }) => {
       const length = words.length / library.averageLength
-      const more = weights.map((weight, at) => weight * saturate(signals[at] ?? 0, length))
-      return { id, score: more.reduce((sum, part) => sum + part, score) }
+      let sum = score
+      for (const [at, weight] of weights.entries())
+        sum += weight * saturate(signals[at] ?? 0, length)
+      return { id, score: sum }
     })
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
 }

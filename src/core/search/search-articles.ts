@@ -17,6 +17,7 @@ export interface SearchSource {
   readonly entities: ReadonlyMap<EntityId, Entity>
   /** The words a snippet is taken from. */
   textUnderTitle(id: ArticleId): Promise<string>
+  /** Each once, as are entities and collections. */
   tagsOf(id: ArticleId): readonly string[]
   /** Of accepted mentions. */
   entitiesOf(id: ArticleId): readonly EntityId[]
@@ -78,10 +79,12 @@ export async function searchArticles(
 function findByWords(query: ParsedQuery, { index, summaries }: SearchSource): readonly Answering[] {
   if (query.words.length + query.phrases.length + query.without.length === 0)
     return Array.from(summaries.values(), (article) => ({ article, score: 0 }))
-  return index.find(query).flatMap(({ id, score }) => {
+  const found: Answering[] = []
+  for (const { id, score } of index.find(query)) {
     const article = summaries.get(id)
-    return article === undefined ? [] : [{ article, score }]
-  })
+    if (article !== undefined) found.push({ article, score })
+  }
+  return found
 }
 
 type Comparison = (one: Answering, other: Answering) => number

@@ -16,7 +16,7 @@ import {
 } from './postings'
 import { type Candidate, type FoundArticle, rankArticles } from './rank-articles'
 import { readIndex, writeIndex } from './saved-index'
-import { createVocabulary } from './vocabulary'
+import { createVocabulary, gap } from './vocabulary'
 
 export type { IndexedText }
 
@@ -30,6 +30,8 @@ export interface SearchIndex {
   find(query: WordQuery): readonly FoundArticle[]
   /** Articles whose title or text hold all of these folded words, wherever they stand; none for no words. */
   candidates(foldedWords: readonly string[]): ReadonlySet<ArticleId>
+  /** An article's kept text, word for word in canonical form; nothing for one that is not here. */
+  wordsOf(id: ArticleId): Iterable<string>
   /** The index as of the first piece, in pieces, for `loadSearchIndex`. */
   save(): Iterable<string>
 }
@@ -94,6 +96,11 @@ function openIndex() {
       return rankArticles(answering, asked, articles.statistics())
     },
     candidates: (foldedWords) => findHolders(postings, foldedWords),
+    *wordsOf(id) {
+      const row = rows.get(id) ?? new Uint32Array()
+      // What stands before the gap is the title.
+      for (const word of row.subarray(row.indexOf(gap) + 1)) yield vocabulary.words[word] ?? ''
+    },
     save: () => writeIndex({ words: vocabulary.words, rows }),
   }
   return { index, vocabulary, take }

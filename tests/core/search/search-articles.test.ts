@@ -45,7 +45,7 @@ const small = sourceOf(
   ],
   {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
-    tagsOf: (id) => tags[id] ?? [],
+    tagsOf: (id) => [...new Set(tags[id])],
     entitiesOf: (id) => (mentions[id] ?? []) as readonly EntityId[],
   },
 )
