@@ -22,6 +22,8 @@ interface Said {
 }
 
 const valueLimit = 1000
+const timeOfArticle =
+  'article time[datetime], time[pubdate], time[itemprop="datePublished"], h1 ~ * time[datetime]'
 
 export function readPageFacts(document: PageDocument): PageFacts {
   const say = sayings(document)
@@ -71,12 +73,12 @@ function sayings(document: PageDocument): (names: readonly string[]) => readonly
       said.set(key, { rule, tag: name.replace(/^ld:/, ''), words: trimmed })
   }
   const news = findNewsObject(
-    [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-      (script) => script.textContent ?? '',
-    ),
+    [...document.getElementsByTagName('script')]
+      .filter((script) => script.getAttribute('type')?.toLowerCase() === 'application/ld+json')
+      .map((script) => script.textContent ?? ''),
   )
   for (const [name, words] of Object.entries(news)) hear(`ld:${name}`, 'json-ld', words)
-  for (const meta of document.querySelectorAll('meta')) {
+  for (const meta of document.getElementsByTagName('meta')) {
     const name =
       meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
     if (name !== null)
@@ -90,16 +92,16 @@ function sayings(document: PageDocument): (names: readonly string[]) => readonly
   hear(
     'canonical',
     'meta-tag',
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    [...document.getElementsByTagName('link')]
+      .find((link) => link.getAttribute('rel')?.toLowerCase() === 'canonical')
+      ?.getAttribute('href'),
   )
   hear('title', 'title-tag', document.querySelector('title')?.textContent)
   hear(
     'time',
     'time-tag',
-    document
-      .querySelector(
-        'article time[datetime], time[pubdate], time[itemprop="datePublished"], h1 ~ * time[datetime]',
-      )
+    [...document.getElementsByTagName('time')]
+      .find((time) => time.matches(timeOfArticle))
       ?.getAttribute('datetime'),
   )
   return (names) => names.flatMap((name) => said.get(name.toLowerCase()) ?? [])

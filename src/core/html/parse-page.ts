@@ -1,6 +1,5 @@
 import { parseHTML } from 'linkedom'
 import { Fault } from '../../contract/fault'
-import type { PageNode } from './page-lines'
 
 /** What a page may hold; beyond it a parser's time and stack are at the page's mercy. */
 export const pageLimits = { depth: 255, elements: 100_000 }
@@ -17,7 +16,7 @@ export function parsePage(html: string, path: string): PageDocument {
   const { document } = parseHTML(
     /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
   )
-  if (depthOf(document) > pageLimits.depth) throw new Fault('file/too-complex', { path })
+  if (isAsDeepAs(pageLimits.depth, document)) throw new Fault('file/too-complex', { path })
   gatherBody(document)
   return document
 }
@@ -48,12 +47,10 @@ function countTags(html: string): number {
   return count / 2
 }
 
-function depthOf(root: PageNode): number {
-  let deepest = 0
-  let level: PageNode[] = [root]
-  while (level.length > 0 && deepest <= pageLimits.depth) {
-    level = level.flatMap((node) => [...node.childNodes])
-    deepest += 1
-  }
-  return deepest
+/** There is a node so many levels below. */
+function isAsDeepAs(levels: number, node: PageDocument['firstChild']): boolean {
+  if (levels === 0) return true
+  for (let child = node.firstChild; child !== null; child = child.nextSibling)
+    if (isAsDeepAs(levels - 1, child)) return true
+  return false
 }
