@@ -16,7 +16,7 @@ const wordsShown = 4
 const between = /[\s!-/:-@[-`{-~“”‘’‚„–—…•·€£°«»‹›©®™]+/u
 const beyondAscii = /[^\0-\x7f]/
 const westernWord =
-  /^(?:[a-z]+|[\u00df-\u00f6\u00f8-\u00ffœšžÿƒ])+$|^[A-Z\u00c0-\u00d6\u00d8-\u00deŒŠŽŸ]+$|^[A-Z\u00c0-\u00d6\u00d8-\u00deŒŠŽŸ][a-z\u00df-\u00f6\u00f8-\u00ffœšžÿ]+$/
+  /^[a-z\u00df-\u00f6\u00f8-\u00ffœšžÿƒ]+$|^[A-Z\u00c0-\u00d6\u00d8-\u00deŒŠŽŸ]+$|^[A-Z\u00c0-\u00d6\u00d8-\u00deŒŠŽŸ][a-z\u00df-\u00f6\u00f8-\u00ffœšžÿ]+$/
 const manyInARow = /[^\0-\x7f]{3}/
 
 /** Weighs the first 200,000 characters of a reading. */
