@@ -1,6 +1,9 @@
-/** What a page says of itself: JSON-LD first, then OpenGraph and other meta tags, then `<time>` and `<title>`. */
+/**
+ * What a page says of itself: JSON-LD first, then OpenGraph, which state it; then other meta tags, `<time>` and `<title>`, which
+ * sites use in ways of their own, so that it is inferred.
+ */
 import type { Fact, IsoDate } from '../../contract/model'
-import { inferredFact } from '../articles/fact'
+import { inferredFact, statedFact } from '../articles/fact'
 import { calendarDate, findFullDates } from '../articles/find-dates'
 import { findNewsObject } from './json-ld'
 import type { PageDocument } from './parse-page'
@@ -113,10 +116,18 @@ function firstFact<Value>(
 ): Fact<Value> | null {
   for (const one of said) {
     const value = read(one.words, one)
-    if (value !== null) return inferredFact(value, one.rule, `${one.tag}: ${one.words}`)
+    if (value === null) continue
+    const toFact = isStated(one) ? statedFact : inferredFact
+    return toFact(value, one.rule, `${one.tag}: ${one.words}`)
   }
   return null
 }
+
+// A moment in Greenwich's time may be another day where the article appeared.
+const inGreenwichsTime = /T\d{2}:.*(?:Z|[+-]00:?00)$/i
+
+const isStated = ({ rule, words }: Said): boolean =>
+  (rule === 'json-ld' || rule === 'opengraph') && !inGreenwichsTime.test(words)
 
 const plain = (words: string): string | null => (words.length <= 300 ? words : null)
 
