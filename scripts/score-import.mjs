@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import './load-source.mjs'
 import { tableOf } from './write-figures.mjs'
@@ -30,14 +30,7 @@ export async function scoreImport(data, scorer) {
       ...(await scoreTexts(join(data, 'metadata/derived-unc'), tools)),
       ...(await scoreTags(join(data, 'html/readability-test-pages'), tools)),
     ]
-    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      cwd: root,
-      encoding: 'utf8',
-    })
-    return {
-      heading: `\`npm run bench:import -- --data FOLDER\`, commit ${commit.trim()}, ${cpus().length} cores, Node ${process.versions.node}`,
-      table: tableOf(['set', 'files', 'figures'], rows),
-    }
+    return tableOf(['set', 'files', 'figures'], rows)
   } finally {
     await rm(work, { recursive: true, force: true })
   }
