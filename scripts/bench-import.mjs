@@ -1,13 +1,14 @@
-// Imports and indexes articles through the browser host while a window shows the list, and prints how long the window's
-// and the host's event loops stood still. Usage: npm run bench:import -- [--articles 2000] [--folder FOLDER] [--write]
+// Imports and indexes articles through the browser host while a window shows the list, and prints how long the window's and
+// the host's event loops stood still, and what the program's threads hold in memory before, half-way and after.
+// Usage: npm run bench:import -- [--articles 10000] [--folder FOLDER] [--write]
 // With --data FOLDER it scores what import reads from public sets instead: see score-import.mjs.
-import { execFileSync, fork } from 'node:child_process'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
+import { fork } from 'node:child_process'
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeText, pickSentence } from './bench-articles.mjs'
 import { withWindow } from './bench-window.mjs'
+import { tableOf, writeFigures } from './write-figures.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const { values } = parseArgs({
@@ -22,27 +23,44 @@ const { values } = parseArgs({
 const count = Number(values.articles)
 if (values.data) {
   const { scoreImport } = await import('./score-import.mjs')
-  const { heading, table } = await scoreImport(resolve(values.data), resolve(root, values.scorer))
-  console.log(`${heading}\n\n${table}`)
-  if (values.write) await writeSection('score:import', `${heading}\n\n${table}`)
+  const table = await scoreImport(resolve(values.data), resolve(root, values.scorer))
+  show('score:import', 'npm run bench:import -- --data FOLDER', table)
   process.exit(0)
 }
 
-/** Texts each with a title of its own. */
+function show(name, command, table) {
+  console.log(table)
+  if (values.write) writeFigures(name, command, table, 'quality.md')
+}
+
+const halves = ['first', 'second']
+
+/** Texts each with a title of its own, in two halves. */
 async function makeArticles(folder) {
   for (let n = 0; n < count; n++) {
     const title = `Tin số ${n} ${pickSentence().slice(0, 60)}`
-    await writeFile(join(folder, `${String(n).padStart(5, '0')}.txt`), makeText(title, 3000, 2))
+    const half = halves[n < count / 2 ? 0 : 1]
+    await writeFile(
+      join(folder, half, `${String(n).padStart(5, '0')}.txt`),
+      makeText(title, 3000, 2),
+    )
   }
+}
+
+/** The files of a folder, in two halves. */
+async function copyArticles(from, folder) {
+  const names = (await readdir(from, { withFileTypes: true })).filter((entry) => entry.isFile())
+  for (const [at, { name }] of names.entries())
+    await cp(join(from, name), join(folder, halves[at < names.length / 2 ? 0 : 1], name))
 }
 
 /** A process that does nothing: what its event loop waits, the machine waits. */
 const startIdle = () => fork(join(root, 'scripts/measure-loop.mjs'), ['--idle'])
 
-const askLoop = (child) =>
+const ask = (child, words) =>
   new Promise((answer) => {
     child.once('message', answer)
-    child.send('read')
+    child.send(words)
   })
 
 /** Runs in the page: the longest time its event loop stood still. */
@@ -61,55 +79,55 @@ function watchPage() {
 
 const idle = startIdle()
 await withWindow(async ({ page, server, work, call }) => {
-  const folder = values.folder ? resolve(values.folder) : join(work, 'articles')
-  if (!values.folder) {
-    await mkdir(folder)
-    await makeArticles(folder)
-  }
+  const folder = join(work, 'articles')
+  for (const half of halves) await mkdir(join(folder, half), { recursive: true })
+  await (values.folder ? copyArticles(resolve(values.folder), folder) : makeArticles(folder))
   const library = join(work, 'libraries', 'bench')
   await call('openLibrary', { kind: 'new', folder: library })
   await page.getByRole('searchbox').waitFor()
   await page.evaluate(watchPage)
   await page.waitForTimeout(500)
+  const weighed = [await ask(server.child, 'memory')]
   server.child.send('reset')
   idle.send('reset')
   await page.evaluate(() => {
     window.longestStall = 0
   })
-  const report = await call('importFiles', { sources: [{ path: folder }] })
-  const host = await askLoop(server.child)
-  const machine = await askLoop(idle)
+  const { cpuMs: before } = await ask(server.child, 'read')
+  const reports = []
+  for (const half of halves) {
+    reports.push(await call('importFiles', { sources: [{ path: join(folder, half) }] }))
+    weighed.push(await ask(server.child, 'memory'))
+  }
+  const host = await ask(server.child, 'read')
+  const machine = await ask(idle, 'read')
   const stall = await page.evaluate(() => window.longestStall)
-  const imported = report.imported.length
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root })
-    .toString()
-    .trim()
-  const rows = [
-    ['articles imported and indexed', String(imported)],
-    ['files refused', String(report.failed.length + report.duplicates.length)],
+  await call('closeLibrary', {})
+  await call('openLibrary', { kind: 'folder', folder: library })
+  await page.getByRole('searchbox').waitFor()
+  weighed.push(await ask(server.child, 'memory'))
+  const sum = (measure) => reports.reduce((total, report) => total + measure(report), 0)
+  const imported = sum((report) => report.imported.length)
+  const tookMs = sum((report) => report.tookMs)
+  const seconds = (ms) =>
+    `${(ms / 1000).toFixed(1)} s (${Math.round((imported * 1000) / ms)} a second)`
+  const memory = (thread) =>
+    weighed.map((at) => (at[thread] === undefined ? '–' : `${at[thread].toFixed(0)} MB`)).join(', ')
+  const table = tableOf(
+    ['', ''],
     [
-      'time',
-      `${(report.tookMs / 1000).toFixed(1)} s (${Math.round((imported * 1000) / report.tookMs)} a second)`,
+      ['articles imported and indexed', imported],
+      ['files refused', sum((report) => report.failed.length + report.duplicates.length)],
+      ['time', seconds(tookMs)],
+      ['processor time of the program, all threads', seconds(host.cpuMs - before)],
+      ['longest stall of the window', `${stall.toFixed(0)} ms`],
+      ['longest stall of the host process', `${host.max.toFixed(0)} ms`],
+      ['longest stall of an idle process beside them', `${machine.max.toFixed(0)} ms`],
+      ['heap of the engine: before, half-way, after, opened again', memory('server-engine.js')],
+      ['heap of the reading thread at the same times', memory('reading-thread.js')],
+      ['the whole program at the same times', memory('whole')],
     ],
-    ['longest stall of the window', `${stall.toFixed(0)} ms`],
-    ['longest stall of the host process', `${host.max.toFixed(0)} ms`],
-    ['longest stall of an idle process beside them', `${machine.max.toFixed(0)} ms`],
-  ]
-  const table = ['| | |', '|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n')
-  const command = `npm run bench:import -- --articles ${count}`
-  const heading = `\`${command}\`, commit ${commit}, ${cpus().length} cores, Node ${process.versions.node}`
-  console.log(`${heading}\n\n${table}`)
-  if (values.write) await writeSection('bench:import', `${heading}\n\n${table}`)
+  )
+  show('bench:import', `npm run bench:import -- --articles ${count}`, table)
 })
 idle.kill()
-
-/** Puts the figures between the markers in docs/quality.md. */
-async function writeSection(name, text) {
-  const path = join(root, 'docs/quality.md')
-  const before = await readFile(path, 'utf8')
-  const section = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`)
-  await writeFile(
-    path,
-    before.replace(section, (_, start, end) => `${start}${text}\n${end}`),
-  )
-}

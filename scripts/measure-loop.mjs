@@ -1,11 +1,51 @@
-// Loaded with --import into a process whose event loop is to be watched, or run with --idle as a process that does nothing else.
-// Answers over the process's channel.
+// Loaded with --import into a process whose event loop and memory are to be watched, or run with --idle as a process that does
+// nothing else. Answers over the process's channel; its threads, into which this is loaded too, answer for themselves.
+import { basename } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { BroadcastChannel, isMainThread } from 'node:worker_threads'
 
-const loop = monitorEventLoopDelay({ resolution: 1 })
-loop.enable()
-process.on('message', (asked) => {
-  if (asked === 'reset') loop.reset()
-  if (asked === 'read') process.send?.({ max: loop.max / 1e6, p99: loop.percentile(99) / 1e6 })
-})
-if (!process.argv.includes('--idle')) process.channel?.unref()
+const threads = new BroadcastChannel('memory of threads')
+threads.unref()
+
+if (isMainThread) {
+  const loop = monitorEventLoopDelay({ resolution: 1 })
+  loop.enable()
+  process.on('message', async (asked) => {
+    if (asked === 'reset') loop.reset()
+    if (asked === 'read')
+      process.send?.({
+        max: loop.max / 1e6,
+        p99: loop.percentile(99) / 1e6,
+        cpuMs: msOf(process.cpuUsage()),
+      })
+    if (asked === 'memory') process.send?.(await weighThreads())
+  })
+  if (!process.argv.includes('--idle')) process.channel?.unref()
+} else {
+  threads.onmessage = () =>
+    threads.postMessage({ thread: basename(process.argv[1] ?? ''), megabytes: weighHeap() })
+}
+
+const msOf = ({ user, system }) => (user + system) / 1000
+
+/** What a thread's heap holds once nothing in it is waiting to be thrown away. */
+function weighHeap() {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().heapUsed / 2 ** 20
+}
+
+const answerMs = 1500
+
+async function weighThreads() {
+  const weights = {}
+  threads.onmessage = ({ data }) => {
+    weights[data.thread] = data.megabytes
+  }
+  threads.postMessage('weigh')
+  await wait(answerMs)
+  return { whole: process.memoryUsage.rss() / 2 ** 20, ...weights }
+}

@@ -1,12 +1,15 @@
 // Scores what import makes of public sets that others made: cleaned text, article of a page, encodings, metadata.
 // FOLDER holds the unpacked archives (cleaning, html, encodings, metadata); what is not there is skipped and said.
+// The files are read as the program reads them: in its built reading thread.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { build } from 'vite'
+import './load-source.mjs'
 import { tableOf } from './write-figures.mjs'
+
+const { createReadingProcess } = await import('../src/core/reading/reading-process.ts')
 
 const root = resolve(import.meta.dirname, '..')
 const runningText = ['standfirst', 'paragraph']
@@ -14,10 +17,11 @@ const runningText = ['standfirst', 'paragraph']
 export async function scoreImport(data, scorer) {
   const work = await mkdtemp(join(tmpdir(), 'lectern-score-'))
   try {
-    const { readSource } = await loadCore(work)
+    const readDocument = createReadingProcess(join(root, 'out/main/reading-thread.js'))
+    const read = (bytes, name) => readDocument({ bytes, name, encoding: null })
     const score = (...args) =>
       JSON.parse(execFileSync('python3', [scorer, ...args], { encoding: 'utf8' }))
-    const tools = { readSource, score, work }
+    const tools = { read, score, work }
     const rows = [
       ...(await scoreCleaning(join(data, 'cleaning/derived-textclean'), tools)),
       ...(await scorePages(join(data, 'html/html-articles-dev'), tools)),
@@ -26,32 +30,10 @@ export async function scoreImport(data, scorer) {
       ...(await scoreTexts(join(data, 'metadata/derived-unc'), tools)),
       ...(await scoreTags(join(data, 'html/readability-test-pages'), tools)),
     ]
-    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-      cwd: root,
-      encoding: 'utf8',
-    })
-    return {
-      heading: `\`npm run bench:import -- --data FOLDER\`, commit ${commit.trim()}, ${cpus().length} cores, Node ${process.versions.node}`,
-      table: tableOf(['set', 'files', 'figures'], rows),
-    }
+    return tableOf(['set', 'files', 'figures'], rows)
   } finally {
     await rm(work, { recursive: true, force: true })
   }
-}
-
-async function loadCore(work) {
-  const input = join(root, 'src/core/articles/read-source.ts')
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ...{ ssr: true, outDir: work, emptyOutDir: false, minify: false },
-      rolldownOptions: { input, output: { entryFileNames: 'core.mjs' } },
-    },
-  })
-  return import(join(work, 'core.mjs'))
 }
 
 const msUsed = (began) => {
@@ -63,12 +45,12 @@ const skipped = (name) => [[name, '–', 'skipped: not there']]
 const percent = (part, whole) => (whole === 0 ? '–' : (part / whole).toFixed(3))
 
 /** The paragraphs and the standfirst: titles, captions, bylines and dates are kept too, but the gold texts leave them out. */
-function bodyOf({ text, read }) {
-  const kept = read().blocks.filter((block) => block.kept && runningText.includes(block.role))
+function bodyOf({ text, reading }) {
+  const kept = reading.blocks.filter((block) => block.kept && runningText.includes(block.role))
   return kept.map(({ start, end }) => text.slice(start, end)).join('\n\n')
 }
 
-async function scoreCleaning(folder, { readSource, score, work }) {
+async function scoreCleaning(folder, { read, score, work }) {
   if (!existsSync(folder)) return skipped('cleaning')
   const rows = []
   for (const part of ['fundus-eval', 'fundus-fixtures-en', 'scrapinghub-inscriptis']) {
@@ -79,25 +61,22 @@ async function scoreCleaning(folder, { readSource, score, work }) {
     ]
     await mkdir(pred)
     for (const name of await readdir(dirty))
-      await writeFile(
-        join(pred, name),
-        bodyOf(readSource(await readFile(join(dirty, name)), name, name)),
-      )
+      await writeFile(join(pred, name), bodyOf(await read(await readFile(join(dirty, name)), name)))
     const { pages, precision, recall, f1 } = score('text', '--gold', gold, '--pred', pred)
     rows.push([`cleaning, ${part}`, pages, `F1 ${f1}, precision ${precision}, recall ${recall}`])
   }
   return rows
 }
 
-async function scorePages(folder, { readSource, score, work }) {
+async function scorePages(folder, { read, score, work }) {
   if (!existsSync(folder)) return skipped('html-articles-dev')
   const pred = join(work, 'pages')
   await mkdir(pred)
   const names = await readdir(join(folder, 'html'))
   const began = process.cpuUsage()
   for (const name of names) {
-    const read = readSource(await readFile(join(folder, 'html', name)), name, name)
-    await writeFile(join(pred, name.replace(/\.html$/, '.txt')), bodyOf(read))
+    const page = await read(await readFile(join(folder, 'html', name)), name)
+    await writeFile(join(pred, name.replace(/\.html$/, '.txt')), bodyOf(page))
   }
   const rate = Math.round((names.length * 1000) / msUsed(began))
   const { pages, precision, recall, f1 } = score(
@@ -116,7 +95,7 @@ async function scorePages(folder, { readSource, score, work }) {
   ]
 }
 
-async function scoreEncodings(folder, { readSource, score, work }) {
+async function scoreEncodings(folder, { read, score, work }) {
   if (!existsSync(folder)) return skipped('encodings')
   const gold = join(folder, 'utf-8-gold')
   const rows = []
@@ -125,7 +104,7 @@ async function scoreEncodings(folder, { readSource, score, work }) {
     await mkdir(pred)
     const assumed = new Map()
     for (const file of await readdir(join(folder, name))) {
-      const { text, encoding } = readSource(await readFile(join(folder, name, file)), file, file)
+      const { text, encoding } = await read(await readFile(join(folder, name, file)), file)
       await writeFile(join(pred, file), text)
       const key = `${encoding.value} by ${encoding.reason.rule}`
       assumed.set(key, (assumed.get(key) ?? 0) + 1)
@@ -153,7 +132,7 @@ const level = (text) =>
     .trim()
 
 /** Texts without markup: as they are, and with their address as a last line, as people paste it. */
-async function scoreTexts(folder, { readSource }) {
+async function scoreTexts(folder, { read }) {
   const name = folder.split('/').at(-1)
   if (!existsSync(folder)) return skipped(name)
   const lines = (await readFile(join(folder, 'articles.dev.jsonl'), 'utf8')).trim().split('\n')
@@ -164,15 +143,12 @@ async function scoreTexts(folder, { readSource }) {
     for (const { id, url, title, published, date, publisher_domain } of articles) {
       const text = await readFile(join(folder, 'txt', `${id}.txt`), 'utf8')
       const source = Buffer.from(withAddress ? `${text}\n\nNguồn: ${url}\n` : text)
-      const facts = readSource(source, `${id}.txt`, `${id}.txt`).read()
+      const { reading: facts } = await read(source, `${id}.txt`)
       const host = publisher_domain ?? new URL(url).hostname
-      const outlet = readSource(
-        Buffer.from(`x\n\nNguồn: https://${host}/a`),
-        'x.txt',
-        'x.txt',
-      ).read().outlet.value
+      const named = await read(Buffer.from(`x\n\nNguồn: https://${host}/a`), 'x.txt')
+      const outlet = named.reading.outlet.value
       if (title !== undefined) count(tally.title, level(ownTitle(facts.title)), level(title), level)
-      count(tally.date, facts.publishedOn.value, (published ?? date).slice(0, 10))
+      countDate(tally.date, facts.publishedOn, (published ?? date).slice(0, 10))
       if (outlet !== null) count(tally.outlet, facts.outlet.value, outlet)
     }
     rows.push([
@@ -185,7 +161,7 @@ async function scoreTexts(folder, { readSource }) {
 }
 
 /** Saved pages and what Mozilla's tests expect of their tags. */
-async function scoreTags(folder, { readSource }) {
+async function scoreTags(folder, { read }) {
   if (!existsSync(folder)) return skipped('readability-test-pages')
   const tally = { title: newTally(), date: newTally(), outlet: newTally() }
   const pages = (await readdir(folder, { withFileTypes: true })).filter((entry) =>
@@ -197,10 +173,10 @@ async function scoreTags(folder, { readSource }) {
     )
     const page = await readFile(join(folder, name, 'source.html'))
     // Some of the pages show no words at all; import refuses them, and every fact counts as empty.
-    const facts = readOr(noFacts, () => readSource(page, 'page.html', 'page.html').read())
+    const facts = await read(page, 'page.html').then(({ reading }) => reading, noFactsOfEmpty)
     if (expected.title) count(tally.title, level(facts.title.value), level(expected.title))
     if (expected.publishedTime)
-      count(tally.date, facts.publishedOn.value, expected.publishedTime.slice(0, 10))
+      countDate(tally.date, facts.publishedOn, expected.publishedTime.slice(0, 10))
     if (expected.siteName) count(tally.outlet, level(facts.outlet.value), level(expected.siteName))
   }
   return [['readability-test-pages, tags', pages.length, formatTally(tally)]]
@@ -210,18 +186,20 @@ async function scoreTags(folder, { readSource }) {
 const ownTitle = ({ value, reason }) => (standIns.includes(reason?.rule) ? null : value)
 const standIns = ['first-sentence', 'caption-sentence', 'first-line', 'file-name']
 
-const noFacts = { title: {}, publishedOn: {}, outlet: {} }
-
-function readOr(otherwise, read) {
-  try {
-    return read()
-  } catch (fault) {
-    if (fault.code !== 'file/empty') throw fault
-    return otherwise
-  }
+function noFactsOfEmpty(fault) {
+  if (fault.code !== 'file/empty') throw fault
+  return { title: {}, publishedOn: {}, outlet: {} }
 }
 
-const newTally = () => ({ all: 0, given: 0, right: 0 })
+const newTally = () => ({ all: 0, given: 0, right: 0, stated: 0, statedRight: 0 })
+
+/** Dates are told apart: those the page itself declares are given as they are, all others as inferred. */
+function countDate(tally, { value, inferred }, expected) {
+  count(tally, value, expected)
+  if (value == null || inferred) return
+  tally.stated += 1
+  if (value === expected) tally.statedRight += 1
+}
 
 function count(tally, given, expected) {
   tally.all += 1
@@ -234,7 +212,10 @@ const formatTally = (tally) =>
   Object.entries(tally)
     .filter(([, { all }]) => all > 0)
     .map(
-      ([name, { all, given, right }]) =>
-        `${name} right ${percent(right, given)} of ${given} given, empty ${percent(all - given, all)}`,
+      ([name, { all, given, right, stated, statedRight }]) =>
+        `${name} right ${percent(right, given)} of ${given} given, empty ${percent(all - given, all)}` +
+        (name === 'date'
+          ? `, without “inferred” ${percent(statedRight, stated)} of ${stated}`
+          : ''),
     )
     .join('; ')

@@ -52,13 +52,16 @@ export interface Block extends Span {
   readonly overruled?: Pick<Block, 'role' | 'kept' | 'by'> | undefined
 }
 
-/** Why a value was inferred: the rule's name and the words of the article (or address) it was read from. */
+/** Where a value is from: the rule's name and the words of the article, its address or its tags it was read from. */
 export interface Reason {
   readonly rule: string
   readonly evidence: string
 }
 
-/** A described value with its origin. `reason` is null when nobody inferred it: it is empty, or a person's word. */
+/**
+ * A described value with its origin: inferred by a rule; declared by the page itself, with a reason and not inferred; a
+ * person's word or empty, without a reason.
+ */
 export interface Fact<Value> {
   readonly value: Value | null
   readonly inferred: boolean

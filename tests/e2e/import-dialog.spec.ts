@@ -107,6 +107,31 @@ test('what is new, nearly the same, there already or unreadable is told apart be
   await expect(resultRows(page)).toHaveCount(7)
 })
 
+test('what was ticked stays so when further files are looked at', async ({ page, lectern }) => {
+  const [near, more] = [join(lectern.home, 'Gần'), join(lectern.home, 'thêm.txt')]
+  await mkdir(near)
+  await writeFile(join(near, 'a.txt'), `Một bản tin\n\n${bodyOf(0, 20)}`)
+  await writeFile(join(near, 'b.txt'), `Một bản tin khác\n\n${bodyOf(0, 17)}\n\nCâu này khác hẳn.`)
+  await writeFile(more, `Tin thứ ba\n\n${bodyOf(100, 110)}`)
+  await openSamples(page)
+  await chooseFolder(page, near)
+  const rows = planDialog(page).getByRole('option')
+  const ticks = () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-selected')))
+  await expect(rows).toHaveCount(2)
+  await planDialog(page).getByRole('listbox').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  expect(await ticks()).toEqual(['false', 'true'])
+  const chooser = page.waitForEvent('filechooser')
+  await planDialog(page)
+    .getByRole('button', { name: say(importing, 'addFiles') })
+    .click()
+  await (await chooser).setFiles(more)
+  await expect(rows).toHaveCount(3)
+  expect(await ticks()).toEqual(['false', 'true', 'true'])
+})
+
 test('pasted words come in under a name, and an address must be one', async ({ page }) => {
   const pasted =
     'Một đoạn được dán vào.\n\nHai bên đã ký nghị định thư về hợp tác trong nhiều lĩnh vực.'

@@ -73,9 +73,10 @@ function startsLikeBinary(bytes: Uint8Array): boolean {
 }
 
 function isBinary(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return true
   let controls = 0
-  for (const byte of bytes) {
-    if (byte === 0) return true
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0
     if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls += 1
   }
   return controls > bytes.length * controlShareLimit

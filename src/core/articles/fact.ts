@@ -9,5 +9,11 @@ export function inferredFact<Value>(value: Value, rule: FactRule, evidence: stri
   return { value, inferred: true, reason: { rule, evidence: openingOf(evidence, evidenceLimit) } }
 }
 
+/** A value the page itself declares, with the tag and its words. */
+export const statedFact = <Value>(value: Value, rule: FactRule, evidence: string): Fact<Value> => ({
+  ...inferredFact(value, rule, evidence),
+  inferred: false,
+})
+
 /** Nothing known. */
 export const emptyFact: Fact<never> = { value: null, inferred: false, reason: null }

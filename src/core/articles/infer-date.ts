@@ -26,7 +26,8 @@ export interface DatePlaces {
 export function inferDate(places: DatePlaces): Fact<IsoDate> {
   const { said, url, dateLines, lead, language } = places
   const inAddress = url === null ? null : dateInAddress(url)
-  if (inAddress !== null) return inferredFact(inAddress, 'date-in-address', url ?? '')
+  if (inAddress !== null && inAddress !== said?.value)
+    return inferredFact(inAddress, 'date-in-address', url ?? '')
   if (said !== null) return said
   const opening = datelineOf(lead)
   for (const words of opening === null ? dateLines : [...dateLines, opening]) {

@@ -45,7 +45,7 @@ function readPage(
 }
 
 const pageOpening =
-  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)[\s>]/i
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body)[\s>]/i
 const pageExtensions = ['.html', '.htm', '.xhtml']
 
 // A page that lost its head is still one when its name says so.

@@ -2,7 +2,7 @@ import type { Encoding } from '../../contract/encodings'
 import { decodeBytes, tcvn3, tcvn5712, viscii, windows1252, windows1258 } from './byte-tables'
 import { readTcvn3, readUtf8Again } from './misread-text'
 import { readVni } from './vni'
-import { type Weight, weighLetters } from './weigh-letters'
+import { runsBeyondAscii, type Weight, weighLetters } from './weigh-letters'
 
 /** The rules that tell an encoding. */
 export const encodingRules = [
@@ -98,11 +98,16 @@ function readMisread(text: string): Reading | null {
       rule: 'utf-8-read-twice',
       evidence: '',
     }
-  if (!/[\u00a1-\u00ff]/.test(text) || weighLetters(text).vietnamese >= vietnameseShare) return null
-  return mostVietnamese([
-    { text: readTcvn3(text), encoding: 'tcvn3' },
-    { text: readVni(text), encoding: 'vni' },
+  if (!/[\u00a1-\u00ff]/.test(text)) return null
+  // Most of a page is markup: the words that decide are read first, the whole only when they do.
+  const words = runsBeyondAscii(text).join(' ')
+  if (weighLetters(words).vietnamese >= vietnameseShare) return null
+  const read = mostVietnamese([
+    { text: readTcvn3(words), encoding: 'tcvn3' },
+    { text: readVni(words), encoding: 'vni' },
   ])
+  if (read === null) return null
+  return { ...read, text: read.encoding === 'vni' ? readVni(text) : readTcvn3(text) }
 }
 
 function readSingleBytes(bytes: Uint8Array): Reading | null {

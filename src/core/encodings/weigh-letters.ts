@@ -14,16 +14,14 @@ export interface Weight {
 const charactersLookedAt = 200_000
 const wordsShown = 4
 const between = /[\s!-/:-@[-`{-~“”‘’‚„–—…•·€£°«»‹›©®™]+/u
-// Letters around something beyond ASCII: most of a page is markup, and is passed over quickly.
-const runBeyondAscii = /[A-Za-z]*[^\0-\x7f](?:[A-Za-z]|[^\0-\x7f])*/g
 const beyondAscii = /[^\0-\x7f]/
 const westernWord =
-  /^(?:[a-z]+|[\u00df-\u00f6\u00f8-\u00ffœšžÿƒ])+$|^[A-Z\u00c0-\u00d6\u00d8-\u00deŒŠŽŸ]+$|^[A-Z\u00c0-\u00d6\u00d8-\u00deŒŠŽŸ][a-z\u00df-\u00f6\u00f8-\u00ffœšžÿ]+$/
+  /^[a-z\u00df-\u00f6\u00f8-\u00ffœšžÿƒ]+$|^[A-Z\u00c0-\u00d6\u00d8-\u00deŒŠŽŸ]+$|^[A-Z\u00c0-\u00d6\u00d8-\u00deŒŠŽŸ][a-z\u00df-\u00f6\u00f8-\u00ffœšžÿ]+$/
 const manyInARow = /[^\0-\x7f]{3}/
 
 /** Weighs the first 200,000 characters of a reading. */
 export function weighLetters(text: string): Weight {
-  const words = (text.slice(0, charactersLookedAt).match(runBeyondAscii) ?? [])
+  const words = runsBeyondAscii(text)
     .flatMap((run) => run.normalize('NFC').split(between))
     .filter((word) => beyondAscii.test(word))
   const syllables = words.filter(isVietnameseSyllable)
@@ -36,3 +34,19 @@ export function weighLetters(text: string): Weight {
     sample: [...new Set(syllables.filter((word) => word.length > 1))].slice(0, wordsShown),
   }
 }
+
+/** The runs of letters with something beyond ASCII in them, in the first 200,000 characters. */
+export function runsBeyondAscii(text: string): readonly string[] {
+  const runs: string[] = []
+  const end = Math.min(text.length, charactersLookedAt)
+  for (let at = 0; at < end; at += 1) {
+    if (text.charCodeAt(at) < 0x80) continue
+    let from = at
+    while (from > 0 && isAsciiLetter(text.charCodeAt(from - 1))) from -= 1
+    while (at < end && (text.charCodeAt(at) >= 0x80 || isAsciiLetter(text.charCodeAt(at)))) at += 1
+    runs.push(text.slice(from, at))
+  }
+  return runs
+}
+
+const isAsciiLetter = (code: number) => (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b)

@@ -15,6 +15,7 @@ export function findArticle(
   const found = new Readability<PageNode>(document, {
     serializer: (node) => node as PageNode,
     charThreshold: leastLetters,
+    keepClasses: true,
   }).parse()
   return found?.content == null ? new Set() : placeLines(lines, pageLines(found.content))
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 const sizeLimit = 1_000_000
 const objectsLooked = 200
-const news = /(?:Article|BlogPosting|Report)$/
+const news = /(?:Article|Posting|Report)$/
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -31,7 +31,7 @@ export function findNewsObject(scripts: readonly string[]): Readonly<Record<stri
 function parse(script: string): unknown {
   if (script.length > sizeLimit) return null
   try {
-    return JSON.parse(script.replace(/^\s*<!--|-->\s*$/g, ''))
+    return JSON.parse(script.replace(/^\s*<!(?:--|\[CDATA\[)|(?:--|\]\])>\s*$/g, ''))
   } catch {
     return null
   }

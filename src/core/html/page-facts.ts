@@ -1,6 +1,9 @@
-/** What a page says of itself: JSON-LD first, then OpenGraph and other meta tags, then `<time>` and `<title>`. */
+/**
+ * What a page says of itself: JSON-LD first, then OpenGraph, which state it; then other meta tags, `<time>` and `<title>`, which
+ * sites use in ways of their own, so that it is inferred.
+ */
 import type { Fact, IsoDate } from '../../contract/model'
-import { inferredFact } from '../articles/fact'
+import { inferredFact, statedFact } from '../articles/fact'
 import { calendarDate, findFullDates } from '../articles/find-dates'
 import { findNewsObject } from './json-ld'
 import type { PageDocument } from './parse-page'
@@ -22,6 +25,8 @@ interface Said {
 }
 
 const valueLimit = 1000
+const timeOfArticle =
+  'article time[datetime], time[pubdate], time[itemprop="datePublished"], h1 ~ * time[datetime]'
 
 export function readPageFacts(document: PageDocument): PageFacts {
   const say = sayings(document)
@@ -71,12 +76,12 @@ function sayings(document: PageDocument): (names: readonly string[]) => readonly
       said.set(key, { rule, tag: name.replace(/^ld:/, ''), words: trimmed })
   }
   const news = findNewsObject(
-    [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-      (script) => script.textContent ?? '',
-    ),
+    [...document.getElementsByTagName('script')]
+      .filter((script) => script.getAttribute('type')?.toLowerCase() === 'application/ld+json')
+      .map((script) => script.textContent ?? ''),
   )
   for (const [name, words] of Object.entries(news)) hear(`ld:${name}`, 'json-ld', words)
-  for (const meta of document.querySelectorAll('meta')) {
+  for (const meta of document.getElementsByTagName('meta')) {
     const name =
       meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
     if (name !== null)
@@ -90,16 +95,16 @@ function sayings(document: PageDocument): (names: readonly string[]) => readonly
   hear(
     'canonical',
     'meta-tag',
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    [...document.getElementsByTagName('link')]
+      .find((link) => link.getAttribute('rel')?.toLowerCase() === 'canonical')
+      ?.getAttribute('href'),
   )
   hear('title', 'title-tag', document.querySelector('title')?.textContent)
   hear(
     'time',
     'time-tag',
-    document
-      .querySelector(
-        'article time[datetime], time[pubdate], time[itemprop="datePublished"], h1 ~ * time[datetime]',
-      )
+    [...document.getElementsByTagName('time')]
+      .find((time) => time.matches(timeOfArticle))
       ?.getAttribute('datetime'),
   )
   return (names) => names.flatMap((name) => said.get(name.toLowerCase()) ?? [])
@@ -111,10 +116,18 @@ function firstFact<Value>(
 ): Fact<Value> | null {
   for (const one of said) {
     const value = read(one.words, one)
-    if (value !== null) return inferredFact(value, one.rule, `${one.tag}: ${one.words}`)
+    if (value === null) continue
+    const toFact = isStated(one) ? statedFact : inferredFact
+    return toFact(value, one.rule, `${one.tag}: ${one.words}`)
   }
   return null
 }
+
+// A moment in Greenwich's time may be another day where the article appeared.
+const inGreenwichsTime = /T\d{2}:.*(?:Z|[+-]00:?00)$/i
+
+const isStated = ({ rule, words }: Said): boolean =>
+  (rule === 'json-ld' || rule === 'opengraph') && !inGreenwichsTime.test(words)
 
 const plain = (words: string): string | null => (words.length <= 300 ? words : null)
 

@@ -1,6 +1,5 @@
 import { parseHTML } from 'linkedom'
 import { Fault } from '../../contract/fault'
-import type { PageNode } from './page-lines'
 
 /** What a page may hold; beyond it a parser's time and stack are at the page's mercy. */
 export const pageLimits = { depth: 255, elements: 100_000 }
@@ -17,16 +16,20 @@ export function parsePage(html: string, path: string): PageDocument {
   const { document } = parseHTML(
     /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
   )
-  if (depthOf(document) > pageLimits.depth) throw new Fault('file/too-complex', { path })
   gatherBody(document)
+  if (isAsDeepAs(pageLimits.depth - 1, document.documentElement))
+    throw new Fault('file/too-complex', { path })
   return document
 }
 
 const headParts = new Set('TITLE META LINK SCRIPT STYLE BASE NOSCRIPT TEMPLATE #comment'.split(' '))
 
-/** Puts what stands beside the body, or in a head where it cannot stand, into the body, as browsers do: their tags may be left out. */
+/** Puts what stands beside the body or the page, or in a head where it cannot stand, into the body, as browsers do: their tags may be left out. */
 function gatherBody(document: PageDocument): void {
   const root = document.documentElement
+  const beside = [...document.childNodes].filter(
+    (node) => node !== root && node.nodeType !== document.DOCUMENT_TYPE_NODE,
+  )
   const all = [...root.childNodes]
   const body = all.find(({ nodeName }) => nodeName === 'BODY') ?? document.createElement('body')
   const at = all.indexOf(body)
@@ -39,7 +42,7 @@ function gatherBody(document: PageDocument): void {
   if (at === -1) root.appendChild(body)
   const first = body.firstChild
   for (const node of strays(all.slice(0, Math.max(0, at)))) body.insertBefore(node, first)
-  for (const node of strays(all.slice(at + 1))) body.appendChild(node)
+  for (const node of [...strays(all.slice(at + 1)), ...beside]) body.appendChild(node)
 }
 
 function countTags(html: string): number {
@@ -48,12 +51,10 @@ function countTags(html: string): number {
   return count / 2
 }
 
-function depthOf(root: PageNode): number {
-  let deepest = 0
-  let level: PageNode[] = [root]
-  while (level.length > 0 && deepest <= pageLimits.depth) {
-    level = level.flatMap((node) => [...node.childNodes])
-    deepest += 1
-  }
-  return deepest
+/** There is a node so many levels below. */
+function isAsDeepAs(levels: number, node: PageDocument['documentElement']): boolean {
+  if (levels === 0) return true
+  for (let child = node.firstChild; child !== null; child = child.nextSibling)
+    if (isAsDeepAs(levels - 1, child)) return true
+  return false
 }

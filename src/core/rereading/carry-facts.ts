@@ -16,7 +16,7 @@ export function carryFacts(kept: ArticleRecord, readBefore: Facts, read: Facts):
     fresh: Fact<Value>,
   ): Fact<Value> => {
     if (now === undefined) return fresh
-    const isPersons = !now.inferred && (now.value !== null || then.value !== null)
+    const isPersons = now.reason === null && (now.value !== null || then.value !== null)
     return isPersons ? now : fresh
   }
   return {

@@ -186,6 +186,7 @@ export const messages = {
   recorded: { en: 'On record', vi: 'Ghi nhận' },
   inferredBy: { en: 'Inferred {rule}', vi: 'Suy ra {rule}' },
   evidence: { en: '“{evidence}”', vi: '“{evidence}”' },
+  byPage: { en: 'Declared by the page itself', vi: 'Do chính trang khai báo' },
   byYou: { en: 'Your word', vi: 'Do bạn nhập' },
   unknown: { en: 'Not known', vi: 'Chưa rõ' },
   vietnamese: { en: 'Vietnamese', vi: 'Tiếng Việt' },

@@ -148,6 +148,8 @@ describe('text', () => {
         'a@',
         'https://a.vn/',
         'Ảnh: ',
+        '<!---->',
+        `${'u'.repeat(60)}ppÌ `,
       ].map((piece) => piece.repeat(200_000)),
       `<!doctype html><html>${'<div>'.repeat(400)}`,
       `<!doctype html><html><body>${'<p>a'.repeat(8000)}`,

@@ -62,6 +62,37 @@ describe('a saved page', () => {
     expect(page.outlet.value).toBe('The Paper')
   })
 
+  it('is believed in what it declares itself; what may be another day where it appeared is inferred', () => {
+    const said = (head: string) => read(pageOf(paragraphs.join(''), head)).publishedOn
+    const jsonLd = (type: string, date: string) =>
+      `<script type="application/ld+json"><![CDATA[${JSON.stringify({ '@type': type, datePublished: date })}]]></script>`
+    const [value, inferred] = ['2024-10-22', false]
+    for (const date of ['2024-10-22T23:00:00+07:00', '2024-10-22T06:00', '2024-10-22'])
+      expect(said(jsonLd('SocialMediaPosting', date))).toMatchObject({ value, inferred })
+    for (const head of [
+      jsonLd('NewsArticle', '2024-10-22T23:00:00.000Z'),
+      '<meta property="article:published_time" content="2024-10-22T23:00:00+00:00">',
+      '<meta name="date" content="2024-10-22">',
+    ])
+      expect(said(head)).toMatchObject({ value, inferred: true })
+  })
+
+  it('is dated by its address where its tags say another day, and by its tags where they agree', () => {
+    const said = (day: string) =>
+      read(
+        pageOf(
+          paragraphs.join(''),
+          `<link rel="canonical" href="https://paper.example/2024/10/22/a"><meta property="article:published_time" content="${day}T20:00:00+07:00">`,
+        ),
+      ).publishedOn
+    expect(said('2024-10-22')).toMatchObject({ inferred: false, reason: { rule: 'opengraph' } })
+    expect(said('2024-10-21')).toMatchObject({
+      value: '2024-10-22',
+      inferred: true,
+      reason: { rule: 'date-in-address' },
+    })
+  })
+
   it('is told by what it holds, and a text by what it does not', () => {
     expect(read(pageOf(paragraphs.join('')), 'page.txt').text).not.toContain('<p>')
     expect(read('<script>alert(1)</script>\nwords', 'a.txt').text).toContain('<script>')
@@ -83,6 +114,11 @@ describe('a saved page', () => {
     expect(() => read(pageOf(deep))).toThrow(expect.objectContaining(tooComplex))
     const wide = '<b>'.repeat(pageLimits.elements * 2 + 10)
     expect(() => read(pageOf(wide))).toThrow(expect.objectContaining(tooComplex))
+  })
+
+  it('keeps what stands behind its end', () => {
+    const { text } = read(`</html><p><n><p>${prose(1)}`)
+    expect(text).toBe(prose(1))
   })
 
   it('has a block for every line, whatever the markup', () => {

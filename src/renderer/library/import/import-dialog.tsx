@@ -40,7 +40,7 @@ function StepContent(): ReactElement | null {
     case 'planning':
       return <Waiting what={step.kind} progress={step.progress} onCancel={close} />
     case 'planned':
-      return <PlanView plan={step.plan} />
+      return <PlanView plan={step.plan} ticked={step.ticked} />
     case 'failed':
       return <FaultNotice fault={step.fault} retry={step.retry} />
   }

@@ -1,6 +1,6 @@
 import { FilePlus, RotateCw } from 'lucide-react'
 import { type ReactElement, useMemo, useState } from 'react'
-import type { ImportPlan, PlannedLine } from '../../../contract/importing'
+import type { PlannedLine } from '../../../contract/importing'
 import { useIsReadOnly } from '../../connection/session'
 import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
@@ -11,25 +11,30 @@ import { useSay } from '../../ui/language'
 import { useImporting } from '../importing'
 import { messages } from './messages'
 import {
+  type PlanChoice,
   type PlanFilter,
   placesShown,
   planKinds,
-  proposedTicks,
   tick,
   tickMark,
 } from './plan-choice'
 import { PlanList } from './plan-list'
 
-/** A dry run, line by line, to choose from. */
-export function PlanView({ plan }: { readonly plan: ImportPlan }): ReactElement {
+/** A dry run, line by line, to choose from; `ticked` is what is at first. */
+export function PlanView({ plan, ticked: first }: PlanChoice): ReactElement {
   const say = useSay(messages)
-  const { choose, lookAgain, importLines, close } = useImporting()
+  const { choose, keepTicks, lookAgain, importLines, close } = useImporting()
   const isReadOnly = useIsReadOnly()
-  const [ticked, setTicked] = useState(() => proposedTicks(plan))
+  const [ticked, setTicked] = useState(first)
   const [filter, setFilter] = useState<PlanFilter>('all')
   const shown = useMemo(() => placesShown(plan, filter), [plan, filter])
   const mark = useMemo(() => tickMark(plan, shown, ticked), [plan, shown, ticked])
   const { lines, counts } = plan
+  const setTicks = (places: readonly number[], wanted: boolean) => {
+    const next = tick(plan, ticked, places, wanted)
+    setTicked(next)
+    keepTicks({ plan, ticked: next })
+  }
   const comingIn = (): readonly PlannedLine[] => lines.filter((_, place) => ticked.has(place))
   return (
     <div className="plan-view">
@@ -52,7 +57,7 @@ export function PlanView({ plan }: { readonly plan: ImportPlan }): ReactElement 
         <Checkbox
           isSelected={mark === 'all'}
           isIndeterminate={mark === 'some'}
-          onChange={(wanted) => setTicked(tick(plan, ticked, shown, wanted))}
+          onChange={(wanted) => setTicks(shown, wanted)}
         >
           {say('tickAll')}
         </Checkbox>
@@ -68,7 +73,7 @@ export function PlanView({ plan }: { readonly plan: ImportPlan }): ReactElement 
           plan={plan}
           places={shown}
           ticked={ticked}
-          onTick={(place, wanted) => setTicked(tick(plan, ticked, [place], wanted))}
+          onTick={(place, wanted) => setTicks([place], wanted)}
         />
       )}
       <DialogActions>

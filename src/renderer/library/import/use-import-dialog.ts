@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Progress } from '../../../contract/exchange'
 import { Fault, type FaultData, toFaultData } from '../../../contract/fault'
-import type { ImportPlan, ImportSource } from '../../../contract/importing'
+import type { ImportSource } from '../../../contract/importing'
 import type { Call } from '../../../contract/workbench'
 import { useHost, useWorkbench } from '../../connection/connection'
 import { useStanding } from '../../connection/session'
 import { useAttempt } from '../../ui/use-attempt'
+import { carriedTicks, type PlanChoice } from './plan-choice'
 
 /** How far a person has come on the way to an import. */
 export type ImportStep =
@@ -14,7 +15,8 @@ export type ImportStep =
   /** Files are on their way to the program. */
   | { readonly kind: 'gathering'; readonly progress: Progress }
   | { readonly kind: 'planning'; readonly progress: Progress }
-  | { readonly kind: 'planned'; readonly plan: ImportPlan }
+  /** `ticked`: what is at first. */
+  | ({ readonly kind: 'planned' } & PlanChoice)
   | { readonly kind: 'failed'; readonly fault: FaultData; readonly retry: () => void }
 
 export interface ImportDialogState {
@@ -26,6 +28,8 @@ export interface ImportDialogState {
   readonly receive: (drop: DataTransfer) => Promise<void>
   /** Looks at sources, with those the dialog shows already. */
   readonly lookAt: (sources: readonly ImportSource[]) => Promise<void>
+  /** Keeps what was ticked for when sources are looked at again. */
+  readonly keepTicks: (choice: PlanChoice) => void
   /** Looks again at what was chosen. */
   readonly lookAgain: () => Promise<void>
   /** Stops what is under way and forgets what was chosen. */
@@ -44,6 +48,7 @@ export function useImportDialog(): ImportDialogState {
   const latest = useRef(step)
   latest.current = step
   const sources = useRef<readonly ImportSource[]>([])
+  const choice = useRef<PlanChoice | null>(null)
   const { begin, stop } = useOneCall()
 
   const plan = useCallback(async () => {
@@ -51,7 +56,11 @@ export function useImportDialog(): ImportDialogState {
     setStep({ kind: 'planning', progress: counting })
     const settle = (next: ImportStep) => !call.signal.aborted && setStep(next)
     await workbench.planImport({ sources: sources.current }, call).then(
-      (answer) => settle({ kind: 'planned', plan: answer }),
+      (answer) => {
+        const next = { plan: answer, ticked: carriedTicks(choice.current, answer) }
+        if (!call.signal.aborted) choice.current = next
+        settle({ kind: 'planned', ...next })
+      },
       (error: unknown) =>
         settle({ kind: 'failed', fault: toFaultData(error), retry: () => void plan() }),
     )
@@ -77,7 +86,7 @@ export function useImportDialog(): ImportDialogState {
       if (found !== null) await lookAt(found)
       // What was being looked at was stopped for this.
       else if (before.kind === 'planning') await plan()
-      else setStep(before)
+      else setStep(before.kind === 'planned' ? { ...before, ...choice.current } : before)
     },
     [begin, attempt, owner, lookAt, plan],
   )
@@ -90,14 +99,18 @@ export function useImportDialog(): ImportDialogState {
     [gather, host],
   )
   const open = useCallback(() => setStep({ kind: 'choosing' }), [])
+  const keepTicks = useCallback((next: PlanChoice) => {
+    choice.current = next
+  }, [])
   const close = useCallback(() => {
     stop()
     sources.current = []
+    choice.current = null
     setStep(closed)
   }, [stop])
   return useMemo(
-    () => ({ step, open, choose, receive, lookAt, lookAgain: plan, close }),
-    [step, open, choose, receive, lookAt, plan, close],
+    () => ({ step, open, choose, receive, lookAt, keepTicks, lookAgain: plan, close }),
+    [step, open, choose, receive, lookAt, keepTicks, plan, close],
   )
 }
 

@@ -97,7 +97,7 @@ export function ConfirmFact({
   )
 }
 
-/** That a value was inferred, by which rule, and the words it rests on. */
+/** That a value was inferred, by which rule, or that the page declares it, and the words it rests on. */
 export function Origin({ fact }: { readonly fact: Fact<unknown> }): ReactElement | null {
   const say = useSay(messages)
   const language = useLanguage()
@@ -106,7 +106,9 @@ export function Origin({ fact }: { readonly fact: Fact<unknown> }): ReactElement
   const { rule, evidence } = fact.reason
   return (
     <div className="facts-tab__origin">
-      <p className="facts-tab__rule">{say('inferredBy', { rule: describeRule(rule, language) })}</p>
+      <p className="facts-tab__rule">
+        {fact.inferred ? say('inferredBy', { rule: describeRule(rule, language) }) : say('byPage')}
+      </p>
       {evidence === '' || evidence === fact.value ? null : (
         <p className="facts-tab__evidence">{say('evidence', { evidence })}</p>
       )}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ImportPlan, PlannedLine } from '../../../../src/contract/importing'
 import type { ArticleId } from '../../../../src/contract/model'
 import {
+  carriedTicks,
   placesShown,
   proposedTicks,
   tick,
@@ -28,6 +29,24 @@ const plan: ImportPlan = {
 }
 
 describe('choosing from a dry run', () => {
+  it('keeps what a person decided when there is another dry run, wherever a line stands in it', () => {
+    const ticked = tick(plan, tick(plan, proposedTicks(plan), [1], true), [4], false)
+    const [a, b, c, d, e] = lines as [
+      PlannedLine,
+      PlannedLine,
+      PlannedLine,
+      PlannedLine,
+      PlannedLine,
+    ]
+    const joined: PlannedLine = { kind: 'new', ...from('f'), ...article }
+    const read: PlannedLine = { kind: 'new', ...from('d'), ...article }
+    const next: ImportPlan = { ...plan, lines: [joined, read, e, c, b, a] }
+    expect([...carriedTicks({ plan, ticked }, next)]).toEqual([0, 1, 4, 5])
+    expect([...carriedTicks(null, next)]).toEqual([0, 1, 2, 5])
+    const gone: ImportPlan = { ...plan, lines: [a, { ...c, ...from('b') }, d] }
+    expect([...carriedTicks({ plan, ticked }, gone)]).toEqual([0])
+  })
+
   it('begins with what is new; what is nearly the same waits for a choice', () => {
     expect([...proposedTicks(plan)]).toEqual([0, 4])
   })
