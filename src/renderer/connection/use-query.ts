@@ -6,7 +6,7 @@ import type { Workbench } from '../../contract/workbench'
 import { useWorkbench } from './connection'
 import { keepEqualParts } from './keep-equal-parts'
 
-/** `ready` keeps the last answer while a newer one is on its way (`refreshing`). */
+/** `ready` keeps the last answer while a newer one is on its way; `refreshing`: it is the answer to an earlier key. */
 export type Loaded<Value> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly fault: FaultData; readonly retry: () => void }
@@ -26,59 +26,72 @@ export interface Query<Value> {
 
 interface Answer<Value> {
   readonly key: string
-  /** The key and the round it was asked in. */
-  readonly question: string
   readonly state: Loaded<Value>
 }
 
-/** One question to the workbench, asked again whenever its answer may have changed. */
+/** One question to the workbench, asked again whenever its answer may have changed. An equal answer renders nothing anew. */
 export function useQuery<Value>(query: Query<Value>): Loaded<Value> {
   const workbench = useWorkbench()
   const latest = useRef(query)
   latest.current = query
-  const [round, setRound] = useState(0)
   const [answer, setAnswer] = useState<Answer<Value> | null>(null)
-  const question = `${round} ${query.key}`
-
-  useEffect(
-    () =>
-      workbench.listen((event) => {
-        if (event.kind !== 'changed') return
-        const { areas, article } = latest.current
-        const concerned =
-          article === undefined || event.articles === null || event.articles.includes(article)
-        if (concerned && areas.some((area) => event.areas.includes(area)))
-          setRound((last) => last + 1)
-      }),
-    [workbench],
-  )
+  const { key } = query
 
   useEffect(() => {
-    const controller = new AbortController()
-    const { key, ask } = latest.current
-    const settle = (state: Loaded<Value>) => {
-      // A long list is rendered in slices, so that the hand is never kept waiting for an answer.
-      if (controller.signal.aborted) return
-      startTransition(() =>
-        setAnswer((last) => ({ key, question, state: keepEqualParts(last?.state ?? null, state) })),
-      )
+    // A long list is rendered in slices, so that the hand is never kept waiting for an answer.
+    const keep = (state: Loaded<Value>) =>
+      startTransition(() => setAnswer((last) => keepEqualParts(last, { key, state })))
+    const question = createQuestion((signal) => latest.current.ask(workbench, signal), keep)
+    const stop = workbench.listen((event) => {
+      if (event.kind !== 'changed') return
+      const { article, areas } = latest.current
+      const concerned =
+        article === undefined || event.articles === null || event.articles.includes(article)
+      if (concerned && areas.some((area) => event.areas.includes(area))) question.askSoon()
+    })
+    question.ask()
+    return () => {
+      stop()
+      question.drop()
     }
-    ask(workbench, controller.signal).then(
-      (value) => settle({ kind: 'ready', value, refreshing: false }),
-      (error: unknown) =>
-        settle({
-          kind: 'failed',
-          fault: toFaultData(error),
-          retry: () => setRound((last) => last + 1),
-        }),
-    )
-    return () => controller.abort()
-  }, [workbench, question])
+  }, [workbench, key])
 
-  if (answer === null || (answer.key !== query.key && query.keep === undefined))
+  if (answer === null || (answer.key !== key && query.keep === undefined))
     return { kind: 'loading' }
   const { state } = answer
-  return state.kind === 'ready' && answer.question !== question
-    ? { ...state, refreshing: true }
-    : state
+  return state.kind === 'ready' && answer.key !== key ? { ...state, refreshing: true } : state
+}
+
+/** Asked as often as needed; only the last time counts. */
+function createQuestion<Value>(
+  send: (signal: AbortSignal) => Promise<Value>,
+  keep: (state: Loaded<Value>) => void,
+) {
+  let controller = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const drop = () => {
+    clearTimeout(timer)
+    controller.abort()
+  }
+  const ask = () => {
+    drop()
+    controller = new AbortController()
+    const { signal } = controller
+    const settle = (state: Loaded<Value>) => {
+      if (!signal.aborted) keep(state)
+    }
+    send(signal).then(
+      (value) => settle({ kind: 'ready', value, refreshing: false }),
+      (error: unknown) => settle({ kind: 'failed', fault: toFaultData(error), retry: ask }),
+    )
+  }
+  return {
+    ask,
+    /** Once for all changes that are heard of together. */
+    askSoon() {
+      clearTimeout(timer)
+      timer = setTimeout(ask)
+    },
+    drop,
+  }
 }
