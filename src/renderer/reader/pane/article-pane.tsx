@@ -27,7 +27,6 @@ import type { KnownMention } from '../sidebar/group-mentions'
 import { OutletRuleDialog, type RuleWish } from '../trimming/outlet-rule-dialog'
 import type { LineTools } from '../trimming/trimmed-line-tools'
 import { useRuleWish } from '../trimming/use-rule-wish'
-import { ArticleHeading, Byline } from './article-head'
 import { ArticleText } from './article-text'
 import { MarkMargin } from './mark-margin'
 import { MarkPile } from './mark-pile'
@@ -123,11 +122,10 @@ export function ArticlePane({
               marks={marks}
               terms={desk.terms}
               signs={signs}
-              reveal={reveal}
+              isShown={reveal.isShown}
+              toggle={reveal.toggle}
               wanted={wanted}
               scroller={scroller}
-              heading={<ArticleHeading article={article} />}
-              byline={<Byline article={article} />}
               tools={tools}
             />
           </div>
