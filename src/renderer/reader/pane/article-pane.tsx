@@ -10,7 +10,7 @@ import {
 } from 'react'
 import type { Annotation, Article } from '../../../contract/model'
 import type { Preferences } from '../../../contract/preferences'
-import { useStanding } from '../../connection/session'
+import { useStandingPreferences } from '../../connection/session'
 import { useChosenKeys } from '../../connection/use-chosen-keys'
 import { useSay } from '../../ui/language'
 import { LinkMargin } from '../linked/link-margin'
@@ -60,12 +60,12 @@ export function ArticlePane({
   const say = useSay(messages)
   const desk = useDesk()
   const keys = useChosenKeys()
-  const { session } = useStanding()
+  const preferences = useStandingPreferences()
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)
   const take = useStickyMarking(article)
-  const choice = usePassage(root, article, session.preferences.snapping, take)
+  const choice = usePassage(root, article, preferences.snapping, take)
   const naming = useNaming(root, scroller, choice.drop)
   const [said, announce] = useState('')
   const { visible } = reveal
@@ -91,7 +91,7 @@ export function ArticlePane({
   const left = useScrollMemory(root, scroller, name)
   useLinkedPane(pane, article, root, scroller)
   const wanted = useJump(pane, article.id, root, scroller, reveal) ?? left
-  const { painted, marks, signs } = useArticleMarks(article, annotations, mentions)
+  const { painted, marks, signs } = useArticleMarks(root, article, annotations, mentions)
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
   usePaintedPassage(root, naming.span ?? linking.asked ?? passage)
@@ -109,7 +109,7 @@ export function ArticlePane({
         aria-description={say('textKeys')}
         {...paneKeys(commands, keys)}
       >
-        <div className="article-pane__page" style={lookOf(session.preferences)}>
+        <div className="article-pane__page" style={lookOf(preferences)}>
           <div
             ref={root}
             className="article-pane__text"
