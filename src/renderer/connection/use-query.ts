@@ -1,9 +1,8 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
-import type { ChangeArea } from '../../contract/change-areas'
 import { type FaultData, toFaultData } from '../../contract/fault'
-import type { ArticleId } from '../../contract/model'
 import type { Workbench } from '../../contract/workbench'
-import { useWorkbench } from './connection'
+import { type Concern, concerns } from './change-log'
+import { useChangeLog, useWorkbench } from './connection'
 import { keepEqualParts } from './keep-equal-parts'
 
 /** `ready` keeps the last answer while a newer one is on its way; `refreshing`: it is the answer to an earlier key. */
@@ -12,16 +11,15 @@ export type Loaded<Value> =
   | { readonly kind: 'failed'; readonly fault: FaultData; readonly retry: () => void }
   | { readonly kind: 'ready'; readonly value: Value; readonly refreshing: boolean }
 
-export interface Query<Value> {
+/** Asked again when something changes that it concerns. */
+export interface Query<Value> extends Concern {
   /** Equal keys are the same question; another key asks anew and drops the answer under way. */
   readonly key: string
   readonly ask: (workbench: Workbench, signal: AbortSignal) => Promise<Value>
-  /** Asked again when one of these changes. */
-  readonly areas: readonly ChangeArea[]
-  /** Only changes that may concern this article. */
-  readonly article?: ArticleId | undefined
   /** The answer to another key stays visible until the new one is there (search as you type). */
   readonly keep?: 'last-answer' | undefined
+  /** Nothing else changes the answer: it need not be asked again when the view that was away comes back. */
+  readonly holds?: 'until-changed' | undefined
 }
 
 interface Answer<Value> {
@@ -36,25 +34,32 @@ export function useQuery<Value>(query: Query<Value>): Loaded<Value> {
   latest.current = query
   const [answer, setAnswer] = useState<Answer<Value> | null>(null)
   const { key } = query
+  const log = useChangeLog()
+  const settled = useRef<{ readonly key: string; readonly count: number } | null>(null)
 
   useEffect(() => {
-    // A long list is rendered in slices, so that the hand is never kept waiting for an answer.
-    const keep = (state: Loaded<Value>) =>
-      startTransition(() => setAnswer((last) => keepEqualParts(last, { key, state })))
-    const question = createQuestion((signal) => latest.current.ask(workbench, signal), keep)
+    const question = createQuestion<Value>(
+      async (signal) => {
+        const { count } = log
+        const value = await latest.current.ask(workbench, signal)
+        if (!signal.aborted) settled.current = { key, count }
+        return value
+      },
+      // A long list is rendered in slices, so that the hand is never kept waiting for an answer.
+      (state) => startTransition(() => setAnswer((last) => keepEqualParts(last, { key, state }))),
+    )
     const stop = workbench.listen((event) => {
-      if (event.kind !== 'changed') return
-      const { article, areas } = latest.current
-      const concerned =
-        article === undefined || event.articles === null || event.articles.includes(article)
-      if (concerned && areas.some((area) => event.areas.includes(area))) question.askSoon()
+      if (event.kind === 'changed' && concerns(event, latest.current)) question.askSoon()
     })
-    question.ask()
+    const { holds } = latest.current
+    const { current: last } = settled
+    const isKnown = holds !== undefined && last?.key === key
+    if (!isKnown || log.hasChangedSince(last.count, latest.current)) question.ask()
     return () => {
       stop()
       question.drop()
     }
-  }, [workbench, key])
+  }, [workbench, log, key])
 
   if (answer === null || (answer.key !== key && query.keep === undefined))
     return { kind: 'loading' }

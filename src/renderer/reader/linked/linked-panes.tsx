@@ -95,6 +95,7 @@ function useAnchorsOf(left: ArticleId | undefined, right: ArticleId | undefined)
   const loaded = useQuery<readonly Anchor[]>({
     key: `anchors ${left ?? ''} ${right ?? ''}`,
     areas: ['articles', 'entities', 'links'],
+    holds: 'until-changed',
     ask: async (workbench) =>
       left === undefined || right === undefined ? none : workbench.alignArticles({ left, right }),
   })
@@ -106,6 +107,7 @@ function useLinks(articles: readonly ArticleId[]): readonly PassageLink[] {
   const loaded = useQuery<readonly PassageLink[]>({
     key: `links ${wanted.join(' ')}`,
     areas: ['articles', 'links'],
+    holds: 'until-changed',
     keep: 'last-answer',
     ask: async (workbench) => {
       const lists = await Promise.all(wanted.map((article) => workbench.listLinks({ article })))
