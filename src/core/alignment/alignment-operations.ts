@@ -1,6 +1,6 @@
 import type { AlignmentOperations, Anchor } from '../../contract/alignment'
 import type { LinkKind, LinkOperations } from '../../contract/links'
-import type { ArticleId, Span } from '../../contract/model'
+import type { ArticleId, Mention, Span } from '../../contract/model'
 import type { MentionBook } from '../entities/mention-book'
 import { findArticle } from '../library/find-record'
 import type { Library } from '../library/open-library'
@@ -35,8 +35,14 @@ export function alignmentOperations(
     const found = await mentions.mentionsIn(record)
     const passages: Passage[] = []
     const blocks = record.blocks.filter((block) => block.kept)
+    let next = 0
     const each = visitAll(blocks, (block) => {
-      const named = found.filter(({ start, end }) => block.start <= start && end <= block.end)
+      // Both are in order of place.
+      const named: Mention[] = []
+      for (let one = found[next]; one !== undefined && one.start < block.end; one = found[next]) {
+        if (one.start >= block.start && one.end <= block.end) named.push(one)
+        next += 1
+      }
       passages.push(describePassage(text, block, record.language.value, named))
     })
     await runInSlices(each)
