@@ -67,13 +67,14 @@ export function useQuery<Value>(query: Query<Value>): Loaded<Value> {
   return state.kind === 'ready' && answer.key !== key ? { ...state, refreshing: true } : state
 }
 
-/** Asked as often as needed; only the last time counts. */
+/** Asked as often as needed, one at a time; only the last answer counts. */
 function createQuestion<Value>(
   send: (signal: AbortSignal) => Promise<Value>,
   keep: (state: Loaded<Value>) => void,
 ) {
   let controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let standing: 'answered' | 'under-way' | 'outdated' = 'answered'
   const drop = () => {
     clearTimeout(timer)
     controller.abort()
@@ -81,9 +82,13 @@ function createQuestion<Value>(
   const ask = () => {
     drop()
     controller = new AbortController()
+    standing = 'under-way'
     const { signal } = controller
     const settle = (state: Loaded<Value>) => {
-      if (!signal.aborted) keep(state)
+      if (signal.aborted) return
+      if (standing === 'outdated') return ask()
+      standing = 'answered'
+      keep(state)
     }
     send(signal).then(
       (value) => settle({ kind: 'ready', value, refreshing: false }),
@@ -92,10 +97,11 @@ function createQuestion<Value>(
   }
   return {
     ask,
-    /** Once for all changes that are heard of together. */
+    /** Once for all changes that are heard of together, and not before the question under way is answered. */
     askSoon() {
       clearTimeout(timer)
-      timer = setTimeout(ask)
+      if (standing === 'answered') timer = setTimeout(ask)
+      else standing = 'outdated'
     },
     drop,
   }
