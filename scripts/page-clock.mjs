@@ -1,31 +1,27 @@
 /**
- * Runs in the page: the clock of the reader's benchmark. `seen(holds)` is when a frame in which something holds has been
- * drawn; `watchFor` starts at an event and ends there.
+ * Runs in the page: the clock of the reader's benchmark. `seen(holds)` is when the first frame in which something holds has
+ * been laid out and drawn; `watchFor` starts when the browser took an event in, and ends there.
  */
 export function prepareClock() {
-  const drawn = () =>
-    new Promise((done) =>
-      requestAnimationFrame(() => {
+  window.seen = (holds) =>
+    new Promise((done, failed) => {
+      const limit = performance.now() + 20_000
+      const look = () => {
+        if (performance.now() > limit) return failed(new Error(`never seen: ${holds}`))
+        if (!holds()) return requestAnimationFrame(look)
+        // A message sent before the frame is drawn comes as soon as it is.
         const channel = new MessageChannel()
         channel.port1.onmessage = () => done(performance.now())
         channel.port2.postMessage(0)
-      }),
-    )
-  window.seen = async (holds) => {
-    const limit = performance.now() + 20_000
-    while (!holds()) {
-      if (performance.now() > limit) throw new Error(`never seen: ${holds}`)
-      await new Promise(requestAnimationFrame)
-    }
-    return drawn()
-  }
+      }
+      requestAnimationFrame(look)
+    })
   window.paintedRanges = (style) => CSS.highlights.get(style)?.size ?? 0
   /** From the next such event to the frame with one more range of the style, or to the next frame. */
   window.watchFor = (event, style) => {
     const before = style === null ? 0 : window.paintedRanges(style)
     window.watched = new Promise((done, failed) => {
-      const begin = () => {
-        const start = performance.now()
+      const begin = ({ timeStamp: start }) => {
         window
           .seen(() => style === null || window.paintedRanges(style) > before)
           .then((end) => done(end - start), failed)

@@ -6,6 +6,7 @@ import { compareSigns } from './compare-signs'
 import type { Passage } from './describe-passage'
 import { type Bead, weighBeads } from './lattice'
 import { narrowRows } from './narrow-rows'
+import { visitAll } from './visit-all'
 
 /** Passages a person has paired. */
 export interface Pair {
@@ -46,10 +47,10 @@ export function* alignPassages(
         !isAmong(pair.left, bead.left, bead.shape.left) &&
         !isAmong(pair.right, bead.right, bead.shape.right),
     )
-  const found = chooseChain(beads.filter(isFree), leastStrength)
-  return [...paired, ...found.map((bead) => describeBead(bead, left, right))].toSorted(
-    (one, other) => one.left.start - other.left.start,
-  )
+  const anchors: Anchor[] = [...paired]
+  const found = yield* chooseChain(beads.filter(isFree), leastStrength)
+  yield* visitAll(found, (bead) => anchors.push(describeBead(bead, left, right)))
+  return anchors.sort((one, other) => one.left.start - other.left.start)
 }
 
 /** The paragraph a passage begins in, or the one before it. */

@@ -1,16 +1,15 @@
-import { setImmediate } from 'node:timers/promises'
 import type { AlignmentOperations, Anchor } from '../../contract/alignment'
 import type { LinkKind, LinkOperations } from '../../contract/links'
-import type { ArticleId, Span } from '../../contract/model'
+import type { ArticleId, Mention, Span } from '../../contract/model'
 import type { MentionBook } from '../entities/mention-book'
 import { findArticle } from '../library/find-record'
 import type { Library } from '../library/open-library'
+import { runInSlices } from '../run-in-slices'
 import type { ArticleRecord } from '../storage/records'
 import { alignPassages, type Pair } from './align-passages'
 import { describePassage, type Passage } from './describe-passage'
 import { visitAll } from './visit-all'
 
-const sliceMs = 20
 const mostKept = 12
 /** Links that say two passages are the same in other words. */
 const correspond: ReadonlySet<LinkKind> = new Set(['pairs', 'translates', 'repeats'])
@@ -36,17 +35,23 @@ export function alignmentOperations(
     const found = await mentions.mentionsIn(record)
     const passages: Passage[] = []
     const blocks = record.blocks.filter((block) => block.kept)
+    let next = 0
     const each = visitAll(blocks, (block) => {
-      const named = found.filter(({ start, end }) => block.start <= start && end <= block.end)
+      // Both are in order of place.
+      const named: Mention[] = []
+      for (let one = found[next]; one !== undefined && one.start < block.end; one = found[next]) {
+        if (one.start >= block.start && one.end <= block.end) named.push(one)
+        next += 1
+      }
       passages.push(describePassage(text, block, record.language.value, named))
     })
-    await inSlices(each)
+    await runInSlices(each)
     return passages
   }
   const align = async (left: ArticleRecord, right: ArticleRecord): Promise<readonly Anchor[]> => {
     if (left.id === right.id) return left.blocks.filter((block) => block.kept).map(sameAnchor)
     const pairs = await pairsOf(left.id, right.id)
-    return inSlices(alignPassages(await describe(left), await describe(right), pairs))
+    return runInSlices(alignPassages(await describe(left), await describe(right), pairs))
   }
   return {
     alignArticles(input) {
@@ -71,14 +76,3 @@ const sameAnchor = ({ start, end }: Span): Anchor => ({
   strength: 1,
   why: { rule: 'same-article' },
 })
-
-/** Runs work to its end, letting other calls in between its pieces. */
-async function inSlices<Value>(work: Iterator<undefined, Value>): Promise<Value> {
-  let since = performance.now()
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done === true) return step.value
-    if (performance.now() - since < sliceMs) continue
-    await setImmediate()
-    since = performance.now()
-  }
-}

@@ -1,4 +1,5 @@
 import type { Bead } from './lattice'
+import { visitAll } from './visit-all'
 
 interface Link {
   /** Of the best chain that ends with this bead. */
@@ -9,9 +10,12 @@ interface Link {
 
 /**
  * The chain of beads, in the order of both texts and none over another, with the greatest sum of what each strength has
- * over the floor: with probabilities, the one that is right most often. O(n log n).
+ * over the floor: with probabilities, the one that is right most often. O(n log n), yielding after each bead.
  */
-export function chooseChain(beads: readonly Bead[], floor: number): readonly Bead[] {
+export function* chooseChain(
+  beads: readonly Bead[],
+  floor: number,
+): Generator<undefined, readonly Bead[]> {
   const likely = beads
     .filter(({ strength }) => strength > floor)
     .toSorted((one, other) => one.left - other.left)
@@ -19,7 +23,7 @@ export function chooseChain(beads: readonly Bead[], floor: number): readonly Bea
   const ending = new Map<number, number[]>()
   const best = createPrefixBest(Math.max(0, ...likely.map(rightEnd)) + 1)
   let entered = 0
-  for (const [index, bead] of likely.entries()) {
+  yield* visitAll(likely, (bead, index) => {
     for (; entered <= bead.left; entered++)
       for (const one of ending.get(entered) ?? [])
         best.put(rightEnd(likely[one] ?? bead), { sum: links[one]?.sum ?? 0, before: one })
@@ -27,7 +31,7 @@ export function chooseChain(beads: readonly Bead[], floor: number): readonly Bea
     links.push({ sum: sum + bead.strength - floor, before })
     const end = bead.left + bead.shape.left
     ending.set(end, [...(ending.get(end) ?? []), index])
-  }
+  })
   return traceBack(likely, links)
 }
 

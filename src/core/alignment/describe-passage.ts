@@ -27,14 +27,20 @@ export interface NamedEntity extends Span {
   readonly entity: string
 }
 
-/** The signs of a stretch of text: entities, days, months, numbers, names, long words, and phrases word for word. */
+// A paragraph that is longer has more than enough signs there, and describing all of it would hold up everything else.
+const mostDescribed = 6000
+
+/**
+ * The signs of a stretch of text: entities, days, months, numbers, names, long words, and phrases word for word. Those of a
+ * very long one are looked for in its beginning.
+ */
 export function describePassage(
   text: string,
   { start, end }: Span,
   language: Language | null,
   named: readonly NamedEntity[],
 ): Passage {
-  const slice = text.slice(start, end)
+  const slice = text.slice(start, Math.min(end, start + mostDescribed))
   const words = [...wordsOf(slice)]
   const signs = [
     ...named.map((one) => sign('entity', one.entity, text.slice(one.start, one.end))),

@@ -2,8 +2,6 @@
  * How probable it is that paragraphs of two texts correspond, when they come in the same order and either text has
  * paragraphs of its own. Forward–backward over an alignment lattice with the steps of Gale and Church (1993).
  */
-import { visitAll } from './visit-all'
-
 /** Which places of the right text come into question for a place of the left, both included. Neither ever falls. */
 export interface Row {
   readonly from: number
@@ -38,9 +36,12 @@ const skip = Math.log(0.13)
 // What is less probable is not worth keeping.
 const leastStrength = 0.01
 
+// Texts of very unequal numbers of paragraphs have rows of many thousand places.
+const placesInOneGo = 1000
+
 /**
  * Every bead within the rows (one more than the left text has paragraphs) that is not out of the question. Yields
- * after each row, so that the caller can do something else in between.
+ * after each row and within long ones, so that the caller can do something else in between.
  */
 export function* weighBeads(
   rows: readonly Row[],
@@ -50,8 +51,8 @@ export function* weighBeads(
   const back = yield* walkBack(rows, fitOf)
   const all = there.either(rows.length - 1, rows.at(-1)?.to ?? 0)
   const beads: Bead[] = []
-  yield* visitAll(rows, ({ from, to }, left) => {
-    for (let right = from; right <= to; right++)
+  for (const [left, { from, to }] of rows.entries()) {
+    for (let right = from; right <= to; right++) {
       for (const shape of beadShapes) {
         const rest = back.moved(left + shape.left, right + shape.right)
         if (rest === -Infinity) continue
@@ -59,7 +60,10 @@ export function* weighBeads(
         const strength = Math.exp(way - all)
         if (strength >= leastStrength) beads.push({ left, right, shape, strength })
       }
-  })
+      if (right % placesInOneGo === 0) yield
+    }
+    yield
+  }
   return beads
 }
 
@@ -87,6 +91,7 @@ function* walk(rows: readonly Row[], fitOf: Fit): Generator<undefined, Walk> {
       }
       moved.put(left, right, sum)
       skipped.put(left, right, either(left - 1, right) + skip)
+      if (right % placesInOneGo === 0) yield
     }
     yield
   }
@@ -107,6 +112,7 @@ function* walkBack(rows: readonly Row[], fitOf: Fit): Generator<undefined, Walk>
       }
       skipped.put(left, right, sum)
       moved.put(left, right, addLogs(sum, moved.at(left, right + 1) + skip))
+      if (right % placesInOneGo === 0) yield
     }
     yield
   }

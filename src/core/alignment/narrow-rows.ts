@@ -47,7 +47,8 @@ function* pairsOfUniqueSigns(
   })
   const [shape] = beadShapes
   const beads = [...counts.values()].map((pair) => ({ ...pair, shape, strength: pair.count }))
-  return chooseChain(beads, leastSigns - 1).map((bead) => [bead.left, bead.right])
+  const chain = yield* chooseChain(beads, leastSigns - 1)
+  return chain.map((bead) => [bead.left, bead.right])
 }
 
 /** A whole number for each whole number from the first place to the last, on straight lines between the places. */

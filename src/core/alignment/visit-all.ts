@@ -1,6 +1,4 @@
-const inOneGo = 50
-
-/** Hands over the items one by one, and yields now and then, so that the caller can do something else in between. */
+/** Hands over the items one by one, and yields after each, so that the caller can do something else in between. */
 export function* visitAll<Item>(
   items: Iterable<Item>,
   visit: (item: Item, at: number) => void,
@@ -9,6 +7,6 @@ export function* visitAll<Item>(
   for (const item of items) {
     visit(item, at)
     at++
-    if (at % inOneGo === 0) yield
+    yield
   }
 }

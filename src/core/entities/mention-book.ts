@@ -5,6 +5,7 @@ import type { ArticleIndex } from '../library/article-index'
 import type { Change } from '../library/history'
 import type { Library } from '../library/open-library'
 import { unlessDamaged } from '../library/unless-damaged'
+import { runInSlices } from '../run-in-slices'
 import type { ArticleRecord, EntityRecord } from '../storage/records'
 import { foldWord, wordsOf } from '../text/fold'
 import { combineMentions } from './combine-mentions'
@@ -42,13 +43,16 @@ export function followMentions(library: Library, index: ArticleIndex): MentionBo
   const findNames = async (record: ArticleRecord, text: string) => {
     const known = findings.get(record.id)
     if (known?.record === record) return known.names
-    matcher ??= createNameMatcher(namesOf(records.entities.values()))
-    const names = matcher.find(
-      text,
-      record.blocks.filter(({ kept }) => kept),
-    )
-    findings.set(record.id, { record, names })
-    return names
+    const kept = record.blocks.filter((block) => block.kept)
+    for (;;) {
+      const current: NameMatcher = matcher ?? createNameMatcher(namesOf(records.entities.values()))
+      matcher = current
+      const names = await runInSlices(current.find(text, kept))
+      // Names may have changed between the slices.
+      if (matcher !== current) continue
+      findings.set(record.id, { record, names })
+      return names
+    }
   }
   const mentionsIn = async (record: ArticleRecord) => {
     const text = await library.texts.read(record.textSha256)

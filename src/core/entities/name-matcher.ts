@@ -7,8 +7,11 @@ export interface FoundName extends Span {
 }
 
 export interface NameMatcher {
-  /** Names in the spans of a text, in order of place; where names overlap, the longer from the left stands. */
-  find(text: string, spans: readonly Span[]): readonly FoundName[]
+  /**
+   * Names in the spans of a text, in order of place; where names overlap, the longer from the left stands. Yields between
+   * small pieces of work.
+   */
+  find(text: string, spans: readonly Span[]): Generator<undefined, readonly FoundName[]>
 }
 
 interface NameWord {
@@ -45,24 +48,47 @@ export function createNameMatcher(
   for (const candidates of byFirstWord.values())
     candidates.sort((one, other) => other.words.length - one.words.length)
   return {
-    find: (text, spans) => spans.flatMap((span) => findInSpan(text, span, byFirstWord)),
+    *find(text, spans) {
+      if (byFirstWord.size === 0) return []
+      const describe = rememberWords()
+      const found: FoundName[] = []
+      for (const span of spans) {
+        const words = yield* describeWords(text, span, describe)
+        yield* findAmong(words, text, byFirstWord, found)
+      }
+      return found
+    },
   }
 }
 
-function findInSpan(
+const wordsInOneGo = 1000
+
+function* describeWords(
   text: string,
   span: Span,
+  describe: (word: string) => NameWord,
+): Generator<undefined, readonly TextWord[]> {
+  const words: TextWord[] = []
+  for (const { text: word, start, end } of wordsOf(text.slice(span.start, span.end))) {
+    const place = { start: span.start + start, end: span.start + end }
+    words.push({ ...describe(word), ...place, text: word })
+    if (words.length % wordsInOneGo === 0) yield
+  }
+  yield
+  return words
+}
+
+/** Adds to `found`. */
+function* findAmong(
+  words: readonly TextWord[],
+  text: string,
   byFirstWord: ReadonlyMap<string, readonly Name[]>,
-): FoundName[] {
-  const slice = text.slice(span.start, span.end)
-  const words: TextWord[] = [...wordsOf(slice)].map(({ text: word, start, end }) => ({
-    ...describeWord(word),
-    text: word,
-    start: span.start + start,
-    end: span.start + end,
-  }))
-  const found: FoundName[] = []
+  found: FoundName[],
+): Generator<undefined, void> {
+  let seen = 0
   for (let at = 0; at < words.length; at++) {
+    seen += 1
+    if (seen % wordsInOneGo === 0) yield
     const candidates = byFirstWord.get(words[at]?.folded ?? '') ?? []
     const fitting = candidates.filter((name) => standsAt(name, text, words, at))
     const length = fitting[0]?.words.length ?? 0
@@ -75,7 +101,6 @@ function findInSpan(
     for (const entity of entities) found.push({ entity, start: first.start, end: last.end })
     at += length - 1
   }
-  return found
 }
 
 function standsAt(name: Name, text: string, words: readonly TextWord[], at: number): boolean {
@@ -97,6 +122,18 @@ function describeWord(word: string): NameWord {
   const canonical = canonicalWord(word)
   const folded = foldWord(word)
   return { canonical, folded, marked: canonical !== folded }
+}
+
+/** Describes words, each form once: a text has far more words than forms. */
+function rememberWords(): (word: string) => NameWord {
+  const known = new Map<string, NameWord>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const described = describeWord(word)
+    known.set(word, described)
+    return described
+  }
 }
 
 const startsWithCapital = (text: string): boolean => /^\p{Lu}/u.test(text)

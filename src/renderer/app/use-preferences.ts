@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Preferences } from '../../contract/preferences'
 import { useWorkbench } from '../connection/connection'
-import { useStanding } from '../connection/session'
+import { useStandingPreferences } from '../connection/session'
 import { useAttempt } from '../ui/use-attempt'
 
 export const smallestText = 12
@@ -14,7 +14,7 @@ export function usePreferences(): {
 } {
   const workbench = useWorkbench()
   const attempt = useAttempt()
-  const { preferences } = useStanding().session
+  const preferences = useStandingPreferences()
   const change = useCallback(
     (wish: Partial<Preferences>) => void attempt(() => workbench.changePreferences(wish)),
     [workbench, attempt],

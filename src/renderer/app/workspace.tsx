@@ -1,4 +1,4 @@
-import { Activity, type ReactElement, useEffect, useRef, useState } from 'react'
+import { Activity, memo, type ReactElement, useEffect, useRef, useState } from 'react'
 import type { LibrarySummary } from '../../contract/exchange'
 import { AnnotationsView } from '../annotations/annotations-view'
 import { useHost } from '../connection/connection'
@@ -26,18 +26,23 @@ import { TopBar } from './top-bar'
 import { type Overlay, useCommands } from './use-commands'
 import './workspace.css'
 
+// What is drawn depends on nothing of the frame: it is not drawn anew with it.
 const views = [
-  { view: 'library', Content: LibraryView },
-  { view: 'reader', Content: ReaderView },
-  { view: 'annotations', Content: AnnotationsView },
-  { view: 'entities', Content: EntitiesView },
-  { view: 'notes', Content: NotesView },
-  { view: 'export', Content: ExportView },
-  { view: 'safekeeping', Content: SafekeepingView },
+  { view: 'library', Content: memo(LibraryView) },
+  { view: 'reader', Content: memo(ReaderView) },
+  { view: 'annotations', Content: memo(AnnotationsView) },
+  { view: 'entities', Content: memo(EntitiesView) },
+  { view: 'notes', Content: memo(NotesView) },
+  { view: 'export', Content: memo(ExportView) },
+  { view: 'safekeeping', Content: memo(SafekeepingView) },
 ] as const
 
 /** The frame around an open library: bars, rail, and the view the place names. */
-export function Workspace({ library }: { readonly library: LibrarySummary }): ReactElement {
+export const Workspace = memo(function Workspace({
+  library,
+}: {
+  readonly library: LibrarySummary
+}): ReactElement {
   return (
     <ImportingProvider>
       <KeptDeskProvider>
@@ -47,7 +52,7 @@ export function Workspace({ library }: { readonly library: LibrarySummary }): Re
       </KeptDeskProvider>
     </ImportingProvider>
   )
-}
+})
 
 function Frame({ library }: { readonly library: LibrarySummary }): ReactElement {
   const say = useSay(messages)

@@ -7,24 +7,28 @@ export const keepEqualParts = <Value>(last: Value | null, next: Value): Value =>
   keep(last, next) as Value
 
 function keep(last: unknown, next: unknown): unknown {
+  if (Object.is(last, next)) return last
   if (Array.isArray(next)) return Array.isArray(last) ? keepMembers(last, next) : next
-  if (!isRecord(next) || !isRecord(last)) return next
-  const kept = Object.fromEntries(
-    Object.entries(next).map(([name, value]) => [name, keep(last[name], value)]),
-  )
-  const names = Object.keys(kept)
+  return isRecord(next) && isRecord(last) ? keepFields(last, next) : next
+}
+
+function keepFields(
+  last: Readonly<Record<string, unknown>>,
+  next: Readonly<Record<string, unknown>>,
+): unknown {
+  const names = Object.keys(next)
+  const kept = names.map((name) => keep(last[name], next[name]))
   const isSame =
     names.length === Object.keys(last).length &&
-    names.every((name) => Object.hasOwn(last, name) && Object.is(kept[name], last[name]))
-  return isSame ? last : kept
+    names.every((name, at) => Object.hasOwn(last, name) && Object.is(kept[at], last[name]))
+  return isSame ? last : Object.fromEntries(names.map((name, at) => [name, kept[at]]))
 }
 
 function keepMembers(last: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
-  const byId = new Map(last.map((member) => [idOf(member), member]))
-  const kept = next.map((member, at) => {
-    const id = idOf(member)
-    return keep(id === undefined ? last[at] : byId.get(id), member)
-  })
+  const byId = new Map(last.flatMap((member) => (hasId(member) ? [[member.id, member]] : [])))
+  const kept = next.map((member, at) =>
+    keep(hasId(member) ? byId.get(member.id) : last[at], member),
+  )
   const isSame = last.length === kept.length && kept.every((one, at) => Object.is(one, last[at]))
   return isSame ? last : kept
 }
@@ -32,4 +36,5 @@ function keepMembers(last: readonly unknown[], next: readonly unknown[]): readon
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const idOf = (member: unknown): unknown => (isRecord(member) ? member.id : undefined)
+const hasId = (member: unknown): member is { readonly id: unknown } =>
+  isRecord(member) && member.id !== undefined

@@ -10,7 +10,9 @@ import {
 import type { Session, WorkbenchEvent } from '../../contract/exchange'
 import { type FaultData, toFaultData } from '../../contract/fault'
 import type { History } from '../../contract/model'
+import type { Preferences } from '../../contract/preferences'
 import { useWorkbench } from './connection'
+import { keepEqualParts } from './keep-equal-parts'
 
 export type Saving =
   | { readonly state: 'saved' | 'saving' }
@@ -27,7 +29,10 @@ export type StandingState =
   | { readonly kind: 'failed'; readonly fault: FaultData; readonly retry: () => void }
   | { readonly kind: 'ready'; readonly standing: Standing }
 
+// What hardly ever changes is apart, so that work going on does not draw anew whatever depends on it.
 const StandingContext = createContext<Standing | null>(null)
+const PreferencesContext = createContext<Preferences | null>(null)
+const ReadOnlyContext = createContext(false)
 const noHistory: History = { undo: null, redo: null }
 
 /** Asks once and then follows the events. */
@@ -77,13 +82,13 @@ function follow(before: StandingState, event: WorkbenchEvent): StandingState {
   switch (event.kind) {
     case 'session': {
       const same = event.session.library?.id === standing.session.library?.id
-      return next({ session: event.session, history: same ? standing.history : noHistory })
+      const session = keepEqualParts(standing.session, event.session)
+      return next({ session, history: same ? standing.history : noHistory })
     }
-    case 'changed':
-      return next({
-        session: { ...standing.session, library: event.library },
-        history: event.history,
-      })
+    case 'changed': {
+      const session = { ...standing.session, library: event.library }
+      return next({ session: keepEqualParts(standing.session, session), history: event.history })
+    }
     case 'saving':
       return next({ saving: event })
   }
@@ -96,7 +101,14 @@ export function StandingProvider({
   readonly standing: Standing
   readonly children: ReactNode
 }): ReactElement {
-  return <StandingContext value={standing}>{children}</StandingContext>
+  const { preferences, library } = standing.session
+  return (
+    <StandingContext value={standing}>
+      <PreferencesContext value={preferences}>
+        <ReadOnlyContext value={library?.readOnly !== undefined}>{children}</ReadOnlyContext>
+      </PreferencesContext>
+    </StandingContext>
+  )
 }
 
 /** Session, history and saving; only inside the app, where they are known. */
@@ -106,5 +118,12 @@ export function useStanding(): Standing {
   return standing
 }
 
+/** The user's preferences, without anything else that changes as work goes on. */
+export function useStandingPreferences(): Preferences {
+  const preferences = useContext(PreferencesContext)
+  if (preferences === null) throw new Error('used outside StandingProvider')
+  return preferences
+}
+
 /** Whether another process has the library, so that it can only be read here. */
-export const useIsReadOnly = (): boolean => useStanding().session.library?.readOnly !== undefined
+export const useIsReadOnly = (): boolean => useContext(ReadOnlyContext)

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Preferences } from '../../contract/preferences'
-import { useStanding } from './session'
+import { useStandingPreferences } from './session'
 
 /** The user's own shortcuts of one key. */
 export function useChosenKeys(): Pick<Preferences, 'keys' | 'singleKeys'> {
-  const { keys, singleKeys } = useStanding().session.preferences
+  const { keys, singleKeys } = useStandingPreferences()
   return useMemo(() => ({ keys, singleKeys }), [keys, singleKeys])
 }

@@ -1,84 +1,108 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
-import type { ChangeArea } from '../../contract/change-areas'
 import { type FaultData, toFaultData } from '../../contract/fault'
-import type { ArticleId } from '../../contract/model'
 import type { Workbench } from '../../contract/workbench'
-import { useWorkbench } from './connection'
+import { type Concern, concerns } from './change-log'
+import { useChangeLog, useWorkbench } from './connection'
 import { keepEqualParts } from './keep-equal-parts'
 
-/** `ready` keeps the last answer while a newer one is on its way (`refreshing`). */
+/** `ready` keeps the last answer while a newer one is on its way; `refreshing`: it is the answer to an earlier key. */
 export type Loaded<Value> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly fault: FaultData; readonly retry: () => void }
   | { readonly kind: 'ready'; readonly value: Value; readonly refreshing: boolean }
 
-export interface Query<Value> {
+/** Asked again when something changes that it concerns. */
+export interface Query<Value> extends Concern {
   /** Equal keys are the same question; another key asks anew and drops the answer under way. */
   readonly key: string
   readonly ask: (workbench: Workbench, signal: AbortSignal) => Promise<Value>
-  /** Asked again when one of these changes. */
-  readonly areas: readonly ChangeArea[]
-  /** Only changes that may concern this article. */
-  readonly article?: ArticleId | undefined
   /** The answer to another key stays visible until the new one is there (search as you type). */
   readonly keep?: 'last-answer' | undefined
+  /** Nothing else changes the answer: it need not be asked again when the view that was away comes back. */
+  readonly holds?: 'until-changed' | undefined
 }
 
 interface Answer<Value> {
   readonly key: string
-  /** The key and the round it was asked in. */
-  readonly question: string
   readonly state: Loaded<Value>
 }
 
-/** One question to the workbench, asked again whenever its answer may have changed. */
+/** One question to the workbench, asked again whenever its answer may have changed. An equal answer renders nothing anew. */
 export function useQuery<Value>(query: Query<Value>): Loaded<Value> {
   const workbench = useWorkbench()
   const latest = useRef(query)
   latest.current = query
-  const [round, setRound] = useState(0)
   const [answer, setAnswer] = useState<Answer<Value> | null>(null)
-  const question = `${round} ${query.key}`
-
-  useEffect(
-    () =>
-      workbench.listen((event) => {
-        if (event.kind !== 'changed') return
-        const { areas, article } = latest.current
-        const concerned =
-          article === undefined || event.articles === null || event.articles.includes(article)
-        if (concerned && areas.some((area) => event.areas.includes(area)))
-          setRound((last) => last + 1)
-      }),
-    [workbench],
-  )
+  const { key } = query
+  const log = useChangeLog()
+  const settled = useRef<{ readonly key: string; readonly count: number } | null>(null)
 
   useEffect(() => {
-    const controller = new AbortController()
-    const { key, ask } = latest.current
-    const settle = (state: Loaded<Value>) => {
+    const question = createQuestion<Value>(
+      async (signal) => {
+        const { count } = log
+        const value = await latest.current.ask(workbench, signal)
+        if (!signal.aborted) settled.current = { key, count }
+        return value
+      },
       // A long list is rendered in slices, so that the hand is never kept waiting for an answer.
-      if (controller.signal.aborted) return
-      startTransition(() =>
-        setAnswer((last) => ({ key, question, state: keepEqualParts(last?.state ?? null, state) })),
-      )
-    }
-    ask(workbench, controller.signal).then(
-      (value) => settle({ kind: 'ready', value, refreshing: false }),
-      (error: unknown) =>
-        settle({
-          kind: 'failed',
-          fault: toFaultData(error),
-          retry: () => setRound((last) => last + 1),
-        }),
+      (state) => startTransition(() => setAnswer((last) => keepEqualParts(last, { key, state }))),
     )
-    return () => controller.abort()
-  }, [workbench, question])
+    const stop = workbench.listen((event) => {
+      if (event.kind === 'changed' && concerns(event, latest.current)) question.askSoon()
+    })
+    const { holds } = latest.current
+    const { current: last } = settled
+    const isKnown = holds !== undefined && last?.key === key
+    if (!isKnown || log.hasChangedSince(last.count, latest.current)) question.ask()
+    return () => {
+      stop()
+      question.drop()
+    }
+  }, [workbench, log, key])
 
-  if (answer === null || (answer.key !== query.key && query.keep === undefined))
+  if (answer === null || (answer.key !== key && query.keep === undefined))
     return { kind: 'loading' }
   const { state } = answer
-  return state.kind === 'ready' && answer.question !== question
-    ? { ...state, refreshing: true }
-    : state
+  return state.kind === 'ready' && answer.key !== key ? { ...state, refreshing: true } : state
+}
+
+/** Asked as often as needed, one at a time; only the last answer counts. */
+function createQuestion<Value>(
+  send: (signal: AbortSignal) => Promise<Value>,
+  keep: (state: Loaded<Value>) => void,
+) {
+  let controller = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let standing: 'answered' | 'under-way' | 'outdated' = 'answered'
+  const drop = () => {
+    clearTimeout(timer)
+    controller.abort()
+  }
+  const ask = () => {
+    drop()
+    controller = new AbortController()
+    standing = 'under-way'
+    const { signal } = controller
+    const settle = (state: Loaded<Value>) => {
+      if (signal.aborted) return
+      if (standing === 'outdated') return ask()
+      standing = 'answered'
+      keep(state)
+    }
+    send(signal).then(
+      (value) => settle({ kind: 'ready', value, refreshing: false }),
+      (error: unknown) => settle({ kind: 'failed', fault: toFaultData(error), retry: ask }),
+    )
+  }
+  return {
+    ask,
+    /** Once for all changes that are heard of together, and not before the question under way is answered. */
+    askSoon() {
+      clearTimeout(timer)
+      if (standing === 'answered') timer = setTimeout(ask)
+      else standing = 'outdated'
+    },
+    drop,
+  }
 }

@@ -161,11 +161,13 @@ function useLibraryWords(): Pick<ReaderDesk, 'labels' | 'entities' | 'terms'> {
   const labels = useQuery({
     key: 'labels',
     areas: ['labels'],
+    holds: 'until-changed',
     ask: (workbench) => workbench.listLabels({}),
   })
   const entities = useQuery({
     key: 'entities',
     areas: ['entities'],
+    holds: 'until-changed',
     ask: (workbench) => workbench.listEntities({}),
   })
   const terms = useQuery<readonly string[]>({

@@ -49,6 +49,7 @@ function useOfArticle<Value>(
     key: `${what} ${id ?? ''}`,
     areas,
     article: id ?? undefined,
+    holds: 'until-changed',
     ask: async (workbench) => (id === null ? null : ask(workbench, id)),
   })
   if (state.kind !== 'ready') return state

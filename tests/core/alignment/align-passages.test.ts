@@ -119,6 +119,14 @@ describe('aligning two texts', () => {
     expect(align(left, right)[0]?.right.end).toBe(right.spans[1]?.end)
   })
 
+  it('lets others in between however unequal the texts are, also after one very long paragraph', () => {
+    const long = paragraphsOf(['Đoàn công tác thăm Vientiane ngày 22/10. '.repeat(20_000)])
+    const many = paragraphsOf(Array.from({ length: 3000 }, (_, at) => `Đoạn ${at} về Vientiane`))
+    const pieces = [...alignPassages(long.passages, many.passages, [])]
+    expect(pieces.length).toBeGreaterThan(3000)
+    expect(long.passages[0]?.signs.length).toBeLessThan(100)
+  })
+
   it('finds its way through texts of a thousand paragraphs along what is unique in them', () => {
     const line = (at: number) => `Đoạn ${at * 7919} nói về Người${at} và Nơi${at} trong năm ấy.`
     const numbers = Array.from({ length: 1200 }, (_, at) => at)

@@ -1,14 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EntityId } from '../../../src/contract/model'
-import { createNameMatcher } from '../../../src/core/entities/name-matcher'
+import {
+  createNameMatcher,
+  type FoundName,
+  type NameMatcher,
+} from '../../../src/core/entities/name-matcher'
 
-const find = (names: Readonly<Record<string, string>>, text: string) =>
+const matcherOf = (names: Readonly<Record<string, string>>) =>
   createNameMatcher(
     Object.entries(names).map(([name, entity]) => ({ text: name, entity: entity as EntityId })),
   )
-    .find(text, [{ start: 0, end: text.length }])
-    .map(({ entity, start, end }) => [entity, text.slice(start, end)])
+
+const findAll = (matcher: NameMatcher, text: string): readonly FoundName[] => {
+  const search = matcher.find(text, [{ start: 0, end: text.length }])
+  let step = search.next()
+  while (step.done !== true) step = search.next()
+  return step.value
+}
+
+const find = (names: Readonly<Record<string, string>>, text: string) =>
+  findAll(matcherOf(names), text).map(({ entity, start, end }) => [entity, text.slice(start, end)])
 
 describe('finding names', () => {
   it('finds a name with and without its marks, in any tone placement and normal form', () => {
@@ -60,6 +72,12 @@ describe('finding names', () => {
     ])
   })
 
+  it('lets others in between while it looks through one very long paragraph', () => {
+    const text = 'Đoàn công tác thăm Lào. '.repeat(5000)
+    const pieces = [...matcherOf({ Lào: 'laos' }).find(text, [{ start: 0, end: text.length }])]
+    expect(pieces.length).toBeGreaterThan(40)
+  })
+
   it('finds spans that lie in the text, in order, never overlapping for one entity', () => {
     const word = fc.constantFrom('Phan', 'Văn', 'Van', 'Giang', 'Lào', '.', '\n', ' – ')
     const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
@@ -72,7 +90,7 @@ describe('finding names', () => {
             names.map((name) => ({ text: name, entity: 'e' as EntityId })),
           )
           let last = 0
-          for (const { start, end } of matcher.find(text, [{ start: 0, end: text.length }])) {
+          for (const { start, end } of findAll(matcher, text)) {
             expect(start).toBeGreaterThanOrEqual(last)
             expect(end).toBeGreaterThan(start)
             expect(text.slice(start, end)).not.toContain('\n')

@@ -7,7 +7,7 @@ import {
   pointsAround,
   spanBetween,
 } from '../../../src/renderer/reader/text/dom-offsets'
-import { element, nodesIn, piece, type TreeNode, words } from './page-tree'
+import { element, nodesIn, piece, stretch, type TreeNode, words } from './page-tree'
 
 /** Lines of an article, each as one or two pieces, in wrappers and between words that are not the article's. */
 const pages = fc
@@ -30,7 +30,8 @@ const pages = fc
         end > 0 && end < line.length
           ? [piece(line.slice(0, end), start), piece(line.slice(end), start + end)]
           : [piece(line, start)]
-      const own = wrapped || parts.length > 1 ? element(parts) : parts[0]
+      const own =
+        wrapped || parts.length > 1 ? stretch(parts, start, start + line.length) : parts[0]
       const others = noise ? [element([words('Keep')])] : []
       return element([...(own === undefined ? [] : [own]), ...others])
     })
@@ -39,7 +40,7 @@ const pages = fc
   })
 
 const textBetween = (root: TreeNode, text: string, start: number, end: number): string =>
-  [...piecesIn(root)]
+  [...piecesIn(root, { start: 0, end: text.length })]
     .map((one) => text.slice(Math.max(one.start, start), Math.min(one.end, end)))
     .join('')
 
@@ -68,7 +69,7 @@ describe('offsets of places in a page', () => {
 
   it('finds for every place the text before it and after it, with none in between', () => {
     fc.assert(
-      fc.property(pages, fc.nat(), fc.nat(), ({ root }, which, where) => {
+      fc.property(pages, fc.nat(), fc.nat(), ({ root, text }, which, where) => {
         const nodes = nodesIn(root)
         const node = nodes[which % nodes.length]
         if (node === undefined) return
@@ -76,7 +77,7 @@ describe('offsets of places in a page', () => {
         const point = { node, offset: where % (size + 1) }
         const before = offsetUpTo(root, point)
         const after = offsetFrom(root, point)
-        const between = [...piecesIn(root)].filter(
+        const between = [...piecesIn(root, { start: 0, end: text.length })].filter(
           (one) => one.start >= (before ?? 0) && one.end <= (after ?? Number.POSITIVE_INFINITY),
         )
         expect(between).toEqual([])

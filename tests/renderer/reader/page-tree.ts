@@ -13,19 +13,26 @@ export const words = (text: string): TreeNode => ({
   childNodes: [],
 })
 
-export function element(children: readonly TreeNode[], start?: number): TreeNode {
+export function element(
+  children: readonly TreeNode[],
+  dataset: NonNullable<TreeNode['dataset']> = {},
+): TreeNode {
   const node: TreeNode = {
     nodeType: 1,
     nodeValue: null,
     parentNode: null,
     childNodes: [...children],
-    dataset: start === undefined ? {} : { start: String(start) },
+    dataset,
   }
   for (const child of children) child.parentNode = node
   return node
 }
 
-export const piece = (text: string, start: number): TreeNode => element([words(text)], start)
+export const piece = (text: string, start: number): TreeNode =>
+  element([words(text)], { start: String(start) })
+
+export const stretch = (children: readonly TreeNode[], from: number, to: number): TreeNode =>
+  element(children, { from: String(from), to: String(to) })
 
 /** Every node under and including `node`, in document order. */
 export const nodesIn = (node: TreeNode): readonly TreeNode[] => [

@@ -65,6 +65,7 @@ function useTops(pane: number, seen: readonly LinkSeen[]): readonly number[] {
   const { link, measures } = useLinkedPanes()
   const [tops, setTops] = useState(none)
   useEffect(() => {
+    if (seen.length === 0) return
     let frame = 0
     const place = () => {
       const own = link.panes().find((one) => one.pane === pane)

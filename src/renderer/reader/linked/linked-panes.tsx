@@ -13,7 +13,7 @@ import {
 import type { Anchor } from '../../../contract/alignment'
 import type { PassageLink } from '../../../contract/links'
 import type { ArticleId, Span } from '../../../contract/model'
-import { useStanding } from '../../connection/session'
+import { useStandingPreferences } from '../../connection/session'
 import { useQuery } from '../../connection/use-query'
 import { useNavigation } from '../../navigation/navigation'
 import { valueOr } from '../use-open-article'
@@ -44,7 +44,7 @@ const none: readonly never[] = []
 
 export function LinkedPanesProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const { place } = useNavigation()
-  const { linkedScrolling } = useStanding().session.preferences
+  const { linkedScrolling } = useStandingPreferences()
   const articles = place.panes.map(({ article }) => article)
   const anchorsBetween = useAnchors(articles)
   const links = useLinks(articles)
@@ -95,6 +95,7 @@ function useAnchorsOf(left: ArticleId | undefined, right: ArticleId | undefined)
   const loaded = useQuery<readonly Anchor[]>({
     key: `anchors ${left ?? ''} ${right ?? ''}`,
     areas: ['articles', 'entities', 'links'],
+    holds: 'until-changed',
     ask: async (workbench) =>
       left === undefined || right === undefined ? none : workbench.alignArticles({ left, right }),
   })
@@ -106,6 +107,7 @@ function useLinks(articles: readonly ArticleId[]): readonly PassageLink[] {
   const loaded = useQuery<readonly PassageLink[]>({
     key: `links ${wanted.join(' ')}`,
     areas: ['articles', 'links'],
+    holds: 'until-changed',
     keep: 'last-answer',
     ask: async (workbench) => {
       const lists = await Promise.all(wanted.map((article) => workbench.listLinks({ article })))

@@ -9,34 +9,29 @@ interface Mark {
   readonly top: number
 }
 
-/** Blocks further than this from what is in sight are judged by the chunk they are in, so that they need no layout. */
+/** Text further than this from what is in sight is judged by the stretch it is in, so that it needs no layout. */
 const near = 3000
 
 export function measureText(root: HTMLElement, scroller: HTMLElement): TextMeasure {
   const frame = scroller.getBoundingClientRect()
   const origin = frame.top - scroller.scrollTop
   const marks: Mark[] = []
-  const add = (element: Element, start: number, end: number) => {
+  const measure = (element: HTMLElement) => {
+    const { from, to, start } = element.dataset
+    if (from === undefined && start === undefined) return measureWithin(element)
     const { top, bottom, height } = element.getBoundingClientRect()
-    if (height === 0) return
-    marks.push({ offset: start, top: top - origin }, { offset: end, top: bottom - origin })
-  }
-  for (const chunk of root.querySelectorAll<HTMLElement>('[data-from], h2[data-start]')) {
-    const { from, to } = chunk.dataset
-    if (from === undefined || to === undefined) {
-      const start = Number(chunk.dataset.start)
-      add(chunk, start, start + (chunk.textContent ?? '').length)
-      continue
-    }
-    const { top, bottom } = chunk.getBoundingClientRect()
     const isNear = bottom > frame.top - near && top < frame.bottom + near
-    const blocks = isNear ? chunk.querySelectorAll<HTMLElement>('[data-start]') : []
-    for (const block of blocks) {
-      const start = Number(block.dataset.start)
-      add(block, start, start + (block.textContent ?? '').length)
-    }
-    if (blocks.length === 0) add(chunk, Number(from), Number(to))
+    if (from !== undefined && isNear && element.firstElementChild !== null)
+      return measureWithin(element)
+    if (height === 0) return
+    const first = Number(from ?? start)
+    const last = to === undefined ? first + (element.textContent ?? '').length : Number(to)
+    marks.push({ offset: first, top: top - origin }, { offset: last, top: bottom - origin })
   }
+  const measureWithin = (element: HTMLElement) => {
+    for (const child of element.children) if (child instanceof HTMLElement) measure(child)
+  }
+  measureWithin(root)
   return { topOf: interpolate(inOrder(marks)) }
 }
 

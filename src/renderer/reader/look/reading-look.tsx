@@ -4,7 +4,7 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { type Preferences, themes } from '../../../contract/preferences'
 import { fonts, lineHeights, measures, usualLook } from '../../../contract/reading'
 import { useWorkbench } from '../../connection/connection'
-import { useStanding } from '../../connection/session'
+import { useStandingPreferences } from '../../connection/session'
 import { Button, IconButton } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { Segmented } from '../../ui/segmented'
@@ -36,7 +36,7 @@ function Choices(): ReactElement {
   const say = useSay(messages)
   const workbench = useWorkbench()
   const attempt = useAttempt()
-  const { theme, textSize, reading } = useStanding().session.preferences
+  const { theme, textSize, reading } = useStandingPreferences()
   const change = (wish: Partial<Preferences>) =>
     void attempt(() => workbench.changePreferences(wish))
   return (

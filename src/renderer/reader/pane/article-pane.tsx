@@ -10,7 +10,7 @@ import {
 } from 'react'
 import type { Annotation, Article } from '../../../contract/model'
 import type { Preferences } from '../../../contract/preferences'
-import { useStanding } from '../../connection/session'
+import { useStandingPreferences } from '../../connection/session'
 import { useChosenKeys } from '../../connection/use-chosen-keys'
 import { useSay } from '../../ui/language'
 import { LinkMargin } from '../linked/link-margin'
@@ -27,7 +27,6 @@ import type { KnownMention } from '../sidebar/group-mentions'
 import { OutletRuleDialog, type RuleWish } from '../trimming/outlet-rule-dialog'
 import type { LineTools } from '../trimming/trimmed-line-tools'
 import { useRuleWish } from '../trimming/use-rule-wish'
-import { ArticleHeading, Byline } from './article-head'
 import { ArticleText } from './article-text'
 import { MarkMargin } from './mark-margin'
 import { MarkPile } from './mark-pile'
@@ -61,12 +60,12 @@ export function ArticlePane({
   const say = useSay(messages)
   const desk = useDesk()
   const keys = useChosenKeys()
-  const { session } = useStanding()
+  const preferences = useStandingPreferences()
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)
   const take = useStickyMarking(article)
-  const choice = usePassage(root, article, session.preferences.snapping, take)
+  const choice = usePassage(root, article, preferences.snapping, take)
   const naming = useNaming(root, scroller, choice.drop)
   const [said, announce] = useState('')
   const { visible } = reveal
@@ -92,7 +91,7 @@ export function ArticlePane({
   const left = useScrollMemory(root, scroller, name)
   useLinkedPane(pane, article, root, scroller)
   const wanted = useJump(pane, article.id, root, scroller, reveal) ?? left
-  const { painted, marks, signs } = useArticleMarks(article, annotations, mentions)
+  const { painted, marks, signs } = useArticleMarks(root, article, annotations, mentions)
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
   usePaintedPassage(root, naming.span ?? linking.asked ?? passage)
@@ -110,7 +109,7 @@ export function ArticlePane({
         aria-description={say('textKeys')}
         {...paneKeys(commands, keys)}
       >
-        <div className="article-pane__page" style={lookOf(session.preferences)}>
+        <div className="article-pane__page" style={lookOf(preferences)}>
           <div
             ref={root}
             className="article-pane__text"
@@ -123,11 +122,10 @@ export function ArticlePane({
               marks={marks}
               terms={desk.terms}
               signs={signs}
-              reveal={reveal}
+              isShown={reveal.isShown}
+              toggle={reveal.toggle}
               wanted={wanted}
               scroller={scroller}
-              heading={<ArticleHeading article={article} />}
-              byline={<Byline article={article} />}
               tools={tools}
             />
           </div>

@@ -37,7 +37,12 @@ export const BlockWords = memo(function BlockWords({
   return (
     <p className={className}>
       {pieces.map((piece) => (
-        <span key={piece.start} className="text-block__piece">
+        <span
+          key={piece.start}
+          className="text-block__piece"
+          data-from={piece.start}
+          data-to={piece.end}
+        >
           <SignedWords stretch={piece} text={text} signs={signsWithin(own, piece)} />
         </span>
       ))}

@@ -23,7 +23,8 @@ export function ReaderPane({
 }): ReactElement {
   const say = useSay(messages)
   const { place, focusPane } = useNavigation()
-  const { article } = open
+  // The text comes with its marks: they are there sooner, and it is drawn once.
+  const article = open.annotations.kind === 'loading' ? open.annotations : open.article
   const annotations = valueOr(open.annotations, none)
   // What is lost has no place in the text.
   const placed = useMemo(

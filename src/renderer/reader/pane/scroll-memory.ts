@@ -44,11 +44,13 @@ function readingPlace(scroller: HTMLElement, text: HTMLElement): ReadingPlace {
 
 /** Calls back when the pane has another width: its lines break elsewhere, and the words in sight would run off. */
 function holdWhileResized(scroller: HTMLElement, goBackThere: () => void): () => void {
-  let width = scroller.clientWidth
+  let width: number | null = null
   const watcher = new ResizeObserver(() => {
-    if (scroller.clientWidth === width || scroller.clientWidth === 0) return
+    const before = width
+    if (scroller.clientWidth === 0) return
     width = scroller.clientWidth
-    goBackThere()
+    // The first time it is told what it is: asking for it would have the text laid out before its marks are there.
+    if (before !== null && before !== width) goBackThere()
   })
   watcher.observe(scroller)
   return () => watcher.disconnect()

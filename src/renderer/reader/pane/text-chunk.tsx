@@ -10,29 +10,29 @@ import {
   useState,
 } from 'react'
 import type { Block, Span } from '../../../contract/model'
-import { keepEqualParts } from '../../connection/keep-equal-parts'
-import { type Chunk, overlaps } from '../text/arrange-article'
+import type { Chunk } from '../text/arrange-article'
 import { findTerms } from '../text/find-terms'
-import { type MarkSign, signsWithin } from '../text/mark-signs'
+import type { MarkSign } from '../text/mark-signs'
 import { paint } from '../text/paint'
-import type { Mark } from '../text/plan-marks'
 import { BlockWords, SignedWords } from './block-words'
+import type { WatchNear } from './use-near-watch'
+import type { Share } from './use-shares'
 
 /** Within so many characters of the start, text is there at once; further on it comes when it is scrolled near. */
 const atOnce = 8000
-const nearness = '1500px 0px'
 const charactersALine = 60
 
-export interface ChunkProps {
-  readonly chunk: Chunk
+interface Painting {
   readonly text: string
-  readonly marks: readonly Mark[]
+  readonly share: Share
   readonly terms: ReadonlySet<string>
-  /** Where marks begin and end, to be heard. */
-  readonly signs: readonly MarkSign[]
+}
+
+export interface ChunkProps extends Painting {
+  readonly chunk: Chunk
   /** A passage in it is being gone to: it has to be there. */
   readonly isWanted: boolean
-  readonly scroller: RefObject<HTMLElement | null>
+  readonly watchNear: WatchNear
   /** What stands beside a block, for trimmed ones: a way to keep it. */
   readonly aside?: ((block: Block) => ReactElement) | undefined
 }
@@ -41,11 +41,10 @@ export interface ChunkProps {
 export const TextChunk = memo(function TextChunk({
   chunk,
   text,
-  marks,
+  share,
   terms,
-  signs,
   isWanted,
-  scroller,
+  watchNear,
   aside,
 }: ChunkProps): ReactElement {
   const element = useRef<HTMLDivElement>(null)
@@ -54,69 +53,63 @@ export const TextChunk = memo(function TextChunk({
 
   useEffect(() => {
     if (isNear || element.current === null) return
-    const watcher = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
-      { root: scroller.current, rootMargin: nearness },
-    )
-    watcher.observe(element.current)
-    return () => watcher.disconnect()
-  }, [isNear, scroller])
+    return watchNear(element.current, () => setNear(true))
+  }, [isNear, watchNear])
 
-  const own = usePaintedMarks(element, isNear ? chunk : null, { text, marks, terms, signs })
+  usePaintedMarks(element, isNear ? chunk : null, { text, share, terms })
 
-  const lines = chunk.blocks.length + Math.ceil((chunk.end - chunk.start) / charactersALine)
   const state = isNear ? (chunk.start < atOnce ? 'first' : 'later') : 'awaited'
   return (
     <div
       ref={element}
       className={`text-chunk text-chunk--${state}`}
-      style={{ '--lines': lines } as CSSProperties}
+      style={heightOf(chunk, state)}
       data-from={chunk.start}
       data-to={chunk.end}
     >
       {isNear
         ? chunk.blocks.map((block) => (
-            <TextBlock key={block.start} block={block} text={text} signs={own} aside={aside} />
+            <TextBlock
+              key={block.start}
+              block={block}
+              text={text}
+              signs={share.signs}
+              aside={aside}
+            />
           ))
         : null}
     </div>
   )
 })
 
-interface Painting {
-  readonly text: string
-  readonly marks: readonly Mark[]
-  readonly terms: ReadonlySet<string>
-  readonly signs: readonly MarkSign[]
+/** About as high as its text. No variable of the styles: each would cost the browser all its highlights' styles anew. */
+function heightOf(
+  { blocks, start, end }: Chunk,
+  state: 'first' | 'later' | 'awaited',
+): CSSProperties {
+  const lines = blocks.length + Math.ceil((end - start) / charactersALine)
+  if (state === 'first') return {}
+  return state === 'later'
+    ? { containIntrinsicBlockSize: `auto ${lines}lh` }
+    : { height: `${lines}lh` }
 }
 
-/** Paints what lies within a stretch of the text onto the element that holds it; null while it holds nothing. Answers its signs. */
+/** Paints what lies within a stretch of the text onto the element that holds it; null while it holds nothing. */
 function usePaintedMarks(
   element: RefObject<HTMLElement | null>,
   stretch: Span | null,
-  { text, marks, terms, signs }: Painting,
-): readonly MarkSign[] {
-  const own = useMemo(() => {
-    if (stretch === null) return { marks: [], signs: [] }
-    const found = findTerms(text, stretch, terms)
-    return {
-      marks: [
-        ...found.map((span) => ({ ...span, style: 'term' as const })),
-        ...marks.filter((mark) => overlaps(mark, stretch)),
-      ],
-      signs: signsWithin(signs, stretch),
-    }
-  }, [stretch, text, marks, terms, signs])
-  // Most changes concern one stretch: the others' marks are the same, and stay painted.
-  const latest = useRef<typeof own>(own)
-  latest.current = keepEqualParts(latest.current, own)
-  const same = latest.current
-  // Signs between the words are other text nodes, so that the marks are painted anew with them.
-  useLayoutEffect(
-    () => (element.current === null ? undefined : paint(element.current, same.marks)),
-    [element, same],
+  { text, share, terms }: Painting,
+): void {
+  const found = useMemo(
+    () => (stretch === null ? [] : findTerms(text, stretch, terms)),
+    [stretch, text, terms],
   )
-  return same.signs
+  // Signs between the words are other text nodes, so that the marks are painted anew with them.
+  useLayoutEffect(() => {
+    if (element.current === null || stretch === null) return
+    const sought = found.map((span) => ({ ...span, style: 'term' as const }))
+    return paint(element.current, [...sought, ...share.marks])
+  }, [element, stretch, found, share])
 }
 
 /** The block that is the article's title. */
@@ -125,16 +118,17 @@ export function TitleText({
   ...painting
 }: Painting & { readonly block: Span }): ReactElement {
   const element = useRef<HTMLHeadingElement>(null)
-  const own = usePaintedMarks(element, block, painting)
-  if (own.length > 0)
+  usePaintedMarks(element, block, painting)
+  const { text, share } = painting
+  if (share.signs.length > 0)
     return (
       <h2 ref={element} className="article-text__title">
-        <SignedWords stretch={block} text={painting.text} signs={own} />
+        <SignedWords stretch={block} text={text} signs={share.signs} />
       </h2>
     )
   return (
     <h2 ref={element} className="article-text__title" data-start={block.start}>
-      {painting.text.slice(block.start, block.end)}
+      {text.slice(block.start, block.end)}
     </h2>
   )
 }
@@ -144,7 +138,10 @@ function TextBlock({
   text,
   signs,
   aside,
-}: Pick<ChunkProps, 'text' | 'signs' | 'aside'> & { readonly block: Block }): ReactElement {
+}: Pick<ChunkProps, 'text' | 'aside'> & {
+  readonly block: Block
+  readonly signs: readonly MarkSign[]
+}): ReactElement {
   const words = (
     <BlockWords
       block={block}

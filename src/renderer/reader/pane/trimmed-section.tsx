@@ -8,6 +8,7 @@ import type { Section } from '../text/arrange-article'
 import { type LineTools, TrimmedLineTools } from '../trimming/trimmed-line-tools'
 import type { ChunkProps } from './text-chunk'
 import { TextChunk } from './text-chunk'
+import type { ShareOf } from './use-shares'
 import './trimmed-section.css'
 
 const wordsFor = {
@@ -27,13 +28,15 @@ export function TrimmedSection({
   onToggle,
   tools,
   isWanted,
+  shareOf,
   ...chunkProps
-}: Omit<ChunkProps, 'chunk' | 'aside' | 'isWanted'> & {
+}: Omit<ChunkProps, 'chunk' | 'aside' | 'isWanted' | 'share'> & {
   readonly section: Section
   readonly isShown: boolean
   readonly onToggle: () => void
   readonly tools: LineTools
   readonly isWanted: (chunk: Section['chunks'][number]) => boolean
+  readonly shareOf: ShareOf
 }): ReactElement {
   const say = useSay(messages)
   const contents = useId()
@@ -64,6 +67,7 @@ export function TrimmedSection({
                 key={chunk.start}
                 chunk={chunk}
                 {...chunkProps}
+                share={shareOf(chunk)}
                 isWanted={isWanted(chunk)}
                 aside={aside}
               />

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo } from 'react'
 import type { Annotation, Article, Span } from '../../../contract/model'
-import { usePaintedAnnotations } from '../passage/use-painted-annotations'
+import { usePaintedAnnotations, usePaintedAtOnce } from '../passage/use-painted-annotations'
 import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
 import type { MarkSign } from '../text/mark-signs'
@@ -10,6 +10,7 @@ import { useSpokenSigns } from './use-sign-words'
 
 /** What is to be seen and heard of an article's annotations and mentions. */
 export function useArticleMarks(
+  root: RefObject<HTMLElement | null>,
   { id }: Article,
   annotations: readonly Annotation[],
   mentions: readonly KnownMention[],
@@ -20,10 +21,12 @@ export function useArticleMarks(
 } {
   const { labels, chosen } = useDesk()
   const painted = usePaintedAnnotations(id, annotations)
-  const marks = useMemo(() => {
-    const known = new Map(labels.map((label) => [label.id, label] as const))
-    return [...planAnnotations(painted, known, chosen), ...planMentions(mentions)]
-  }, [painted, mentions, labels, chosen])
+  const known = useMemo(() => new Map(labels.map((label) => [label.id, label] as const)), [labels])
+  usePaintedAtOnce(root, id, painted, known)
+  const marks = useMemo(
+    () => [...planAnnotations(painted, known, chosen), ...planMentions(mentions)],
+    [painted, mentions, known, chosen],
+  )
   return { painted, marks, signs: useSpokenSigns(painted) }
 }
 

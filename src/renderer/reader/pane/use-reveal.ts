@@ -26,17 +26,21 @@ export function useReveal(blocks: readonly Block[]): Reveal {
     [trimmed],
   )
   const allShown = trimmed.length > 0 && trimmed.every(({ start }) => shown.has(start))
-  const isShown = (section: Section) => shown.has(section.start)
-  return {
-    isShown,
-    toggle(section) {
-      const starts = startsIn(section)
-      setShown(
-        isShown(section)
-          ? new Set([...shown].filter((start) => !starts.includes(start)))
-          : new Set([...shown, ...starts]),
+  const isShown = useCallback((section: Section) => shown.has(section.start), [shown])
+  const toggle = useCallback(
+    (section: Section) => {
+      const starts = new Set(startsIn(section))
+      setShown((before) =>
+        before.has(section.start)
+          ? new Set([...before].filter((start) => !starts.has(start)))
+          : new Set([...before, ...starts]),
       )
     },
+    [startsIn],
+  )
+  return {
+    isShown,
+    toggle,
     show(span) {
       if (startsIn(span).every((start) => shown.has(start))) return false
       setShown(new Set([...shown, ...startsIn(sectionAround(blocks, span))]))

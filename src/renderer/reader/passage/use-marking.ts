@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { startTransition, useMemo } from 'react'
 import type { Article, LabelId, Span } from '../../../contract/model'
 import { useWorkbench } from '../../connection/connection'
 import { useSay } from '../../ui/language'
@@ -50,9 +50,9 @@ export function useMarking(article: Article): Marking {
     return {
       lastLabel,
       async mark(span, label) {
-        setLastLabel(label)
+        startTransition(() => setLastLabel(label))
         const annotation = await annotate(span, label)
-        if (annotation !== null) choose(annotation.id)
+        if (annotation !== null) startTransition(() => choose(annotation.id))
       },
       async comment(span) {
         const annotation = await annotate(span, lastLabel)

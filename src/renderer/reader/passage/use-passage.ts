@@ -28,16 +28,22 @@ export function usePassage(
   const taking = useRef(take)
   taking.current = take
   const reached = useRef<Span | null>(null)
+  const isTaken = useRef(false)
   useEffect(
     () =>
       followSelection(() => {
-        if (root.current === null) return
+        if (root.current === null || isTaken.current) return
         const selected = selectedSpan(root.current)
         const span = selected === null ? null : snapPassage(text, blocks, selected, snapping)
         const isByHand =
           span !== null && (reached.current === null || !isSame(span, reached.current))
         if (isByHand && taking.current !== null) {
-          document.getSelection()?.removeAllRanges()
+          isTaken.current = true
+          // The click that ends the selection is to find it: it is no press on a mark.
+          setTimeout(() => {
+            document.getSelection()?.removeAllRanges()
+            isTaken.current = false
+          })
           return taking.current(span)
         }
         setPassage((before) => {
@@ -70,22 +76,29 @@ export function usePassage(
  */
 function followSelection(read: () => void): () => void {
   let isPressed = false
+  let isDrawn = false
   const settle = () => {
     if (!isPressed && !isInTools(document.activeElement)) read()
   }
+  const onChange = () => {
+    isDrawn = isPressed
+    settle()
+  }
   const onDown = ({ target }: PointerEvent) => {
     isPressed = !isInTools(target)
+    isDrawn = false
   }
   const onUp = () => {
     if (!isPressed) return
     isPressed = false
-    // The browser clears a selection that was pressed on only after this event.
-    setTimeout(settle)
+    // What was selected since the press is there at once; one that was pressed on is cleared only after this event.
+    if (isDrawn) settle()
+    else setTimeout(settle)
   }
   const hearing = new AbortController()
   // Widgets keep presses to themselves, so they are heard on their way in.
   const onTheWayIn = { capture: true, signal: hearing.signal }
-  document.addEventListener('selectionchange', settle, { signal: hearing.signal })
+  document.addEventListener('selectionchange', onChange, { signal: hearing.signal })
   document.addEventListener('pointerdown', onDown, onTheWayIn)
   document.addEventListener('pointerup', onUp, onTheWayIn)
   document.addEventListener('pointercancel', onUp, onTheWayIn)

@@ -1,7 +1,7 @@
 /**
  * Between places in the page and offsets in the article. A piece is an element with `data-start` and one text node in
  * it: that node's words are the canonical text from that offset on. Whatever else stands in the page (headings, buttons)
- * has no offset. Written against the few members of `Node` it needs, so that it can be tested without a page.
+ * has no offset. An element with `data-from` and `data-to` holds pieces of that stretch only. Written against the few members of `Node` it needs, so that it can be tested without a page.
  */
 import type { Span } from '../../../contract/model'
 
@@ -10,7 +10,11 @@ export interface PageNode<N> {
   readonly nodeValue: string | null
   readonly parentNode: N | null
   readonly childNodes: ArrayLike<N>
-  readonly dataset?: { readonly start?: string | undefined }
+  readonly dataset?: {
+    readonly start?: string | undefined
+    readonly from?: string | undefined
+    readonly to?: string | undefined
+  }
 }
 
 export interface PagePoint<N> {
@@ -32,14 +36,19 @@ export function pieceOf<N extends PageNode<N>>(node: N): Piece<N> | null {
   return Number.isNaN(start) ? null : { node, start, end: start + (node.nodeValue ?? '').length }
 }
 
-/** Every piece under `root`, in order. */
-export function* piecesIn<N extends PageNode<N>>(root: N): Generator<Piece<N>> {
+/** The pieces under `root` that share a character with the span, in order. */
+export function* piecesIn<N extends PageNode<N>>(root: N, span: Span): Generator<Piece<N>> {
   const piece = pieceOf(root)
-  if (piece !== null) yield piece
+  if (piece !== null && piece.start < span.end && span.start < piece.end) yield piece
   for (let at = 0; at < root.childNodes.length; at += 1) {
     const child = root.childNodes[at]
-    if (child !== undefined) yield* piecesIn(child)
+    if (child !== undefined && mayHold(child, span)) yield* piecesIn(child, span)
   }
+}
+
+function mayHold<N extends PageNode<N>>({ dataset }: N, span: Span): boolean {
+  if (dataset?.from === undefined || dataset.to === undefined) return true
+  return Number(dataset.from) < span.end && span.start < Number(dataset.to)
 }
 
 /** The passage between two places of the page; null when there is no text of the article between them. */
@@ -60,9 +69,7 @@ export function pointsAround<N extends PageNode<N>>(
 ): readonly [PagePoint<N>, PagePoint<N>] | null {
   let first: PagePoint<N> | null = null
   let last: PagePoint<N> | null = null
-  for (const { node, start, end } of piecesIn(root)) {
-    if (end <= span.start) continue
-    if (start >= span.end) break
+  for (const { node, start, end } of piecesIn(root, span)) {
     first ??= { node, offset: Math.max(0, span.start - start) }
     last = { node, offset: Math.min(end, span.end) - start }
   }

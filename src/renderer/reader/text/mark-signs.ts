@@ -27,14 +27,13 @@ export function planSigns(annotations: readonly Painted[]): readonly MarkSign[] 
   return [...ends, ...begins].sort((one, other) => one.at - other.at)
 }
 
+/** The character a sign belongs to: the first of its mark, or the last. */
+export const spanOfSign = ({ kind, at }: MarkSign): Span =>
+  kind === 'begins' ? { start: at, end: at + 1 } : { start: at - 1, end: at }
+
 /** Those of the signs that belong to a stretch: marks that begin in it, and marks that end in it or with it. */
-export const signsWithin = (
-  signs: readonly MarkSign[],
-  { start, end }: Span,
-): readonly MarkSign[] =>
-  signs.filter(({ kind, at }) =>
-    kind === 'begins' ? start <= at && at < end : start < at && at <= end,
-  )
+export const signsWithin = (signs: readonly MarkSign[], stretch: Span): readonly MarkSign[] =>
+  signs.filter((sign) => overlaps(spanOfSign(sign), stretch))
 
 /** A stretch cut at its signs, which stand between the words. The words joined are the stretch. */
 export function layWords({ start, end }: Span, signs: readonly MarkSign[]): readonly Laid[] {
