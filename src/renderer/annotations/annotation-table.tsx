@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, type ReactElement, useRef, useState } from 'react'
 import type { AnnotationId, Label } from '../../contract/model'
+import { useAnnotationRows } from '../connection/use-annotation-rows'
 import { useNavigation } from '../navigation/navigation'
 import { Checkbox } from '../ui/checkbox'
 import { hasCommandKey, isComposing, isTextField } from '../ui/keyboard'
@@ -9,7 +10,6 @@ import { moveActive } from '../ui/move-active'
 import { AnnotationLine } from './annotation-line'
 import { messages } from './messages'
 import type { Selection } from './use-overview'
-import { useRows } from './use-rows'
 
 const rowHeight = 60
 
@@ -35,7 +35,7 @@ export const AnnotationTable = memo(function AnnotationTable({
     overscan: 8,
   })
   const visible = virtualizer.getVirtualItems()
-  const rows = useRows(ids, visible[0]?.index ?? 0)
+  const rows = useAnnotationRows(ids, visible[0]?.index ?? 0)
   const { selected, toggle, extend, selectAll, selectNone } = selection
   const open = (row: number) => {
     const annotation = rows.get(ids[row] ?? ids[0] ?? ('' as AnnotationId))?.annotation

@@ -18,7 +18,10 @@ export interface Navigation {
   readonly go: (place: Place) => void
   /** Like `go`, without a step for the back button. */
   readonly replace: (place: Place) => void
-  /** Shows an article in the reader: in its own pane when it is open already, else in the focused or (`beside`) a further pane. */
+  /**
+   * Shows an article in the reader: in its own pane when it is open already, else in the focused one. `beside` the focused
+   * pane: in another that has it, else in a further one.
+   */
   readonly openArticle: (
     article: ArticleId,
     how?: { readonly span?: Span | undefined; readonly beside?: boolean | undefined },
@@ -84,7 +87,9 @@ function navigationAt(place: Place, closed: ClosedPane[]): Navigation {
     replace,
     openArticle(article, { span = null, beside = false } = {}) {
       const pane: Pane = { article, span }
-      const open = panes.findIndex((other) => other.article === article)
+      const open = panes.findIndex(
+        (other, at) => other.article === article && !(beside && at === focused),
+      )
       if (open >= 0) return showPanes(panes.with(open, pane), open)
       if (panes.length === 0) return showPanes([pane], 0)
       if (!beside) return showPanes(panes.with(focused, pane), focused)

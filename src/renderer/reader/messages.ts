@@ -106,7 +106,6 @@ export const messages = {
   filters: { en: 'Filter the annotations', vi: 'Lọc ghi chú' },
   annotationList: { en: 'Annotations of this article', vi: 'Ghi chú của bài này' },
   goToPassage: { en: 'Go to the passage: {words}', vi: 'Đến đoạn: {words}' },
-  inTrimmed: { en: 'in trimmed text', vi: 'trong phần đã lược' },
   paragraphNumber: { en: '¶{n}', vi: '¶{n}' },
   commentPlaceholder: { en: 'Write a comment…', vi: 'Viết nhận xét…' },
   commentName: { en: 'Comment on “{words}”', vi: 'Nhận xét về “{words}”' },

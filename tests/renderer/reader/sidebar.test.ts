@@ -13,18 +13,14 @@ import { keepSlots } from '../../../src/renderer/reader/keep-slots'
 import { findLikely } from '../../../src/renderer/reader/passage/find-likely'
 import { addTags } from '../../../src/renderer/reader/sidebar/add-tags'
 import {
-  countChoices,
-  filterAnnotations,
-  neighbourOf,
-  toggle,
-} from '../../../src/renderer/reader/sidebar/filter-annotations'
-import {
   groupMentions,
   type KnownMention,
   nextOf,
   sharedEntities,
 } from '../../../src/renderer/reader/sidebar/group-mentions'
+import { countChoices, toggle } from '../../../src/renderer/reader/sidebar/list-choice'
 import { contextOf } from '../../../src/renderer/reader/sidebar/mention-context'
+import { neighbourOf } from '../../../src/renderer/reader/sidebar/neighbour-of'
 import { parseDate } from '../../../src/renderer/ui/parse-date'
 
 const entity = (id: string, mentions: number, ...names: string[]): EntitySummary => {
@@ -124,23 +120,17 @@ describe('filtering annotations', () => {
     annotation('3', 'fact', []),
   ]
 
-  it('shows any of the labels that has all of the tags', () => {
-    const shown = (labels: string[], tags: string[]) =>
-      filterAnnotations(all, { labels: labels as Annotation['label'][], tags }).map(({ id }) => id)
-    expect(shown([], [])).toEqual(['1', '2', '3'])
-    expect(shown(['claim'], ['border', 'aid'])).toEqual(['2'])
-    expect(shown(['claim', 'fact'], [])).toEqual(['1', '2', '3'])
-  })
-
-  it('offers what there is, with counts that add up', () => {
-    const { labels, tags } = countChoices(all)
+  it('offers what there is, a tag above others with all that are beneath it', () => {
+    const nested = [...all, annotation('4', 'fact', ['border/laos', 'border'])]
+    const { labels, tags } = countChoices(nested)
     expect(labels).toEqual([
-      ['claim', 2],
-      ['fact', 1],
+      { id: 'claim', count: 2 },
+      { id: 'fact', count: 2 },
     ])
     expect(tags).toEqual([
-      ['border', 2],
-      ['aid', 1],
+      { tag: 'border', count: 3 },
+      { tag: 'aid', count: 1 },
+      { tag: 'border/laos', count: 1 },
     ])
   })
 

@@ -57,7 +57,7 @@ function OrphanTray({
   const { cardFocus } = useDesk()
   const [isOpen, setOpen] = useState(false)
   const orphans = annotations.filter(({ state }) => state === 'orphaned')
-  const deleteAnnotation = useDeleteAnnotation(orphans)
+  const deleteAnnotation = useDeleteAnnotation(orphans.map(({ id }) => id))
   if (orphans.length === 0) return null
   // A card that is to have the focus must be there to take it.
   if (!isOpen && orphans.some(({ id }) => id === cardFocus?.annotation)) setOpen(true)
@@ -78,7 +78,7 @@ function OrphanTray({
             <OrphanCard
               key={annotation.id}
               {...{ article, annotation, chosenPassage, actions }}
-              onDelete={(one) => void deleteAnnotation(one)}
+              onDelete={deleteAnnotation}
             />
           ))}
         </div>

@@ -2,7 +2,7 @@ import { useLabelName } from '../../ui/label-mark'
 import { useSay } from '../../ui/language'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
-import { neighbourOf } from '../sidebar/filter-annotations'
+import { neighbourOf } from '../sidebar/neighbour-of'
 import type { PaneParts } from './use-reaching'
 
 /** Going through an article's annotations by keyboard. */

@@ -1,8 +1,8 @@
-import { NotebookPen, Trash2 } from 'lucide-react'
-import { type FocusEvent, type ReactElement, useEffect, useRef } from 'react'
+import { Columns2, NotebookPen, Trash2 } from 'lucide-react'
+import { type FocusEvent, memo, type ReactElement, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
-import type { Annotation, Article } from '../../../contract/model'
-import { paragraphNumber } from '../../../contract/paragraph-number'
+import type { AnnotationRow } from '../../../contract/marking'
+import type { Annotation } from '../../../contract/model'
 import { useIsReadOnly } from '../../connection/session'
 import { useAddToNote } from '../../note-taking/note-taking'
 import { IconButton } from '../../ui/button'
@@ -15,18 +15,23 @@ import { CommentEditor } from './comment-editor'
 import { ConflictChoice } from './conflict-choice'
 import { JoinButton } from './join-button'
 import { LabelMenu } from './label-menu'
+import { listMessages } from './list-messages'
+import { useShowAnnotation } from './use-show-annotation'
 import './annotation-card.css'
 
 /** One annotation: its passage, comment, tags and label. The one in hand shows everything that can be done with it. */
-export function AnnotationCard({
-  article,
+export const AnnotationCard = memo(function AnnotationCard({
   annotation,
+  title,
+  language,
+  paragraph,
+  showsTitle,
   original,
   neighbour,
   onDelete,
-}: {
-  readonly article: Article
-  readonly annotation: Annotation
+}: AnnotationRow & {
+  /** Among those of other articles. */
+  readonly showsTitle: boolean
   /** The annotation this one was to be, where both are still there; null for all others. */
   readonly original: Annotation | null
   /** The mark beside this one that it can be joined with. */
@@ -34,15 +39,13 @@ export function AnnotationCard({
   readonly onDelete: (annotation: Annotation) => void
 }): ReactElement {
   const say = useSay(messages)
-  const sayMarking = useSay(markingMessages)
-  const addToNote = useAddToNote()
-  const { labels, chosen, choose, jumpTo } = useDesk()
+  const sayList = useSay(listMessages)
+  const { labels, chosen, choose } = useDesk()
+  const showAnnotation = useShowAnnotation()
   const card = useCardFocus(annotation)
-  const isReadOnly = useIsReadOnly()
   const isChosen = chosen === annotation.id
   const label = labels.find(({ id }) => id === annotation.label)
   const words = annotation.quote.exact.replace(/\s+/g, ' ')
-  const paragraph = paragraphNumber(article.blocks, annotation.start)
   const onFocus = (event: FocusEvent) => {
     if (!isChosen && event.target !== card.current) choose(annotation.id)
   }
@@ -62,15 +65,17 @@ export function AnnotationCard({
         className="annotation-card__passage"
         aria-label={say('goToPassage', { words })}
         aria-current={isChosen}
-        onPress={() => {
-          choose(annotation.id)
-          jumpTo(annotation.article, annotation)
-        }}
+        onPress={({ shiftKey }) => showAnnotation(annotation, shiftKey)}
       >
-        <span className="annotation-card__words" lang={article.language.value ?? undefined}>
+        <span className="annotation-card__words" lang={language ?? undefined}>
           {words}
         </span>
       </Button>
+      {showsTitle ? (
+        <p className="annotation-card__title" lang={language ?? undefined}>
+          {title}
+        </p>
+      ) : null}
       {original === null ? null : (
         <ConflictChoice copy={annotation} original={original} onDelete={onDelete} />
       )}
@@ -81,38 +86,64 @@ export function AnnotationCard({
       </div>
       <div className="annotation-card__end">
         <span>
-          {annotation.state === 'trimmed'
-            ? say('inTrimmed')
-            : paragraph !== null && say('paragraphNumber', { n: paragraph })}
+          {annotation.state === 'anchored'
+            ? paragraph !== null && say('paragraphNumber', { n: paragraph })
+            : sayList(placeWords[annotation.state])}
         </span>
-        {isChosen && neighbour !== null ? (
-          <JoinButton annotation={annotation} neighbour={neighbour} />
-        ) : null}
-        {isChosen ? (
-          <IconButton
-            label={sayMarking('keyNote')}
-            isDisabled={isReadOnly}
-            onPress={() =>
-              addToNote({
-                article: { id: article.id, title: article.title.value ?? article.source },
-                span: annotation,
-              })
-            }
-          >
-            <NotebookPen aria-hidden />
-          </IconButton>
-        ) : null}
-        {isChosen ? (
-          <IconButton
-            label={say('deleteAnnotation')}
-            isDisabled={isReadOnly}
-            onPress={() => onDelete(annotation)}
-          >
-            <Trash2 aria-hidden />
-          </IconButton>
-        ) : null}
+        {isChosen ? <CardActions {...{ annotation, title, neighbour, onDelete }} /> : null}
       </div>
     </article>
+  )
+})
+
+const placeWords = {
+  trimmed: 'inTrimmed',
+  review: 'placeToReview',
+  orphaned: 'notInText',
+} as const
+
+function CardActions({
+  annotation,
+  title,
+  neighbour,
+  onDelete,
+}: {
+  readonly annotation: Annotation
+  readonly title: string
+  readonly neighbour: Annotation | null
+  readonly onDelete: (annotation: Annotation) => void
+}): ReactElement {
+  const say = useSay(messages)
+  const sayList = useSay(listMessages)
+  const sayMarking = useSay(markingMessages)
+  const addToNote = useAddToNote()
+  const showAnnotation = useShowAnnotation()
+  const isReadOnly = useIsReadOnly()
+  return (
+    <>
+      {neighbour === null ? null : <JoinButton annotation={annotation} neighbour={neighbour} />}
+      <IconButton
+        label={sayList('openBeside')}
+        keys="Shift+Enter"
+        onPress={() => showAnnotation(annotation, true)}
+      >
+        <Columns2 aria-hidden />
+      </IconButton>
+      <IconButton
+        label={sayMarking('keyNote')}
+        isDisabled={isReadOnly}
+        onPress={() => addToNote({ article: { id: annotation.article, title }, span: annotation })}
+      >
+        <NotebookPen aria-hidden />
+      </IconButton>
+      <IconButton
+        label={say('deleteAnnotation')}
+        isDisabled={isReadOnly}
+        onPress={() => onDelete(annotation)}
+      >
+        <Trash2 aria-hidden />
+      </IconButton>
+    </>
   )
 }
 

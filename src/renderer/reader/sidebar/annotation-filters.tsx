@@ -1,54 +1,107 @@
+import { ArrowDownWideNarrow, UserRoundSearch } from 'lucide-react'
 import type { ReactElement } from 'react'
-import { Group } from 'react-aria-components'
-import type { Annotation } from '../../../contract/model'
-import { ChipButton } from '../../ui/chip'
-import { Count } from '../../ui/count'
-import { LabelMark, useLabelName } from '../../ui/label-mark'
+import { annotationOrders } from '../../../contract/marking'
+import { IconButton } from '../../ui/button'
+import { FilterField } from '../../ui/filter-field'
 import { useSay } from '../../ui/language'
+import { MenuButton } from '../../ui/menu'
+import { Segmented } from '../../ui/segmented'
 import { messages } from '../messages'
-import { useDesk } from '../reader-desk'
-import { type AnnotationFilter, countChoices, toggle } from './filter-annotations'
+import { ChoiceChips } from './choice-chips'
+import type { Choices, ListChoice, Listed } from './list-choice'
+import { listMessages } from './list-messages'
 import './annotation-filters.css'
 
-/** The labels and tags there are in this article; pressed ones are what is shown. */
+/** Whose annotations are listed, which of them, and in which order. */
 export function AnnotationFilters({
-  annotations,
-  filter,
-  onChange,
+  choices,
+  listed,
+  onList,
 }: {
-  readonly annotations: readonly Annotation[]
-  readonly filter: AnnotationFilter
-  readonly onChange: (filter: AnnotationFilter) => void
+  readonly choices: Choices
+  readonly listed: Listed
+  readonly onList: (listed: Listed) => void
 }): ReactElement {
-  const say = useSay(messages)
-  const nameOf = useLabelName()
-  const { labels } = useDesk()
-  const choices = countChoices(annotations)
+  const say = useSay(listMessages)
+  const sayReader = useSay(messages)
+  const { scope, choice } = listed
+  const choose = (change: Partial<ListChoice>) =>
+    onList({ scope, choice: { ...choice, ...change } })
   return (
-    <Group className="annotation-filters" aria-label={say('filters')}>
-      {choices.labels.map(([id, count]) => {
-        const label = labels.find((one) => one.id === id)
-        if (label === undefined) return null
-        return (
-          <ChipButton
-            key={id}
-            isPressed={filter.labels.includes(id)}
-            onPress={() => onChange({ ...filter, labels: toggle(filter.labels, id) })}
-          >
-            <LabelMark label={label} />
-            {nameOf(label)} <Count n={count} />
-          </ChipButton>
-        )
-      })}
-      {choices.tags.map(([tag, count]) => (
-        <ChipButton
-          key={`tag ${tag}`}
-          isPressed={filter.tags.includes(tag)}
-          onPress={() => onChange({ ...filter, tags: toggle(filter.tags, tag) })}
-        >
-          <span>#{tag}</span> <Count n={count} />
-        </ChipButton>
-      ))}
-    </Group>
+    <search className="annotation-filters" aria-label={sayReader('filters')}>
+      <div className="annotation-filters__lines">
+        <FilterField
+          label={say('filterText')}
+          clearLabel={say('clearFilterText')}
+          value={choice.text}
+          onChange={(text) => choose({ text: text.slice(0, 1000) })}
+        />
+        <EntityMenu choices={choices} choice={choice} onChoose={choose} />
+        <OrderMenu choice={choice} onChoose={choose} />
+        <Segmented
+          label={say('whose')}
+          selected={scope}
+          onSelect={(next) => onList({ scope: next, choice })}
+          choices={[
+            { id: 'article', label: say('thisArticle') },
+            { id: 'library', label: say('allArticles') },
+          ]}
+        />
+      </div>
+      <ChoiceChips choices={choices} choice={choice} onChoose={choose} />
+    </search>
+  )
+}
+
+interface Choosing {
+  readonly choice: ListChoice
+  readonly onChoose: (change: Partial<ListChoice>) => void
+}
+
+function OrderMenu({ choice, onChoose }: Choosing): ReactElement {
+  const say = useSay(listMessages)
+  const group = {
+    id: 'orders',
+    selected: choice.order,
+    choices: annotationOrders.map((order) => ({
+      id: order,
+      label: say(order),
+      run: () => onChoose({ order }),
+    })),
+  }
+  return (
+    <MenuButton label={say('order')} groups={[group]} placement="bottom end">
+      <IconButton label={say('orderIs', { order: say(choice.order) })}>
+        <ArrowDownWideNarrow aria-hidden />
+      </IconButton>
+    </MenuButton>
+  )
+}
+
+/** Only there where somebody is named. */
+function EntityMenu({
+  choices: { entities },
+  choice,
+  onChoose,
+}: Choosing & { readonly choices: Choices }): ReactElement | null {
+  const say = useSay(listMessages)
+  if (entities.length === 0) return null
+  const group = {
+    id: 'entities',
+    choices: entities
+      .filter(({ id }) => !choice.entities.includes(id))
+      .map(({ id, name, kind }) => ({
+        id,
+        label: name,
+        icon: <span className={`entity-dot entity-dot--${kind}`} aria-hidden />,
+        run: () => onChoose({ entities: [id] }),
+      })),
+  }
+  return (
+    <MenuButton label={say('filterEntity')} groups={[group]} placement="bottom end">
+      <IconButton label={say('filterEntity')}>
+        <UserRoundSearch aria-hidden />
+      </IconButton>
+    </MenuButton>
   )
 }

@@ -1,115 +1,89 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { Highlighter } from 'lucide-react'
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { type ReactElement, useCallback, useMemo } from 'react'
+import { standsInText } from '../../../contract/anchors'
+import type { AnnotationAnswer } from '../../../contract/marking'
 import type { Annotation, Article } from '../../../contract/model'
-import { ChipButton } from '../../ui/chip'
+import { useStanding } from '../../connection/session'
+import type { Loaded } from '../../connection/use-query'
 import { EmptyState } from '../../ui/empty-state'
 import { useSay } from '../../ui/language'
 import { messages } from '../messages'
+import { MovedAnnotations } from '../moved/moved-annotations'
 import { useDesk } from '../reader-desk'
-import { neighbourToJoin } from '../text/mark-shapes'
-import { AnnotationCard } from './annotation-card'
 import { AnnotationFilters } from './annotation-filters'
-import { filterAnnotations, noFilter } from './filter-annotations'
-import { useDeleteAnnotation } from './use-delete-annotation'
+import type { EntityHere } from './group-mentions'
+import { type Choices, countChoices, type Listed, noChoice } from './list-choice'
+import { AnnotationsOfArticle, AnnotationsOfLibrary } from './listed-annotations'
+import { useFoundAnnotations } from './use-found-annotations'
 import './annotations-tab.css'
 
-/** Every annotation of the article as a card, in order of place. */
+/** The annotations of the article in focus as cards, with what of it moved or is lost; or those of every article. */
 export function AnnotationsTab({
   article,
   annotations,
+  entities,
+  listed,
+  onList,
 }: {
   readonly article: Article
+  /** All of the article's. */
   readonly annotations: readonly Annotation[]
+  readonly entities: readonly EntityHere[]
+  readonly listed: Listed
+  readonly onList: (listed: Listed) => void
 }): ReactElement {
   const say = useSay(messages)
-  const { cardFocus } = useDesk()
-  const [filter, setFilter] = useState(noFilter)
-  const shown = filterAnnotations(annotations, filter)
-  const wanted = cardFocus?.annotation
-  // A card that is to be shown is not to be filtered away.
-  const isHidden = (id: string) =>
-    annotations.some((one) => one.id === id) && !shown.some((one) => one.id === id)
-  if (wanted !== undefined && isHidden(wanted)) setFilter(noFilter)
-
-  if (annotations.length === 0)
-    return (
-      <EmptyState icon={Highlighter} title={say('noAnnotations')} text={say('noAnnotationsText')} />
-    )
+  const inLibrary = useStanding().session.library?.annotations ?? 0
+  const standing = useMemo(() => annotations.filter(standsInText), [annotations])
+  const { scope, choice } = listed
+  const found = useFoundAnnotations(scope === 'library' ? { ...choice, article: null } : null)
+  const choices = useChoices(listed, standing, entities, found)
+  const onShowAll = useCallback(
+    () => onList({ scope, choice: { ...noChoice, order: choice.order } }),
+    [onList, scope, choice.order],
+  )
+  const listing = { article, annotations: standing, choice, onShowAll }
   return (
     <div className="annotations-tab">
-      <AnnotationFilters annotations={annotations} filter={filter} onChange={setFilter} />
-      {shown.length === 0 ? (
-        <div className="annotations-tab__none">
-          <p>{say('noneMatch')}</p>
-          <ChipButton onPress={() => setFilter(noFilter)}>{say('clearFilters')}</ChipButton>
-        </div>
+      {inLibrary === 0 ? null : (
+        <AnnotationFilters choices={choices} listed={listed} onList={onList} />
+      )}
+      {scope === 'library' ? (
+        <AnnotationsOfLibrary {...listing} found={found} />
       ) : (
-        <CardList article={article} annotations={shown} all={annotations} />
+        <MovedAnnotations key={article.id} article={article} annotations={annotations}>
+          {standing.length === 0 ? (
+            <EmptyState
+              icon={Highlighter}
+              title={say('noAnnotations')}
+              text={say('noAnnotationsText')}
+            />
+          ) : (
+            <AnnotationsOfArticle {...listing} />
+          )}
+        </MovedAnnotations>
       )}
     </div>
   )
 }
 
-const usualHeight = 104
-
-function CardList({
-  article,
-  annotations,
-  all,
-}: {
-  readonly article: Article
-  /** Those shown. */
-  readonly annotations: readonly Annotation[]
-  readonly all: readonly Annotation[]
-}): ReactElement {
-  const say = useSay(messages)
-  const { chosen, cardFocus } = useDesk()
-  const scroller = useRef<HTMLDivElement>(null)
-  const deleteAnnotation = useDeleteAnnotation(annotations)
-  const virtualizer = useVirtualizer({
-    count: annotations.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (at) => annotations[at]?.id ?? at,
-    estimateSize: () => usualHeight,
-    overscan: 6,
-  })
-  const wanted = cardFocus?.annotation ?? chosen
-  const at = annotations.findIndex(({ id }) => id === wanted)
-  useEffect(() => {
-    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
-  }, [at, virtualizer])
-  return (
-    <div ref={scroller} className="annotations-tab__scroller">
-      <ul
-        className="annotations-tab__list"
-        aria-label={say('annotationList')}
-        style={{ height: virtualizer.getTotalSize() }}
-      >
-        {virtualizer.getVirtualItems().map((item) => {
-          const annotation = annotations[item.index]
-          if (annotation === undefined) return null
-          return (
-            <li
-              key={item.key}
-              ref={virtualizer.measureElement}
-              data-index={item.index}
-              className="annotations-tab__item"
-              style={{ translate: `0 ${item.start}px` }}
-            >
-              <AnnotationCard
-                article={article}
-                annotation={annotation}
-                original={all.find(({ id }) => id === annotation.conflictOf) ?? null}
-                neighbour={
-                  annotation.id === chosen ? neighbourToJoin(article.text, all, annotation) : null
-                }
-                onDelete={(one) => void deleteAnnotation(one)}
-              />
-            </li>
-          )
-        })}
-      </ul>
-    </div>
-  )
+function useChoices(
+  { scope }: Listed,
+  standing: readonly Annotation[],
+  here: readonly EntityHere[],
+  found: Loaded<AnnotationAnswer | null>,
+): Choices {
+  const { entities } = useDesk()
+  const ofArticle = useMemo(() => countChoices(standing), [standing])
+  const ofLibrary = found.kind === 'ready' ? found.value : null
+  return useMemo(() => {
+    if (scope === 'article')
+      return { ...ofArticle, entities: here.filter(({ accepted }) => accepted.length > 0) }
+    const named = [...entities.values()].filter(({ mentions }) => mentions > 0)
+    return {
+      labels: ofLibrary?.labels ?? [],
+      tags: ofLibrary?.tags ?? [],
+      entities: named.map(({ id, kind, names }) => ({ id, kind, name: names[0].text })),
+    }
+  }, [scope, ofArticle, ofLibrary, here, entities])
 }

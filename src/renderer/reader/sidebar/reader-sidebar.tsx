@@ -1,6 +1,5 @@
 import { PanelRightClose } from 'lucide-react'
-import type { ReactElement } from 'react'
-import { standsInText } from '../../../contract/anchors'
+import { type ReactElement, useState } from 'react'
 import type { Loaded } from '../../connection/use-query'
 import { useNavigation } from '../../navigation/navigation'
 import { IconButton } from '../../ui/button'
@@ -11,7 +10,6 @@ import { type TabChoice, TabStrip } from '../../ui/tabs'
 import { seeLinks } from '../linked/describe-ends'
 import { useLinkedPanes } from '../linked/linked-panes'
 import { messages } from '../messages'
-import { MovedAnnotations } from '../moved/moved-annotations'
 import { type ReaderDesk, type SidebarTab, useDesk } from '../reader-desk'
 import { type OpenArticle, valueOr } from '../use-open-article'
 import { AnnotationsTab } from './annotations-tab'
@@ -19,6 +17,7 @@ import { EntitiesTab } from './entities-tab'
 import { FactsTab } from './facts-tab'
 import { type EntityHere, groupMentions, sharedEntities } from './group-mentions'
 import { LinkedTab } from './linked-tab'
+import { type Listed, noChoice } from './list-choice'
 import './reader-sidebar.css'
 
 /** What is known of the article in focus. */
@@ -46,12 +45,15 @@ function SidebarOf({ focused }: { readonly focused: OpenArticle }): ReactElement
   )
 }
 
+const everyAnnotation: Listed = { scope: 'article', choice: noChoice }
+
 function useTabs(
   focused: OpenArticle,
   open: readonly OpenArticle[],
 ): readonly TabChoice<SidebarTab>[] {
   const say = useSay(messages)
   const { entities } = useDesk()
+  const [listed, setListed] = useState<Listed>(everyAnnotation)
   const { id, article, annotations, mentions } = focused
   const here = entitiesOf(focused, entities)
   const linked = useLinkedTab(focused, here, open)
@@ -61,9 +63,13 @@ function useTabs(
     count: valueOr(annotations, []).length,
     panel: whenReady(article, (ready) =>
       whenReady(annotations, (list) => (
-        <MovedAnnotations key={id} article={ready} annotations={list}>
-          <AnnotationsTab article={ready} annotations={list.filter(standsInText)} />
-        </MovedAnnotations>
+        <AnnotationsTab
+          article={ready}
+          annotations={list}
+          entities={here}
+          listed={listed}
+          onList={setListed}
+        />
       )),
     ),
   }

@@ -1,4 +1,5 @@
-import type { Annotation } from '../../../contract/model'
+import { useCallback, useRef } from 'react'
+import type { Annotation, AnnotationId } from '../../../contract/model'
 import { useWorkbench } from '../../connection/connection'
 import { useSay } from '../../ui/language'
 import { useNotices } from '../../ui/notices'
@@ -8,27 +9,32 @@ import { useDesk } from '../reader-desk'
 
 /** Deletes an annotation, offers the way back, and hands the focus to its neighbour in the list. */
 export function useDeleteAnnotation(
-  listed: readonly Annotation[],
-): (annotation: Annotation) => Promise<void> {
+  listed: readonly AnnotationId[],
+): (annotation: Annotation) => void {
   const workbench = useWorkbench()
   const attempt = useAttempt()
   const { show } = useNotices()
   const say = useSay(messages)
   const { choose, focusCard } = useDesk()
-  return async ({ id }) => {
-    const at = listed.findIndex((annotation) => annotation.id === id)
-    const neighbour = listed[at + 1] ?? listed[at - 1]
-    const done = await attempt(async () => {
-      await workbench.deleteAnnotations({ ids: [id] })
-      return true
-    })
-    if (done === null) return
-    if (neighbour === undefined) choose(null)
-    else focusCard({ annotation: neighbour.id, on: 'card' })
-    show({
-      tone: 'done',
-      text: say('annotationDeleted'),
-      action: { label: say('undo'), run: () => void attempt(() => workbench.undo({})) },
-    })
-  }
+  const ids = useRef(listed)
+  ids.current = listed
+  return useCallback(
+    async ({ id }) => {
+      const at = ids.current.indexOf(id)
+      const neighbour = ids.current[at + 1] ?? ids.current[at - 1]
+      const done = await attempt(async () => {
+        await workbench.deleteAnnotations({ ids: [id] })
+        return true
+      })
+      if (done === null) return
+      if (neighbour === undefined) choose(null)
+      else focusCard({ annotation: neighbour, on: 'card' })
+      show({
+        tone: 'done',
+        text: say('annotationDeleted'),
+        action: { label: say('undo'), run: () => void attempt(() => workbench.undo({})) },
+      })
+    },
+    [workbench, attempt, show, say, choose, focusCard],
+  )
 }

@@ -1,13 +1,13 @@
 import { useMemo, useRef } from 'react'
 import type { AnnotationRow } from '../../contract/marking'
 import type { AnnotationId } from '../../contract/model'
-import { useQuery } from '../connection/use-query'
+import { useQuery } from './use-query'
 
 const pageSize = 60
 const noRows: readonly AnnotationRow[] = []
 
-/** The rows around those in sight, of however many; one that is not there yet is undefined. */
-export function useRows(
+/** The annotations around those in sight, of however many in a list across articles; one that is not there yet is undefined. */
+export function useAnnotationRows(
   ids: readonly AnnotationId[],
   first: number,
 ): ReadonlyMap<AnnotationId, AnnotationRow> {
