@@ -1,6 +1,6 @@
 /** What Lectern's own filters write. Each escapes all it is given: nothing of it is read as Markdown, HTML or a citation. */
-import { escapeMarkdown } from '../escape-markdown'
-import { flattenLines, flattenText } from '../flatten-text'
+import { escapeMarkdown } from '../../../contract/escape-markdown'
+import { flattenLines, flattenText } from '../../../contract/flatten-text'
 import { encodeAddress, isWebAddress } from '../web-address'
 import type { ArticleFields, QuoteFields } from './note-fields'
 

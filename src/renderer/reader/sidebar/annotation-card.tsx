@@ -3,8 +3,10 @@ import { type FocusEvent, type ReactElement, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { Annotation, Article } from '../../../contract/model'
 import { paragraphNumber } from '../../../contract/paragraph-number'
+import { quotedSource } from '../../../contract/quotations'
 import { useIsReadOnly } from '../../connection/session'
 import { useAddToNote } from '../../note-taking/note-taking'
+import { useQuoting } from '../../quoting/use-quoting'
 import { IconButton } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { markingMessages } from '../marking-messages'
@@ -15,6 +17,7 @@ import { CommentEditor } from './comment-editor'
 import { ConflictChoice } from './conflict-choice'
 import { JoinButton } from './join-button'
 import { LabelMenu } from './label-menu'
+import { QuoteButtons } from './quote-buttons'
 import './annotation-card.css'
 
 /** One annotation: its passage, comment, tags and label. The one in hand shows everything that can be done with it. */
@@ -43,6 +46,12 @@ export function AnnotationCard({
   const label = labels.find(({ id }) => id === annotation.label)
   const words = annotation.quote.exact.replace(/\s+/g, ' ')
   const paragraph = paragraphNumber(article.blocks, annotation.start)
+  const { dragOf } = useQuoting()
+  const quotation = {
+    words: annotation.quote.exact,
+    source: quotedSource(article),
+    paragraph,
+  }
   const onFocus = (event: FocusEvent) => {
     if (!isChosen && event.target !== card.current) choose(annotation.id)
   }
@@ -58,19 +67,21 @@ export function AnnotationCard({
       tabIndex={-1}
       onFocus={onFocus}
     >
-      <Button
-        className="annotation-card__passage"
-        aria-label={say('goToPassage', { words })}
-        aria-current={isChosen}
-        onPress={() => {
-          choose(annotation.id)
-          jumpTo(annotation.article, annotation)
-        }}
-      >
-        <span className="annotation-card__words" lang={article.language.value ?? undefined}>
-          {words}
-        </span>
-      </Button>
+      <div {...dragOf(quotation)}>
+        <Button
+          className="annotation-card__passage"
+          aria-label={say('goToPassage', { words })}
+          aria-current={isChosen}
+          onPress={() => {
+            choose(annotation.id)
+            jumpTo(annotation.article, annotation)
+          }}
+        >
+          <span className="annotation-card__words" lang={article.language.value ?? undefined}>
+            {words}
+          </span>
+        </Button>
+      </div>
       {original === null ? null : (
         <ConflictChoice copy={annotation} original={original} onDelete={onDelete} />
       )}
@@ -88,6 +99,7 @@ export function AnnotationCard({
         {isChosen && neighbour !== null ? (
           <JoinButton annotation={annotation} neighbour={neighbour} />
         ) : null}
+        {isChosen ? <QuoteButtons quotation={quotation} /> : null}
         {isChosen ? (
           <IconButton
             label={sayMarking('keyNote')}
