@@ -94,13 +94,13 @@ function formatFootnotes(quotes: readonly QuoteFields[]): string {
     quotes.filter(({ placed }) => placed).map((quote) => [footnoteName(quote), quote]),
   )
   return [...notes]
-    .map(([name, { article, locator }]) => {
+    .map(([name, { article, place }]) => {
       const parts = [
         article.authors.map(escapeMarkdown).join(', '),
         `“${escapeMarkdown(article.title)}”`,
         escapeMarkdown(article.outlet ?? ''),
         article.date ?? '',
-        locator ?? '',
+        place ?? '',
         article.url !== null && isWebAddress(article.url) ? `<${encodeAddress(article.url)}>` : '',
       ]
       return `[^${name}]: ${parts.filter((part) => part !== '').join(', ')}.`
