@@ -41,7 +41,7 @@ const homes: Readonly<Record<string, string>> = {
   liquidjs: 'core/export/notes',
 }
 /** The window's activities never import one another; `app` puts them together. */
-const shared = ['ui', 'connection', 'navigation', 'note-taking']
+const shared = ['ui', 'connection', 'navigation', 'note-taking', 'quoting']
 
 const importPattern =
   /^[ \t]*(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm

@@ -274,7 +274,11 @@ export function describeMarking(subject: () => Subject): void {
       const two = await mark('Nghị định thư')
       await workbench.deleteAnnotations({ ids: [two.id] })
       expect(await workbench.describeAnnotations({ ids: [two.id, one.id] })).toEqual([
-        { annotation: one, title: 'Thăm Lào', language: 'vi', paragraph: expect.any(Number) },
+        {
+          annotation: one,
+          source: expect.objectContaining({ title: 'Thăm Lào', language: 'vi', url: null }),
+          paragraph: expect.any(Number),
+        },
       ])
     })
   })

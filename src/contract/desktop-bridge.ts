@@ -19,6 +19,10 @@ export interface DesktopBridge {
   chooseLibraryFolder(purpose: 'open' | 'new' | 'notes'): Promise<string | null>
   /** Asks where, then exports there. */
   saveExport(request: ExportRequest, suggestedName: string): Promise<Outcome<ExportReceipt | null>>
+  /** Prints what the page lays out for paper; also answers when the user changed their mind. Fault: `print/failed`. */
+  print(): Promise<Outcome<null>>
+  /** Asks where, then writes what the page lays out for paper there as a PDF; null when the user changed their mind. */
+  savePdf(suggestedName: string): Promise<Outcome<string | null>>
   /** Only http and https; anything else is ignored. */
   openExternal(url: string): void
   /** The path behind a dropped file. */
@@ -34,6 +38,8 @@ export const menuCommands = [
   'open-library',
   'new-library',
   'export',
+  'print',
+  'save-pdf',
   'undo',
   'redo',
   'find',

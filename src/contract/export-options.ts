@@ -14,7 +14,7 @@ export type BibliographyStyle = (typeof bibliographyStyles)[number]
 export interface ExportOptions {
   /** Of `bibliography`; Chicago's author–date style when missing. */
   readonly style?: BibliographyStyle | undefined
-  /** Whose words and dates a `bibliography` is written with; English when missing. */
+  /** Whose words a `bibliography` and the shipped templates of `markdown` are written with; English when missing. */
   readonly language?: Language | undefined
   /** Left out of a `bundle` when others hold the rights in them; the texts stay, so that quotations can be checked. */
   readonly originals?: 'kept' | 'left-out' | undefined

@@ -206,6 +206,10 @@ export const faultMessages = {
     en: '“{path}” cannot be written: {reason}. Choose another place.',
     vi: 'Không ghi được “{path}”: {reason}. Hãy chọn nơi khác.',
   },
+  'print/failed': {
+    en: 'The article was not printed: {reason}. Check the printer, or save it as a PDF.',
+    vi: 'Chưa in được bài: {reason}. Hãy kiểm tra máy in hoặc lưu thành PDF.',
+  },
   'bundle/unreadable': {
     en: '“{path}” is not a bundle Lectern can open: {reason}.',
     vi: '“{path}” không phải gói mà Lectern mở được: {reason}.',

@@ -1,7 +1,8 @@
 /** Labels, marks changed in shape or in bulk, tags, the overview of every annotation, and annotations from elsewhere. */
 import type { LabelChange } from './edits'
 import type { FaultCode, FaultDetail } from './fault'
-import type { Annotation, AnnotationId, ArticleId, Label, LabelId, Language } from './model'
+import type { Annotation, AnnotationId, ArticleId, Label, LabelId } from './model'
+import type { QuotedSource } from './quotations'
 import type { Operation } from './workbench'
 
 /** The keys 1 to 8 mark with them. */
@@ -50,8 +51,7 @@ export interface AnnotationAnswer {
 /** An annotation with what a list across articles says of its place. */
 export interface AnnotationRow {
   readonly annotation: Annotation
-  readonly title: string
-  readonly language: Language | null
+  readonly source: QuotedSource
   /** The number of its paragraph; null in trimmed text. */
   readonly paragraph: number | null
 }

@@ -25,6 +25,11 @@ export const templateFields = {
     ),
     word('tags', 'every tag with its passages', 'mọi thẻ cùng các đoạn của nó'),
     word('footnotes', 'true when citations are footnotes', 'đúng khi trích dẫn là chú thích'),
+    word(
+      'words',
+      'headings in the export’s language, such as words.annotations',
+      'các đề mục theo ngôn ngữ bản xuất, như words.annotations',
+    ),
   ],
   article: [
     word('title', 'its title', 'tiêu đề'),
@@ -60,6 +65,7 @@ export const templateFields = {
     word('id', 'what its part of the note is called', 'tên phần của nó trong ghi chú'),
     word('text', 'the words', 'nội dung đoạn'),
     word('locator', 'para. 3, paras. 3-4, or nothing', 'para. 3, paras. 3-4, hoặc không có'),
+    word('place', 'the same in the export’s language', 'vị trí ấy theo ngôn ngữ bản xuất'),
     word('paragraph', 'number of its first paragraph', 'số thứ tự đoạn đầu tiên'),
     word('comment', 'the comment', 'nhận xét'),
     word('tags', 'list of tags', 'danh sách thẻ'),
@@ -85,7 +91,27 @@ export const templateFields = {
     word('kind', 'person, organisation, place or event', 'person, organisation, place hoặc event'),
     word('wordings', 'how the article names it', 'cách bài gọi tên'),
   ],
-  wording: [word('text', 'the words', 'từ ngữ'), word('locator', 'the paragraphs', 'các đoạn văn')],
+  wording: [
+    word('text', 'the words', 'từ ngữ'),
+    word('locator', 'the paragraphs', 'các đoạn văn'),
+    word('place', 'the same in the export’s language', 'các đoạn ấy theo ngôn ngữ bản xuất'),
+  ],
+  words: [
+    word('annotations', 'Annotations', 'Ghi chú'),
+    word('label', 'Label', 'Nhãn'),
+    word('tags', 'Tags', 'Thẻ'),
+    word('open', 'Open in Lectern', 'Mở trong Lectern'),
+    word('open_page', 'Open the page', 'Mở trang'),
+    word('page', 'page', 'trang'),
+    word('lost', 'Lost passages', 'Các đoạn đã mất'),
+    word('lost_why', 'why they are lost', 'vì sao mất'),
+    word('entities', 'Entities', 'Thực thể'),
+    word('undated', 'Without a date', 'Không rõ ngày'),
+    word('person', 'person', 'người'),
+    word('organisation', 'organisation', 'tổ chức'),
+    word('place', 'place', 'địa điểm'),
+    word('event', 'event', 'sự kiện'),
+  ],
 } as const satisfies Readonly<Record<string, readonly TemplateWord[]>>
 
 /** Lectern's own filters. Whatever leaves a template is escaped as Markdown, unless its last filter is one of these. */

@@ -11,6 +11,7 @@ import { lockDownSession } from './lock-down'
 import { menuTemplate } from './menu'
 import { askAfterCrash, showFault } from './message-boxes'
 import { createOpener, type Opener } from './opener'
+import { handlePaper } from './paper'
 import { serveRenderer } from './protocol'
 import { watchSession } from './session-watch'
 import { createMainWindow, type MainWindow } from './window'
@@ -68,6 +69,7 @@ export function startDesktop(settings: DesktopSettings): Desktop {
 
   handleCalls(engine)
   handleDialogs({ window: window.current, language, librariesFolder, carrier: engine })
+  handlePaper({ window: window.current, language })
   engine.listen((event) => window.post({ kind: 'event', event }))
   app.on('render-process-gone', (_event, contents, { reason }) => {
     if (reason !== 'clean-exit') recover(`the page ended: ${reason}`, () => contents.reload())

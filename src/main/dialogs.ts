@@ -108,8 +108,9 @@ async function showOpen(
   return canceled ? [] : filePaths
 }
 
-async function showSave(
-  { window }: DialogSurroundings,
+/** Asks for a place to save at; null when the person changed their mind. */
+export async function showSave(
+  { window }: Pick<DialogSurroundings, 'window'>,
   options: { title: string; defaultPath: string; buttonLabel?: string; filters?: FileFilter[] },
 ): Promise<string | null> {
   const parent = window()

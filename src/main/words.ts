@@ -11,6 +11,8 @@ export const commandWords: Readonly<Record<MenuCommand, Words>> = {
   'open-library': { en: 'Open library…', vi: 'Mở thư viện…' },
   'new-library': { en: 'New library…', vi: 'Thư viện mới…' },
   export: { en: 'Export…', vi: 'Xuất…' },
+  print: { en: 'Print…', vi: 'In…' },
+  'save-pdf': { en: 'Save as PDF…', vi: 'Lưu thành PDF…' },
   undo: { en: 'Undo', vi: 'Hoàn tác' },
   redo: { en: 'Redo', vi: 'Làm lại' },
   find: { en: 'Search', vi: 'Tìm kiếm' },
@@ -55,6 +57,7 @@ export const words = {
   nameLibrary: { en: 'Name the new library', vi: 'Đặt tên thư viện mới' },
   libraryName: { en: 'Library', vi: 'Thư viện' },
   create: { en: 'Create', vi: 'Tạo' },
+  choosePdf: { en: 'Save as PDF', vi: 'Lưu thành PDF' },
   chooseExport: { en: 'Export to', vi: 'Xuất ra' },
   stopped: {
     en: 'A part of Lectern stopped unexpectedly.',

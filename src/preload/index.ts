@@ -15,6 +15,8 @@ const bridge: DesktopBridge = {
   chooseImport: (what) => ipcRenderer.invoke('chooseImport', what),
   chooseLibraryFolder: (purpose) => ipcRenderer.invoke('chooseLibraryFolder', purpose),
   saveExport: (request, suggestedName) => ipcRenderer.invoke('saveExport', request, suggestedName),
+  print: () => ipcRenderer.invoke('print'),
+  savePdf: (suggestedName) => ipcRenderer.invoke('savePdf', suggestedName),
   openExternal: (url) => ipcRenderer.send('openExternal', url),
   pathForFile: (file) => webUtils.getPathForFile(file),
 }

@@ -152,14 +152,14 @@ test('paper gets the article with its marks told apart without colour, and its n
 }) => {
   await openMarked(page)
   await page.emulateMedia({ media: 'print' })
-  const paper = page.locator('.printed-articles')
+  const paper = page.locator('.printed-article')
   await expect(paper).toBeVisible()
   await expect(page.locator('#root')).toBeHidden()
   await expect(paper.getByRole('listitem')).toHaveCount(2)
   await expect(paper.getByRole('listitem').first()).toContainText(outer)
   await expect(paper.locator('sup')).toHaveText(['2', '1'])
   const strokes = await paper
-    .locator('.printed-articles__block .printed-mark')
+    .locator('.printed-article__block .printed-mark')
     .evaluateAll((marks) =>
       [...marks].map((mark) => getComputedStyle(mark).textDecorationStyle).sort(),
     )

@@ -4,7 +4,11 @@ import { ipcRenderer } from './fake-ipc'
 
 export class FakeWebContents
   extends EventEmitter
-  implements Pick<Electron.WebContents, 'send' | 'reload' | 'isDestroyed' | 'getURL'>
+  implements
+    Pick<
+      Electron.WebContents,
+      'send' | 'reload' | 'isDestroyed' | 'getURL' | 'print' | 'printToPDF'
+    >
 {
   readonly sent: unknown[] = []
   url = ''
@@ -22,6 +26,17 @@ export class FakeWebContents
   reload() {
     this.reloads += 1
     this.emit('did-navigate', {}, this.url)
+  }
+  /** What the system's print dialog ends with. */
+  printEnd: readonly [done: boolean, reason: string] = [true, '']
+  print(
+    _options: Electron.WebContentsPrintOptions,
+    ended: (done: boolean, reason: string) => void,
+  ) {
+    ended(...this.printEnd)
+  }
+  async printToPDF({ pageSize }: Electron.PrintToPDFOptions) {
+    return Buffer.from(`%PDF of ${this.url} on ${String(pageSize)}`)
   }
   isDestroyed() {
     return this.destroyed

@@ -18,6 +18,8 @@ describe('the preload', () => {
       chooseImport: true,
       chooseLibraryFolder: true,
       saveExport: true,
+      print: true,
+      savePdf: true,
       openExternal: true,
       pathForFile: true,
     }
@@ -58,6 +60,8 @@ describe('the preload', () => {
     await bridge.chooseImport('files')
     await bridge.chooseLibraryFolder('new')
     await bridge.saveExport({ format: 'ris', articles: null }, 'a')
+    await bridge.print()
+    await bridge.savePdf('a.pdf')
     bridge.openExternal('https://example.org/')
     expect(channels).toEqual([
       'call',
@@ -65,6 +69,8 @@ describe('the preload', () => {
       'chooseImport',
       'chooseLibraryFolder',
       'saveExport',
+      'print',
+      'savePdf',
       'openExternal',
     ])
   })

@@ -1,5 +1,6 @@
 import type { AnnotationRow, MarkingOperations } from '../../contract/marking'
 import { paragraphNumber } from '../../contract/paragraph-number'
+import { quotedSource } from '../../contract/quotations'
 import type { Library } from '../library/open-library'
 import { presentAnnotation } from './annotation-operations'
 import { countLabels, countTags, findAnnotations } from './find-annotations'
@@ -26,8 +27,7 @@ export function overviewOperations({ records }: Library): OverviewOperations {
         return [
           {
             annotation: presentAnnotation(record, article.blocks),
-            title: article.title.value ?? article.source,
-            language: article.language.value,
+            source: quotedSource(article),
             paragraph: paragraphNumber(article.blocks, record.start),
           },
         ]

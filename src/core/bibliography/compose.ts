@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../export/escape-markdown'
+import { escapeMarkdown } from '../../contract/escape-markdown'
 import { encodeAddress, isWebAddress } from '../export/web-address'
 import type { CitationWords } from './citation-words'
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { BundleProblem, QuoteVerdicts } from '../../contract/bundles'
+import { flattenText } from '../../contract/flatten-text'
 import { mapCodePoints } from '../text/code-points'
 import { type BundleFile, readText } from './bundle-files'
 import { annotationsPath, textPath } from './bundle-layout'
-import { flattenText } from './flatten-text'
 
 const quoteSelector = v.object({
   type: v.literal('TextQuoteSelector'),

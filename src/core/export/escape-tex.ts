@@ -1,4 +1,4 @@
-import { flattenText } from './flatten-text'
+import { flattenText } from '../../contract/flatten-text'
 
 /** Text as one line of TeX that prints it letter for letter, whichever of BibTeX, Biber and pandoc reads it. */
 export function escapeTex(text: string): string {

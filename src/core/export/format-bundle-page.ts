@@ -1,10 +1,10 @@
 import { standsInText } from '../../contract/anchors'
+import { flattenText } from '../../contract/flatten-text'
 import type { Annotation, Article, Block } from '../../contract/model'
 import { formatBibliography } from '../bibliography/format-bibliography'
 import { bundlePageStyle } from './bundle-page-style'
 import { type ExportMarks, indexMarks } from './export-marks'
 import type { ExportSource } from './export-source'
-import { flattenText } from './flatten-text'
 import { labelName } from './label-name'
 import { encodeAddress, isWebAddress } from './web-address'
 

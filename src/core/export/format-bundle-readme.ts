@@ -1,5 +1,5 @@
+import { escapeMarkdown } from '../../contract/escape-markdown'
 import type { Article } from '../../contract/model'
-import { escapeMarkdown } from './escape-markdown'
 import type { ExportSource } from './export-source'
 
 /** What lies in a bundle and how to check it with nothing but everyday tools. */

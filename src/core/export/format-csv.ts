@@ -1,4 +1,4 @@
-import { flattenText } from './flatten-text'
+import { flattenText } from '../../contract/flatten-text'
 
 /**
  * Rows as CSV (RFC 4180) in UTF-8 with a byte order mark, which spreadsheets need to read Vietnamese. What a spreadsheet would

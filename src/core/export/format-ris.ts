@@ -1,8 +1,8 @@
+import { flattenText } from '../../contract/flatten-text'
 import type { NameRole, Reference, ReferenceField, ReferenceName } from '../../contract/references'
 import { datePartsOf } from '../references/partial-date'
 import { isInSeries, tagOfField, tagOfRole } from '../references/ris-tags'
 import { risTypeOf } from '../references/ris-types'
-import { flattenText } from './flatten-text'
 
 /** References as RIS, one record a work; every value on one line, however long. */
 export const formatRis = (references: readonly Reference[]): string =>

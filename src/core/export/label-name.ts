@@ -1,6 +1,29 @@
-import type { Label } from '../../contract/model'
+import type { Label, LabelColour, Language } from '../../contract/model'
 
-/** What an export calls a label: its own name, else its colour in English. */
-export function labelName(label: Label): string {
-  return label.name ?? label.colour.charAt(0).toUpperCase() + label.colour.slice(1)
+/** What an export calls a label: its own name, else its colour in the language of the export. */
+export function labelName(label: Label, language: Language = 'en'): string {
+  return label.name ?? colours[language][label.colour]
+}
+
+const colours: Readonly<Record<Language, Readonly<Record<LabelColour, string>>>> = {
+  en: {
+    yellow: 'Yellow',
+    green: 'Green',
+    blue: 'Blue',
+    pink: 'Pink',
+    orange: 'Orange',
+    purple: 'Purple',
+    teal: 'Teal',
+    grey: 'Grey',
+  },
+  vi: {
+    yellow: 'Vàng',
+    green: 'Xanh lá',
+    blue: 'Xanh dương',
+    pink: 'Hồng',
+    orange: 'Cam',
+    purple: 'Tím',
+    teal: 'Xanh ngọc',
+    grey: 'Xám',
+  },
 }

@@ -1,4 +1,4 @@
-import type { Block, Span } from '../../contract/model'
+import type { Block, Language, Span } from '../../contract/model'
 import { paragraphNumber } from '../../contract/paragraph-number'
 
 /** First and last of the paragraphs a passage touches, by the numbers citations give them. */
@@ -22,9 +22,13 @@ export function locateParagraphs(
 
 /** `para. 3`, `paras. 1, 4-5`: a locator as pandoc knows it. */
 export function formatLocator(places: readonly ParagraphRange[]): string {
-  const ranges = new Set(
-    places.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)),
-  )
-  const isOne = places.every(({ first, last }) => first === last) && ranges.size === 1
-  return `${isOne ? 'para.' : 'paras.'} ${[...ranges].join(', ')}`
+  const isOne = places.every(({ first, last }) => first === last) && rangesOf(places).size === 1
+  return `${isOne ? 'para.' : 'paras.'} ${[...rangesOf(places)].join(', ')}`
 }
+
+/** The same for people, in the language of an export. */
+export const formatPlace = (places: readonly ParagraphRange[], language: Language): string =>
+  language === 'vi' ? `đoạn ${[...rangesOf(places)].join(', ')}` : formatLocator(places)
+
+const rangesOf = (places: readonly ParagraphRange[]): ReadonlySet<string> =>
+  new Set(places.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)))

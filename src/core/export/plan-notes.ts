@@ -1,3 +1,4 @@
+import type { ExportOptions } from '../../contract/export-options'
 import type { NoteOptions, ShippedTemplate } from '../../contract/exported-notes'
 import { shippedTemplates } from '../../contract/exported-notes'
 import { type ExportFile, textFile } from './export-file'
@@ -9,7 +10,7 @@ import { shipped } from './notes/shipped-templates'
 import { type NoteTemplate, parseTemplate } from './notes/template-engine'
 import { nameFiles } from './safe-file-name'
 
-export interface PlannedNoteOptions extends NoteOptions {
+export interface PlannedNoteOptions extends NoteOptions, Pick<ExportOptions, 'language'> {
   /** What one note for all is about, when that is not the library. */
   readonly subject?: string | undefined
 }
@@ -45,10 +46,10 @@ interface PlannedNote {
 }
 
 function renderNotes(source: ExportSource, options: PlannedNoteOptions): readonly PlannedNote[] {
-  const { template: name = 'plain', templateText, citations, grouping, subject } = options
+  const { template: name = 'plain', templateText, citations, subject } = options
   const known = isShipped(name) ? shipped[name] : null
   const template = parseTemplate(templateText ?? known?.text ?? '', citations === 'footnotes')
-  const articles = articleFields(source, grouping)
+  const articles = articleFields(source, options)
   const noteOf = (title: string, some: readonly ArticleFields[]) => () =>
     render(template, source, title, some, options)
   if ((options.files ?? known?.files ?? 'each') === 'one') {
@@ -69,5 +70,5 @@ const render = (
   source: ExportSource,
   title: string,
   articles: readonly ArticleFields[],
-  options: NoteOptions,
+  options: PlannedNoteOptions,
 ): Note => template.render(noteFields(source, title, articles, options))

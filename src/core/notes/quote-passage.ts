@@ -1,7 +1,7 @@
+import { escapeMarkdown } from '../../contract/escape-markdown'
+import { flattenLines } from '../../contract/flatten-text'
 import { formatLibraryLink } from '../../contract/library-links'
 import type { Span } from '../../contract/model'
-import { escapeMarkdown } from '../export/escape-markdown'
-import { flattenLines } from '../export/flatten-text'
 import { locateParagraphs } from '../export/locate-paragraphs'
 import type { ArticleRecord } from '../storage/records'
 

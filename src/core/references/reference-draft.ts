@@ -1,3 +1,4 @@
+import { flattenText } from '../../contract/flatten-text'
 import type {
   DateRole,
   NameRole,
@@ -6,7 +7,6 @@ import type {
   ReferenceName,
   ReferenceType,
 } from '../../contract/references'
-import { flattenText } from '../export/flatten-text'
 
 /** The most that is taken of one field; what is longer is no bibliographic fact any more. */
 const fieldLimits = { field: 20_000, name: 1000, names: 1000, keywords: 1000, key: 300, date: 200 }

@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, type ReactElement } from 'react'
 import type { AnnotationRow } from '../../contract/marking'
 import type { IsoDate, Label } from '../../contract/model'
+import { useQuoting } from '../quoting/use-quoting'
 import { TickBox } from '../ui/checkbox'
 import { LabelMark, useLabelName } from '../ui/label-mark'
 import { formatDate, useLanguage, useSay } from '../ui/language'
@@ -28,12 +29,11 @@ export function AnnotationLine({
   readonly onOpen: () => void
 }): ReactElement {
   const onMouseDown = (event: MouseEvent) => {
-    // The focus stays with the table.
-    event.preventDefault()
     const onBox = event.target instanceof Element && event.target.closest('.tick-box') !== null
     if (event.shiftKey) onPress('extend')
     else onPress(onBox || event.ctrlKey || event.metaKey ? 'select' : 'active')
   }
+  const { dragOf } = useQuoting()
   return (
     // The table has the focus and hears the keys; rows are pointed at by aria-activedescendant.
     <div
@@ -45,6 +45,7 @@ export function AnnotationLine({
       aria-setsize={place.total}
       className={`annotation-line ${isActive ? 'annotation-line--active' : ''}`}
       style={{ translate: `0 ${place.top}px` }}
+      {...(row === undefined ? {} : dragOf(quotationIn(row)))}
       onMouseDown={onMouseDown}
       onDoubleClick={onOpen}
     >
@@ -54,8 +55,18 @@ export function AnnotationLine({
   )
 }
 
+const quotationIn = ({ annotation, source, paragraph }: AnnotationRow) => ({
+  words: annotation.quote.exact,
+  source,
+  paragraph,
+})
+
 const Cells = memo(function Cells({
-  row: { annotation, title, language, paragraph },
+  row: {
+    annotation,
+    source: { title, language },
+    paragraph,
+  },
   labels,
 }: {
   readonly row: AnnotationRow

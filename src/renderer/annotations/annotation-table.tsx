@@ -70,6 +70,8 @@ export const AnnotationTable = memo(function AnnotationTable({
         aria-label={say('table')}
         aria-activedescendant={lineId(active)}
         onKeyDown={onKeyDown}
+        // A press on a row would give it the focus.
+        onFocus={({ currentTarget }) => currentTarget.focus({ preventScroll: true })}
       >
         <div
           role="presentation"

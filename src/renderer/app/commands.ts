@@ -37,6 +37,8 @@ export const commands: readonly Command[] = [
   { id: 'import-files', label: 'importFiles', keys: ['Ctrl+I'] },
   { id: 'import-folder', label: 'importFolder', keys: [] },
   { id: 'export', label: 'exportCommand', keys: ['Ctrl+E'] },
+  { id: 'print', label: 'printArticle', keys: ['Ctrl+P'] },
+  { id: 'save-pdf', label: 'savePdf', keys: [] },
   { id: 'undo', label: 'undo', keys: ['Ctrl+Z'] },
   { id: 'redo', label: 'redo', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'] },
   { id: 'open-library', label: 'openLibrary', keys: ['Ctrl+O'] },

@@ -139,6 +139,8 @@ export const messages = {
   importFiles: { en: 'Import files…', vi: 'Nhập tệp…' },
   importFolder: { en: 'Import a folder…', vi: 'Nhập thư mục…' },
   exportCommand: { en: 'Export…', vi: 'Xuất…' },
+  printArticle: { en: 'Print the article…', vi: 'In bài đang đọc…' },
+  savePdf: { en: 'Save the article as PDF…', vi: 'Lưu bài đang đọc thành PDF…' },
   showLibrary: { en: 'Show the library', vi: 'Hiện thư viện' },
   showReader: { en: 'Show the reader', vi: 'Hiện màn hình đọc' },
   showNotes: { en: 'Show notes', vi: 'Hiện ghi chép' },

@@ -5,6 +5,7 @@ import { useChosenKeys } from '../connection/use-chosen-keys'
 import type { Importing } from '../library/importing'
 import { useNavigation } from '../navigation/navigation'
 import type { Place } from '../navigation/place'
+import { usePrinting } from '../reader/print/use-printing'
 import { isTextField } from '../ui/keyboard'
 import { focusSearchBox } from '../ui/search-query'
 import { keyOf } from '../ui/single-keys'
@@ -69,6 +70,7 @@ function useActions(
   const attempt = useAttempt()
   const undo = useUndo()
   const navigation = useNavigation()
+  const printing = usePrinting()
   const { chooseAndOpen } = useOpenLibrary()
   const { chooseAndSave } = useSaveElsewhere()
   const { panes, focused } = navigation.place
@@ -95,6 +97,8 @@ function useActions(
     'import-files': () => void importing.choose('files'),
     'import-folder': () => void importing.choose('folder'),
     export: () => navigation.showExport(null),
+    print: printing.print,
+    'save-pdf': printing.savePdf,
     undo: () => step('undo'),
     redo: () => step('redo'),
     'open-library': () => (host.hasFolderDialog ? void chooseAndOpen() : show('open-library')),

@@ -24,6 +24,11 @@ export function createBrowserHost(
       download(name, contents)
       return { written: [name] }
     },
+    print: async () => window.print(),
+    async savePdf() {
+      window.print()
+      return null
+    },
     openExternal(url) {
       if (/^https?:/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer')
     },

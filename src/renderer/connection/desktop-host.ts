@@ -1,6 +1,6 @@
 import type { DesktopBridge, MenuCommand } from '../../contract/desktop-bridge'
 import type { ExportReceipt } from '../../contract/exchange'
-import { type Outcome, unwrapOutcome } from '../../contract/fault'
+import { unwrapOutcome } from '../../contract/fault'
 import type { Host } from './host'
 
 /** The desktop app around the window: native dialogs, its menu, and what the system asks it to open. */
@@ -30,7 +30,12 @@ export function createDesktopHost(bridge: DesktopBridge): Host {
     },
     chooseLibraryFolder: (purpose) => bridge.chooseLibraryFolder(purpose),
     saveExport: async (request, suggestedName) =>
-      unwrap(await bridge.saveExport(request, suggestedName)),
+      unwrapOutcome(await bridge.saveExport(request, suggestedName)) as ExportReceipt | null,
+    async print() {
+      unwrapOutcome(await bridge.print())
+    },
+    savePdf: async (suggestedName) =>
+      unwrapOutcome(await bridge.savePdf(suggestedName)) as string | null,
     openExternal: (url) => bridge.openExternal(url),
     onMenuCommand(run) {
       commands.add(run)
@@ -43,10 +48,6 @@ export function createDesktopHost(bridge: DesktopBridge): Host {
       return () => openers.delete(open)
     },
   }
-}
-
-function unwrap(outcome: Outcome<ExportReceipt | null>): ExportReceipt | null {
-  return unwrapOutcome(outcome) as ExportReceipt | null
 }
 
 // The menu's undo and redo belong to the text being written while a text field has the focus.

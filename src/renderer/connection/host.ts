@@ -19,6 +19,10 @@ export interface Host {
   chooseLibraryFolder(purpose: 'open' | 'new' | 'notes'): Promise<string | null>
   /** Saves where the user says (desktop) or as a download (browser); null when they changed their mind. */
   saveExport(request: ExportRequest, suggestedName: string): Promise<ExportReceipt | null>
+  /** Prints what the page lays out for paper. */
+  print(): Promise<void>
+  /** Saves what the page lays out for paper where the user says and answers where, null when they changed their mind. In the browser its own print dialog does it. */
+  savePdf(suggestedName: string): Promise<string | null>
   /** Opens an http or https address in the user's browser. */
   openExternal(url: string): void
   /** Hears commands of the host's own menu. Returns its own undo. */

@@ -8,7 +8,7 @@ export const choiceMessages = {
   mla: { en: 'MLA', vi: 'MLA' },
   ieee: { en: 'IEEE', vi: 'IEEE' },
   vancouver: { en: 'Vancouver', vi: 'Vancouver' },
-  wordsOf: { en: 'Words and dates in', vi: 'Ngôn ngữ của danh mục' },
+  wordsOf: { en: 'Words and dates in', vi: 'Ngôn ngữ của bản xuất' },
   bundleHolds: { en: 'The bundle holds', vi: 'Gói gồm' },
   originals: {
     en: 'the files as they were imported',

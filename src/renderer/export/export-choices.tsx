@@ -6,6 +6,7 @@ import { useSay } from '../ui/language'
 import { SectionTitle } from '../ui/section-title'
 import { Segmented } from '../ui/segmented'
 import { choiceMessages } from './choice-messages'
+import { LanguageChoice } from './language-choice'
 import { type NoteChoice, NoteChoices } from './note-choices'
 import './export-choices.css'
 
@@ -45,14 +46,9 @@ function BibliographyChoices({ options, onOptions }: ChoicesProps): ReactElement
         choices={bibliographyStyles.map((id) => ({ id, label: say(styleNames[id]) }))}
       />
       <SectionTitle>{say('wordsOf')}</SectionTitle>
-      <Segmented
-        label={say('wordsOf')}
-        selected={options.language ?? 'en'}
-        onSelect={(language) => onOptions({ ...options, language })}
-        choices={[
-          { id: 'en', label: 'English', lang: 'en' },
-          { id: 'vi', label: 'Tiếng Việt', lang: 'vi' },
-        ]}
+      <LanguageChoice
+        language={options.language}
+        onLanguage={(language) => onOptions({ ...options, language })}
       />
     </section>
   )

@@ -11,6 +11,7 @@ import { Button } from '../ui/button'
 import { useSay } from '../ui/language'
 import { SectionTitle } from '../ui/section-title'
 import { Segmented } from '../ui/segmented'
+import { LanguageChoice } from './language-choice'
 import { NarrowChoice } from './narrow-choice'
 import { noteMessages } from './note-messages'
 import { TemplateDialog } from './template-dialog'
@@ -68,6 +69,10 @@ export function NoteChoices({
           selected={options.citations ?? 'pandoc'}
           onSelect={(citations) => onOptions({ ...options, citations })}
           choices={noteCitations.map((id) => ({ id, label: id === 'pandoc' ? '[@key]' : say(id) }))}
+        />
+        <LanguageChoice
+          language={options.language}
+          onLanguage={(language) => onOptions({ ...options, language })}
         />
       </div>
       <NarrowChoice options={options} onOptions={onOptions} />

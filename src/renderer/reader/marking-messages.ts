@@ -63,6 +63,7 @@ export const markingMessages = {
   keyRepeatTag: { en: 'Give the last tag again', vi: 'Gắn lại thẻ vừa dùng' },
   keyEntity: { en: 'Tag an entity', vi: 'Gắn thực thể' },
   keyCitation: { en: 'Copy the passage with its citation', vi: 'Chép đoạn kèm trích dẫn' },
+  keyFormatted: { en: 'Copy the passage as formatted text', vi: 'Chép đoạn giữ định dạng' },
   keyNote: { en: 'Put the passage into a note', vi: 'Đưa đoạn vào ghi chép' },
   keySearchThis: { en: 'Search the passage in the library', vi: 'Tìm đoạn trong thư viện' },
   keyLink: { en: 'Link the passage', vi: 'Nối đoạn với đoạn khác' },

@@ -30,14 +30,6 @@ export const messages = {
   reopenPane: { en: 'Reopen the pane closed last', vi: 'Mở lại cột vừa đóng' },
   startPassage: { en: 'Choose a passage by keyboard', vi: 'Chọn đoạn bằng bàn phím' },
   keyCopied: { en: 'Copied: {key}', vi: 'Đã chép: {key}' },
-  citationCopied: {
-    en: 'Quotation and citation copied.',
-    vi: 'Đã chép đoạn trích kèm nguồn trích dẫn.',
-  },
-  copyFailed: {
-    en: 'The clipboard cannot be written to. Select the words and press Ctrl+C.',
-    vi: 'Không ghi được vào bộ nhớ tạm. Hãy chọn đoạn chữ rồi nhấn Ctrl+C.',
-  },
   sidebarShow: { en: 'Show the sidebar', vi: 'Hiện thanh bên' },
   sidebarHide: { en: 'Hide the sidebar', vi: 'Ẩn thanh bên' },
 
@@ -63,7 +55,6 @@ export const messages = {
   markAs: { en: 'Mark as {label}', vi: 'Đánh dấu: {label}' },
   comment: { en: 'Comment', vi: 'Nhận xét' },
   tagEntity: { en: 'Tag entity', vi: 'Gắn thực thể' },
-  copyCitation: { en: 'Copy citation', vi: 'Chép trích dẫn' },
   linkHere: { en: 'Link here', vi: 'Liên kết đến đây' },
   annotationSaid: {
     en: 'Annotation {at} of {n}, {label}: {words}',

@@ -15,6 +15,7 @@ export type ReaderKey =
   | 'repeat-tag'
   | 'entity'
   | 'citation'
+  | 'formatted'
   | 'note'
   | 'search-this'
   | 'link'
@@ -45,6 +46,7 @@ export const readerShortcuts: readonly ReaderShortcut[] = [
   { id: 'repeat-tag', key: 'q', when: 'always', label: 'keyRepeatTag' },
   { id: 'entity', key: 'e', when: 'passage', label: 'keyEntity' },
   { id: 'citation', key: 'y', when: 'passage', label: 'keyCitation' },
+  { id: 'formatted', key: 'v', when: 'passage', label: 'keyFormatted' },
   { id: 'note', key: 'b', when: 'passage', label: 'keyNote' },
   { id: 'search-this', key: 'f', when: 'passage', label: 'keySearchThis' },
   { id: 'link', key: 'r', when: 'passage', label: 'keyLink' },

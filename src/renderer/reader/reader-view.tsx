@@ -15,7 +15,7 @@ import { messages } from './messages'
 import { ReaderPane } from './pane/reader-pane'
 import { paneKeys } from './pane-key'
 import { PaneSwitch } from './pane-switch'
-import { PrintedArticles } from './print/printed-articles'
+import { PrintedArticle } from './print/printed-article'
 import { ReaderDeskProvider, useDesk } from './reader-desk'
 import { ReaderSidebar } from './sidebar/reader-sidebar'
 import { useNarrow } from './use-narrow'
@@ -31,7 +31,7 @@ export function ReaderView(): ReactElement {
       <MarkingDeskProvider>
         <LinkedPanesProvider>
           <Columns />
-          <PrintedArticles />
+          <PrintedArticle />
         </LinkedPanesProvider>
       </MarkingDeskProvider>
     </ReaderDeskProvider>

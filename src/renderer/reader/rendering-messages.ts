@@ -1,6 +1,6 @@
 import type { Messages } from '../ui/language'
 
-/** Of marks as they are seen, heard and printed. */
+/** Of marks as they are seen and heard. */
 export const renderingMessages = {
   pile: {
     en: '{n} mark here|{n} marks here: click to go through them',
@@ -12,5 +12,4 @@ export const renderingMessages = {
   },
   markBegins: { en: 'Mark begins, {label}:', vi: 'Bắt đầu dấu, {label}:' },
   markEnds: { en: 'Mark ends.', vi: 'Hết dấu.' },
-  notes: { en: 'Notes', vi: 'Ghi chú' },
 } satisfies Messages

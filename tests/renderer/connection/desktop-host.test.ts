@@ -37,6 +37,8 @@ function openHost(answers: Partial<DesktopBridge> = {}) {
     chooseImport: async () => null,
     chooseLibraryFolder: async () => null,
     saveExport: async () => ({ ok: true, value: null }),
+    print: async () => ({ ok: true, value: null }),
+    savePdf: async () => ({ ok: true, value: null }),
     openExternal: () => undefined,
     pathForFile: (file) => (file.name === 'picture.png' ? '' : `/dropped/${file.name}`),
     ...answers,
@@ -72,6 +74,16 @@ describe('the desktop app around the window', () => {
     await expect(host.saveExport({ format: 'ris', articles: null }, 'a')).rejects.toMatchObject({
       code: 'export/nothing',
     })
+  })
+
+  it('tells where a PDF was saved, and why nothing was printed', async () => {
+    const fault = { code: 'print/failed', message: '', detail: { reason: 'no paper' } } as const
+    const { host } = openHost({
+      savePdf: async (name) => ({ ok: true, value: `/out/${name}` }),
+      print: async () => ({ ok: false, fault }),
+    })
+    expect(await host.savePdf('a.pdf')).toBe('/out/a.pdf')
+    await expect(host.print()).rejects.toMatchObject({ code: 'print/failed' })
   })
 
   it('keeps what was asked to open before anyone listened, and hands it over once', () => {

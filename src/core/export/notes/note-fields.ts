@@ -1,13 +1,15 @@
 /** What templates name, as plain data. The list of it is `contract/template-fields.ts`. */
 import { standsInText } from '../../../contract/anchors'
+import type { ExportOptions } from '../../../contract/export-options'
 import type { NoteOptions } from '../../../contract/exported-notes'
 import { formatLibraryLink } from '../../../contract/library-links'
-import type { Annotation, Article, Label, Mention, Span } from '../../../contract/model'
+import type { Annotation, Article, Label, Language, Mention, Span } from '../../../contract/model'
 import { compareTags, lineageOf } from '../../text/tag-tree'
 import { type ExportMarks, indexMarks } from '../export-marks'
 import type { ExportSource } from '../export-source'
 import { labelName } from '../label-name'
-import { formatLocator, locateParagraphs } from '../locate-paragraphs'
+import { formatLocator, formatPlace, locateParagraphs } from '../locate-paragraphs'
+import { type NoteWords, noteWords } from './note-words'
 import { textFragment } from './text-fragment'
 
 export interface LabelFields {
@@ -19,7 +21,10 @@ export interface LabelFields {
 export interface QuoteFields {
   readonly id: string
   readonly text: string
+  /** For citations. */
   readonly locator: string | null
+  /** For people. */
+  readonly place: string | null
   readonly paragraph: number | null
   readonly comment: string
   readonly tags: readonly string[]
@@ -58,7 +63,11 @@ interface EntityFields {
   readonly name: string
   readonly names: readonly string[]
   readonly kind: string
-  readonly wordings: readonly { readonly text: string; readonly locator: string | null }[]
+  readonly wordings: readonly {
+    readonly text: string
+    readonly locator: string | null
+    readonly place: string | null
+  }[]
 }
 
 export interface NoteFields {
@@ -68,15 +77,16 @@ export interface NoteFields {
   readonly quotes: readonly QuoteFields[]
   readonly tags: readonly { readonly name: string; readonly quotes: readonly QuoteFields[] }[]
   readonly footnotes: boolean
+  readonly words: NoteWords
 }
 
+/** How notes are written, beside their template. */
+export type NoteLook = Pick<NoteOptions, 'grouping' | 'citations'> & Pick<ExportOptions, 'language'>
+
 /** Each article of an export with all that belongs to it, in the order of the export. */
-export function articleFields(
-  source: ExportSource,
-  grouping: NoteOptions['grouping'],
-): readonly ArticleFields[] {
+export function articleFields(source: ExportSource, options: NoteLook): readonly ArticleFields[] {
   const marks = indexMarks(source)
-  return source.articles.map((article) => describeArticle(article, marks, grouping))
+  return source.articles.map((article) => describeArticle(article, marks, options))
 }
 
 /** A note about these articles. */
@@ -84,7 +94,7 @@ export function noteFields(
   source: ExportSource,
   title: string,
   articles: readonly ArticleFields[],
-  { citations }: NoteOptions,
+  { citations, language = 'en' }: NoteLook,
 ): NoteFields {
   const quotes = articles.flatMap((article) => article.quotes)
   const byTag = new Map<string, QuoteFields[]>()
@@ -99,13 +109,14 @@ export function noteFields(
     quotes,
     tags: tags.map(([name, tagged]) => ({ name, quotes: tagged })),
     footnotes: citations === 'footnotes',
+    words: noteWords[language],
   }
 }
 
 function describeArticle(
   article: Article,
   marks: ExportMarks,
-  grouping: NoteOptions['grouping'],
+  { grouping, language = 'en' }: NoteLook,
 ): ArticleFields {
   const locate = (passage: Span) => locateParagraphs(article.blocks, passage)
   const quotes: QuoteFields[] = []
@@ -127,7 +138,7 @@ function describeArticle(
     quotes,
     groups,
     lost,
-    entities: describeEntities(marks.mentionsOf(article.id), marks, locate),
+    entities: describeEntities(marks.mentionsOf(article.id), marks, locate, language),
   }
   for (const annotation of marks.annotationsOf(article.id)) {
     const quote = describeQuote(
@@ -135,11 +146,14 @@ function describeArticle(
       article,
       fields,
       marks.labels.get(annotation.label) ?? null,
+      language,
     )
     if (quote.placed) quotes.push(quote)
     else lost.push(quote)
   }
-  groups.push(...(grouping === 'label' ? groupByLabel(quotes, marks) : [{ label: null, quotes }]))
+  groups.push(
+    ...(grouping === 'label' ? groupByLabel(quotes, marks, language) : [{ label: null, quotes }]),
+  )
   return fields
 }
 
@@ -148,23 +162,25 @@ function describeQuote(
   article: Article,
   fields: ArticleFields,
   label: Label | null,
+  language: Language,
 ): QuoteFields {
   const placed = standsInText(annotation)
-  const place = placed ? locateParagraphs(article.blocks, annotation) : null
+  const range = placed ? locateParagraphs(article.blocks, annotation) : null
   const text = placed
     ? article.text.slice(annotation.start, annotation.end)
     : annotation.quote.exact
   return {
     id: annotation.id,
     text,
-    locator: place === null ? null : formatLocator([place]),
-    paragraph: place?.first ?? null,
+    locator: range && formatLocator([range]),
+    place: range && formatPlace([range], language),
+    paragraph: range?.first ?? null,
     comment: annotation.comment,
     tags: annotation.tags,
     label:
       label === null
         ? null
-        : { name: labelName(label), colour: label.colour, own: label.name !== null },
+        : { name: labelName(label, language), colour: label.colour, own: label.name !== null },
     link: formatLibraryLink({
       kind: 'article',
       article: article.citationKey,
@@ -181,8 +197,9 @@ function describeQuote(
 function groupByLabel(
   quotes: readonly QuoteFields[],
   { labels }: ExportMarks,
+  language: Language,
 ): ArticleFields['groups'] {
-  const names = [...[...labels.values()].map(labelName), null]
+  const names = [...[...labels.values()].map((label) => labelName(label, language)), null]
   return [...new Set(names)].flatMap((name) => {
     const grouped = quotes.filter(({ label }) => (label?.name ?? null) === name)
     return grouped[0] === undefined ? [] : [{ label: grouped[0].label, quotes: grouped }]
@@ -194,13 +211,19 @@ function describeEntities(
   mentions: readonly Mention[],
   { entities }: ExportMarks,
   locate: (passage: Span) => ReturnType<typeof locateParagraphs>,
+  language: Language,
 ): readonly EntityFields[] {
   return [...Map.groupBy(mentions, ({ entity }) => entity)].flatMap(([id, ofEntity]) => {
     const entity = entities.get(id)
     if (entity === undefined) return []
     const wordings = [...Map.groupBy(ofEntity, ({ text }) => text)].map(([text, equal]) => {
       const places = equal.map(locate).filter((place) => place !== null)
-      return { text, locator: places.length === 0 ? null : formatLocator(places) }
+      const isPlaced = places.length > 0
+      return {
+        text,
+        locator: isPlaced ? formatLocator(places) : null,
+        place: isPlaced ? formatPlace(places, language) : null,
+      }
     })
     const names = entity.names.map(({ text }) => text)
     return [{ name: names[0] ?? '', names, kind: entity.kind, wordings }]

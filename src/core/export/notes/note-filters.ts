@@ -1,6 +1,6 @@
 /** What Lectern's own filters write. Each escapes all it is given: nothing of it is read as Markdown, HTML or a citation. */
-import { escapeMarkdown } from '../escape-markdown'
-import { flattenLines, flattenText } from '../flatten-text'
+import { escapeMarkdown } from '../../../contract/escape-markdown'
+import { flattenLines, flattenText } from '../../../contract/flatten-text'
 import { encodeAddress, isWebAddress } from '../web-address'
 import type { ArticleFields, QuoteFields } from './note-fields'
 
@@ -94,13 +94,13 @@ function formatFootnotes(quotes: readonly QuoteFields[]): string {
     quotes.filter(({ placed }) => placed).map((quote) => [footnoteName(quote), quote]),
   )
   return [...notes]
-    .map(([name, { article, locator }]) => {
+    .map(([name, { article, place }]) => {
       const parts = [
         article.authors.map(escapeMarkdown).join(', '),
         `“${escapeMarkdown(article.title)}”`,
         escapeMarkdown(article.outlet ?? ''),
         article.date ?? '',
-        locator ?? '',
+        place ?? '',
         article.url !== null && isWebAddress(article.url) ? `<${encodeAddress(article.url)}>` : '',
       ]
       return `[^${name}]: ${parts.filter((part) => part !== '').join(', ')}.`

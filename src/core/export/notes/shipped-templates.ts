@@ -15,10 +15,10 @@ date: {{ articles.first.date }}
 source: {{ articles.first.source }}
 sha256: {{ articles.first.sha256 }}`
 
-const remarks = `{% if quote.label %}Label: **{{ quote.label.name }}**{% if quote.label.own %} ({{ quote.label.colour }}){% endif %}{% endif %}{% if quote.tags.size > 0 %}\\
-Tags: {{ quote.tags | join: ", " }}{% endif %}`
+const remarks = `{% if quote.label %}{{ words.label }}: **{{ quote.label.name }}**{% if quote.label.own %} ({{ quote.label.colour }}){% endif %}{% endif %}{% if quote.tags.size > 0 %}\\
+{{ words.tags }}: {{ quote.tags | join: ", " }}{% endif %}`
 
-const linksBack = `{{ quote.link | link: "Open in Lectern" }}{% if quote.web %} · {{ quote.web | link: "Open the page" }}{% endif %}`
+const linksBack = `{{ quote.link | link: words.open }}{% if quote.web %} · {{ quote.web | link: words.open_page }}{% endif %}`
 
 const reference = `{% if article.outlet %}{{ article.outlet }}, {% endif %}{% if article.date %}{{ article.date }}, {% endif %}{% if article.url %}{{ article.url | address }}{% unless footnotes %}, {% endunless %}{% endif %}{{ article | cite }}`
 
@@ -40,9 +40,9 @@ ${linksBack}
 
 const lost = `{% if article.lost.size > 0 %}
 {% part article.key | append: "-lost" %}
-## Lost passages
+## {{ words.lost }}
 
-Marked in an earlier reading of the article. These words do not stand, or not for sure, in its text as it is now.
+{{ words.lost_why }}
 {% endpart %}
 {% for quote in article.lost %}
 {% part quote.id %}
@@ -69,16 +69,16 @@ ${reference}
 {% endpart %}
 {% if article.quotes.size > 0 %}
 {% part article.key | append: "-quotes" %}
-## Annotations
+## {{ words.annotations }}
 {% endpart %}
 ${quotes}
 {% endif %}
 ${lost}
 {% if article.entities.size > 0 %}
 {% part article.key | append: "-entities" %}
-## Entities
+## {{ words.entities }}
 
-{% for entity in article.entities %}- **{{ entity.name }}** ({{ entity.kind }}): {% for wording in entity.wordings %}{{ wording.text }}{% if wording.locator %} ({{ wording.locator }}){% endif %}{% unless forloop.last %}; {% endunless %}{% endfor %}
+{% for entity in article.entities %}- **{{ entity.name }}** ({{ words[entity.kind] }}): {% for wording in entity.wordings %}{{ wording.text }}{% if wording.place %} ({{ wording.place }}){% endif %}{% unless forloop.last %}; {% endunless %}{% endfor %}
 {% endfor %}
 {% endpart %}
 {% endif %}
@@ -96,13 +96,13 @@ lectern: {{ articles.first.link }}
 {% part article.key | append: "-head" %}
 # {{ article.title }}
 
-{% if article.outlet %}{{ article.outlet }} · {% endif %}{% if article.date %}{{ article.date }} · {% endif %}{% if article.url %}{{ article.url | link: "page" }} · {% endif %}{{ article.link | link: "Lectern" }}
+{% if article.outlet %}{{ article.outlet }} · {% endif %}{% if article.date %}{{ article.date }} · {% endif %}{% if article.url %}{{ article.url | link: words.page }} · {% endif %}{{ article.link | link: "Lectern" }}
 
 {% for entity in article.entities %}{{ entity.name | wikilink }}{% unless forloop.last %} · {% endunless %}{% endfor %}
 {% endpart %}
 {% for quote in article.quotes %}
 {% part quote.id %}
-> [!quote] {{ quote.label.name }}{% if quote.paragraph %}, {{ quote.locator }}{% endif %}
+> [!quote] {{ quote.label.name }}{% if quote.paragraph %}, {{ quote.place }}{% endif %}
 {{ quote | blockquote }}
 
 {{ quote.comment | paragraphs }}
@@ -162,7 +162,7 @@ ${linksBack}
 {% endfor %}
 {% for article in articles %}{% unless article.date %}
 {% part article.key | append: "-day" %}
-## Without a date: {{ article.title }}
+## {{ words.undated }}: {{ article.title }}
 
 ${reference}
 {% endpart %}

@@ -1,7 +1,7 @@
 import { Liquid, type Template as Parsed } from 'liquidjs'
+import { escapeMarkdown, escapeMetadata } from '../../../contract/escape-markdown'
 import { Fault } from '../../../contract/fault'
 import { liquidFilters, liquidTags } from '../../../contract/template-fields'
-import { escapeMarkdown, escapeMetadata } from '../escape-markdown'
 import type { Note } from './fenced-note'
 import type { FrontEntry, FrontValue } from './front-matter'
 import { noteFilters } from './note-filters'

@@ -1,4 +1,4 @@
-import { flattenText } from '../flatten-text'
+import { flattenText } from '../../../contract/flatten-text'
 import { encodeAddress, isWebAddress } from '../web-address'
 
 const longest = 200

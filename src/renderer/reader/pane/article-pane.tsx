@@ -21,6 +21,7 @@ import { messages } from '../messages'
 import type { PaneKey } from '../pane-key'
 import { StickyBar } from '../passage/sticky-bar'
 import { usePassage } from '../passage/use-passage'
+import { useSelectionDrag } from '../passage/use-selection-drag'
 import { useStickyMarking } from '../passage/use-sticky-marking'
 import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
@@ -94,6 +95,7 @@ export function ArticlePane({
   const { painted, marks, signs } = useArticleMarks(root, article, annotations, mentions)
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
+  const selectionDrag = useSelectionDrag(article, passage)
   usePaintedPassage(root, naming.span ?? linking.asked ?? passage)
   const { begun } = useLinkedPanes()
   usePaintedPassage(root, begun?.article === article.id ? begun.span : null)
@@ -116,6 +118,7 @@ export function ArticlePane({
             data-article={article.id}
             lang={article.language.value ?? undefined}
             {...pointing.handlers}
+            {...selectionDrag}
           >
             <ArticleText
               article={article}

@@ -118,6 +118,7 @@ function useRun(
     'repeat-tag': use(marking.repeatTag) ?? changes.repeatTag,
     entity: withPassage(() => naming.begin(span)),
     citation: use(marking.copyCitation),
+    formatted: use(marking.copyFormatted),
     note: use((passage) => addToNote({ article: { id: article.id, title }, span: passage })),
     'search-this': use(searchThis),
     link: withPassage(linking.link),

@@ -1,11 +1,13 @@
 import type { Article } from '../../../contract/model'
 import { useHost } from '../../connection/connection'
 import { useNavigation } from '../../navigation/navigation'
+import { useCopy } from '../../quoting/use-copy'
 import { useSay } from '../../ui/language'
 import type { MenuChoice, MenuGroup } from '../../ui/menu'
 import { markingMessages } from '../marking-messages'
 import { messages } from '../messages'
-import { useCopy } from '../use-copy'
+import { printMessages } from '../print/messages'
+import { usePrinting } from '../print/use-printing'
 import type { PaneCommands } from './pane-keys'
 import type { Reveal } from './use-reveal'
 
@@ -22,6 +24,7 @@ export function usePaneMenu(
   const isAlone = place.panes.length === 1
   const isLast = pane === place.panes.length - 1
   const source = useSourceChoices(article)
+  const paper = usePaperChoices()
   const choice = (id: 'choose-passage' | 'sticky', label: string) => {
     const run = commands.run[id]
     return run === null ? [] : [{ id, label, run }]
@@ -41,6 +44,7 @@ export function usePaneMenu(
       ],
     },
     { id: 'source', choices: source },
+    { id: 'paper', choices: paper },
     {
       id: 'pane',
       choices: [
@@ -94,4 +98,14 @@ function useSourceChoices({ citationKey, url }: Article): readonly MenuChoice[] 
     run: () => host.openExternal(address),
   }
   return [key, original]
+}
+
+/** For the article of the focused pane, which is the one whose menu is open. */
+function usePaperChoices(): readonly MenuChoice[] {
+  const say = useSay(printMessages)
+  const { print, savePdf } = usePrinting()
+  return [
+    { id: 'print', label: say('print'), keys: 'Ctrl+P', run: print },
+    { id: 'save-pdf', label: say('savePdf'), run: savePdf },
+  ]
 }

@@ -12,12 +12,14 @@ import {
   Search,
   SquareSplitHorizontal,
   Tag,
+  TextQuote,
   UserRoundPlus,
 } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Button, Toolbar } from 'react-aria-components'
 import type { Label } from '../../../contract/model'
 import { useChosenKeys } from '../../connection/use-chosen-keys'
+import { messages as quotingMessages } from '../../quoting/messages'
 import { LabelMark, useLabelName } from '../../ui/label-mark'
 import { useSay } from '../../ui/language'
 import { keyOf } from '../../ui/single-keys'
@@ -41,6 +43,7 @@ export function PassageTools({
 }): ReactElement {
   const say = useSay(messages)
   const sayMarking = useSay(markingMessages)
+  const sayQuoting = useSay(quotingMessages)
   const { manageLabels } = useMarkingDesk()
   const tool = (id: ToolId, label: string, Sign: LucideIcon) => {
     const run = commands.run[id]
@@ -63,8 +66,9 @@ export function PassageTools({
       {tool('comment', say('comment'), MessageSquareText)}
       {tool('tag', sayMarking('tag'), Tag)}
       {tool('entity', say('tagEntity'), UserRoundPlus)}
-      {tool('citation', say('copyCitation'), Quote)}
+      {tool('citation', sayQuoting('copyCitation'), Quote)}
       <span className="passage-tools__more">
+        {tool('formatted', sayQuoting('copyFormatted'), TextQuote)}
         {tool('note', sayMarking('keyNote'), NotebookPen)}
         {tool('search-this', sayMarking('searchThis'), Search)}
         {tool('link', commands.hasLinkBegun ? say('linkHere') : sayMarking('link'), Link2)}

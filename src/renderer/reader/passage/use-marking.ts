@@ -1,15 +1,14 @@
 import { startTransition, useMemo } from 'react'
 import type { Article, LabelId, Span } from '../../../contract/model'
 import { useWorkbench } from '../../connection/connection'
+import { quotationOf } from '../../quoting/format-quotation'
+import { useQuoting } from '../../quoting/use-quoting'
 import { useSay } from '../../ui/language'
 import { useNotices } from '../../ui/notices'
 import { useAttempt } from '../../ui/use-attempt'
 import { useMarkingDesk } from '../marking-desk'
 import { markingMessages } from '../marking-messages'
-import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
-import { formatCitation } from '../text/format-citation'
-import { useCopy } from '../use-copy'
 
 export interface Marking {
   /** Marks the passage; it becomes the annotation in hand. */
@@ -21,6 +20,7 @@ export interface Marking {
   /** Marks the passage with the label and the tag used last. */
   readonly repeatTag: (span: Span) => Promise<void>
   readonly copyCitation: (span: Span) => Promise<void>
+  readonly copyFormatted: (span: Span) => Promise<void>
   /** The label used last, else the first; null while there are none. */
   readonly lastLabel: LabelId | null
 }
@@ -29,8 +29,7 @@ export interface Marking {
 export function useMarking(article: Article): Marking {
   const workbench = useWorkbench()
   const attempt = useAttempt()
-  const copy = useCopy()
-  const say = useSay(messages)
+  const { copyCitation, copyFormatted } = useQuoting()
   const { labels, lastLabel: used, setLastLabel, choose, focusCard } = useDesk()
   const { lastTag, pending } = useMarkingDesk()
   const { show } = useNotices()
@@ -67,18 +66,19 @@ export function useMarking(article: Article): Marking {
         const annotation = await annotate(span, lastLabel, [lastTag])
         if (annotation !== null) choose(annotation.id)
       },
-      copyCitation: (span) => copy(formatCitation(article, span), say('citationCopied')),
+      copyCitation: (span) => copyCitation(quotationOf(article, span)),
+      copyFormatted: (span) => copyFormatted(quotationOf(article, span)),
     }
   }, [
     article,
     attempt,
     choose,
-    copy,
+    copyCitation,
+    copyFormatted,
     focusCard,
     labels,
     lastTag,
     pending,
-    say,
     sayMarking,
     setLastLabel,
     show,

@@ -24,7 +24,7 @@ export function PrintedBlock({
       {laid.map((one) => {
         if (one.kind !== 'words')
           return one.kind === 'begins' ? null : (
-            <sup key={one.annotation.id} className="printed-articles__number">
+            <sup key={one.annotation.id} className="printed-article__number">
               {numbers.get(one.annotation.id)}
             </sup>
           )

@@ -5,6 +5,8 @@ import type { AnnotationRow } from '../../../contract/marking'
 import type { Annotation } from '../../../contract/model'
 import { useIsReadOnly } from '../../connection/session'
 import { useAddToNote } from '../../note-taking/note-taking'
+import type { Quotation } from '../../quoting/format-quotation'
+import { useQuoting } from '../../quoting/use-quoting'
 import { IconButton } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { markingMessages } from '../marking-messages'
@@ -16,14 +18,14 @@ import { ConflictChoice } from './conflict-choice'
 import { JoinButton } from './join-button'
 import { LabelMenu } from './label-menu'
 import { listMessages } from './list-messages'
+import { QuoteButtons } from './quote-buttons'
 import { useShowAnnotation } from './use-show-annotation'
 import './annotation-card.css'
 
 /** One annotation: its passage, comment, tags and label. The one in hand shows everything that can be done with it. */
 export const AnnotationCard = memo(function AnnotationCard({
   annotation,
-  title,
-  language,
+  source,
   paragraph,
   showsTitle,
   original,
@@ -45,7 +47,10 @@ export const AnnotationCard = memo(function AnnotationCard({
   const card = useCardFocus(annotation)
   const isChosen = chosen === annotation.id
   const label = labels.find(({ id }) => id === annotation.label)
+  const { title, language } = source
   const words = annotation.quote.exact.replace(/\s+/g, ' ')
+  const quotation = { words: annotation.quote.exact, source, paragraph }
+  const { dragOf } = useQuoting()
   const onFocus = (event: FocusEvent) => {
     if (!isChosen && event.target !== card.current) choose(annotation.id)
   }
@@ -61,16 +66,18 @@ export const AnnotationCard = memo(function AnnotationCard({
       tabIndex={-1}
       onFocus={onFocus}
     >
-      <Button
-        className="annotation-card__passage"
-        aria-label={say('goToPassage', { words })}
-        aria-current={isChosen}
-        onPress={({ shiftKey }) => showAnnotation(annotation, shiftKey)}
-      >
-        <span className="annotation-card__words" lang={language ?? undefined}>
-          {words}
-        </span>
-      </Button>
+      <div {...dragOf(quotation)}>
+        <Button
+          className="annotation-card__passage"
+          aria-label={say('goToPassage', { words })}
+          aria-current={isChosen}
+          onPress={({ shiftKey }) => showAnnotation(annotation, shiftKey)}
+        >
+          <span className="annotation-card__words" lang={language ?? undefined}>
+            {words}
+          </span>
+        </Button>
+      </div>
       {showsTitle ? (
         <p className="annotation-card__title" lang={language ?? undefined}>
           {title}
@@ -90,7 +97,7 @@ export const AnnotationCard = memo(function AnnotationCard({
             ? paragraph !== null && say('paragraphNumber', { n: paragraph })
             : sayList(placeWords[annotation.state])}
         </span>
-        {isChosen ? <CardActions {...{ annotation, title, neighbour, onDelete }} /> : null}
+        {isChosen ? <CardActions {...{ annotation, quotation, neighbour, onDelete }} /> : null}
       </div>
     </article>
   )
@@ -104,12 +111,12 @@ const placeWords = {
 
 function CardActions({
   annotation,
-  title,
+  quotation,
   neighbour,
   onDelete,
 }: {
   readonly annotation: Annotation
-  readonly title: string
+  readonly quotation: Quotation
   readonly neighbour: Annotation | null
   readonly onDelete: (annotation: Annotation) => void
 }): ReactElement {
@@ -129,10 +136,14 @@ function CardActions({
       >
         <Columns2 aria-hidden />
       </IconButton>
+      <QuoteButtons quotation={quotation} />
       <IconButton
         label={sayMarking('keyNote')}
         isDisabled={isReadOnly}
-        onPress={() => addToNote({ article: { id: annotation.article, title }, span: annotation })}
+        onPress={() => {
+          const { title } = quotation.source
+          addToNote({ article: { id: annotation.article, title }, span: annotation })
+        }}
       >
         <NotebookPen aria-hidden />
       </IconButton>

@@ -2,6 +2,7 @@ import { type ReactElement, useCallback, useEffect, useMemo, useState } from 're
 import type { AnnotationAnswer, AnnotationRow } from '../../../contract/marking'
 import type { Annotation, AnnotationId, Article } from '../../../contract/model'
 import { paragraphNumber } from '../../../contract/paragraph-number'
+import { quotedSource } from '../../../contract/quotations'
 import { useAnnotationRows } from '../../connection/use-annotation-rows'
 import type { Loaded } from '../../connection/use-query'
 import { ChipButton } from '../../ui/chip'
@@ -37,16 +38,12 @@ export function AnnotationsOfArticle(listing: Listing): ReactElement {
     [answer, byId],
   )
   useShowWanted(listing, answer === null || (found.kind === 'ready' && found.refreshing), ids)
+  // The same one for every card, so that none is drawn anew without need.
+  const source = useMemo(() => quotedSource(article), [article])
   const rowOf = (id: AnnotationId): AnnotationRow | undefined => {
     const annotation = byId.get(id)
     if (annotation === undefined) return undefined
-    const { title, source, language, blocks } = article
-    return {
-      annotation,
-      title: title.value ?? source,
-      language: language.value,
-      paragraph: paragraphNumber(blocks, annotation.start),
-    }
+    return { annotation, source, paragraph: paragraphNumber(article.blocks, annotation.start) }
   }
   if (found.kind === 'failed') return <FaultNotice fault={found.fault} retry={found.retry} />
   if (ids.length === 0) return <NoneFits onShowAll={onShowAll} />

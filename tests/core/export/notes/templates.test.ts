@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import type { ExportOptions } from '../../../../src/contract/export-options'
 import type { NoteOptions } from '../../../../src/contract/exported-notes'
 import {
   noteCitations,
@@ -25,7 +26,7 @@ import { withoutFences } from '../without-fences'
 const pandoc = findProgram('pandoc')
 
 async function write(
-  options: NoteOptions,
+  options: NoteOptions & Pick<ExportOptions, 'language'>,
   source: ExportSource = library,
 ): Promise<readonly string[]> {
   const files = planExport('markdown', source, options)
@@ -88,6 +89,22 @@ describe('a template', () => {
       )
     },
   )
+
+  it.each(shippedTemplates)('%s is in Vietnamese when the export is', async (template) => {
+    const citing = /\[@[^\]]*\]/g
+    const english =
+      /Annotations|Label:|Tags:|Entities|Open in Lectern|Open the page|\bpage\b|Lost passages|Marked in|Without a date|\(person|\bparas?\.|Yellow|Green/
+    const inEnglish = []
+    for (const grouping of noteGroupings)
+      for (const citations of noteCitations) {
+        const options = { template, grouping, citations }
+        inEnglish.push(...(await write(options)))
+        for (const note of await write({ ...options, language: 'vi' }))
+          expect(bodyOf(note).replace(citing, '')).not.toMatch(english)
+      }
+    if (template !== 'pandoc')
+      expect(inEnglish.some((note) => english.test(bodyOf(note).replace(citing, '')))).toBe(true)
+  })
 
   it('knows variables, conditions, loops and filters', async () => {
     const text =
@@ -156,7 +173,7 @@ describe('a template', () => {
   })
 
   it('finds every field that is listed, and lists every field there is', async () => {
-    const [article] = articleFields(library, 'label')
+    const [article] = articleFields(library, { grouping: 'label' })
     if (article === undefined) throw new Error('no article')
     const note = noteFields(library, 'T', [article], {})
     const listed = (kind: keyof typeof templateFields) =>
@@ -172,6 +189,7 @@ describe('a template', () => {
     expect(Object.keys(article.groups[0] ?? {}).sort()).toEqual(listed('group'))
     expect(Object.keys(note.tags[0] ?? {}).sort()).toEqual(listed('tag'))
     expect(Object.keys(article.entities[0] ?? {}).sort()).toEqual(listed('entity'))
+    expect(Object.keys(note.words).sort()).toEqual(listed('words'))
     expect(Object.keys(article.entities[0]?.wordings[0] ?? {}).sort()).toEqual(listed('wording'))
   })
 

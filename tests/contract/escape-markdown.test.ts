@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeMarkdown, escapeMetadata } from '../../../src/core/export/escape-markdown'
-import { flattenText } from '../../../src/core/export/flatten-text'
-import { findProgram } from './external-program'
+import { escapeMarkdown, escapeMetadata } from '../../src/contract/escape-markdown'
+import { flattenText } from '../../src/contract/flatten-text'
+import { findProgram } from '../core/export/external-program'
 
 const pandoc = findProgram('pandoc')
 
