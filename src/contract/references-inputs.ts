@@ -38,8 +38,14 @@ export const exportOptions = {
   researcher: v.optional(v.picklist(['named', 'left-out'])),
 }
 
+const attachment = v.object({ article: reference, reference: v.nullable(referenceSchema) })
+
 export const referencesInputs = {
+  previewReferences: v.object({ path }),
   importReferences: v.object({ path }),
   readReferences: v.object({ path }),
-  attachReference: v.object({ article: reference, reference: v.nullable(referenceSchema) }),
+  attachReference: attachment,
+  attachReferences: v.object({
+    attachments: v.pipe(v.array(attachment), v.minLength(1), v.maxLength(100_000)),
+  }),
 }
