@@ -2,7 +2,7 @@
  * Bibliographic references as data, in the vocabulary of the Citation Style Language 1.0.2 (docs.citationstyles.org), which
  * BibTeX, RIS and CSL-JSON all map onto.
  */
-import type { FaultCode } from './fault'
+import type { FaultCode, FaultDetail } from './fault'
 import type { ArticleId } from './model'
 import type { Operation } from './workbench'
 
@@ -180,6 +180,7 @@ export interface FaultyEntry {
   readonly key: string | null
   readonly code: Extract<FaultCode, `reference/${string}`>
   readonly message: string
+  readonly detail: FaultDetail
 }
 
 /** What a file of references would do, before anything is changed. */

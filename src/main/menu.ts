@@ -84,6 +84,8 @@ function fileMenu(contents: MenuContents, mac: boolean): Item {
       separator,
       command('import-files'),
       command('import-folder'),
+      command('import-references'),
+      command('check-bundle'),
       separator,
       command('export'),
       separator,

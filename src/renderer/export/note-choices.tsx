@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react'
-import type { ExportRequest } from '../../contract/exchange'
+import type { ExportOptions } from '../../contract/export-options'
 import {
+  type NoteOptions,
   noteCitations,
   noteGroupings,
   shippedTemplates,
@@ -11,11 +12,10 @@ import { Button } from '../ui/button'
 import { useSay } from '../ui/language'
 import { SectionTitle } from '../ui/section-title'
 import { Segmented } from '../ui/segmented'
-import { NarrowChoice } from './narrow-choice'
 import { noteMessages } from './note-messages'
 import { TemplateDialog } from './template-dialog'
 
-export type NoteChoice = Omit<ExportRequest, 'format' | 'articles'>
+export type NoteChoice = ExportOptions & NoteOptions
 
 const usual = 'usual'
 
@@ -70,7 +70,6 @@ export function NoteChoices({
           choices={noteCitations.map((id) => ({ id, label: id === 'pandoc' ? '[@key]' : say(id) }))}
         />
       </div>
-      <NarrowChoice options={options} onOptions={onOptions} />
       {isEditing ? (
         <TemplateDialog
           template={template}
