@@ -91,9 +91,10 @@ function useBundleWork(): BundleWork {
       check,
       checkAgain: async () => void (await onSource(check)),
       lookInside: async () =>
-        void (await onSource(({ path }) =>
-          follow(setPreview, (call) => workbench.previewBundle({ path }, call)),
-        )),
+        void (await onSource(({ path }) => {
+          setOpening(unasked)
+          return follow(setPreview, (call) => workbench.previewBundle({ path }, call))
+        })),
       open: () =>
         onSource(({ path }) =>
           follow(setOpening, (call) => workbench.importBundle({ path }, call)),
