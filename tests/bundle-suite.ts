@@ -48,6 +48,16 @@ export function describeBundles(subject: () => Subject): void {
       to: { article: article.id, passage: { start: start + 20, end: start + 30 } },
       comment: 'Sau đó.',
     })
+    const { id: collection } = await workbench.addCollection({
+      name: 'Biên giới',
+      articles: [article.id],
+    })
+    for (const about of [
+      { kind: 'article', id: article.id },
+      { kind: 'collection', id: collection },
+      { kind: 'question', id: null },
+    ] as const)
+      await workbench.addNote({ title: 'Ai đã ký?', text: '# Ý một\n\nCần đối chiếu.', about })
     await workbench.addEntity({
       kind: 'place',
       names: [{ text: article.text.slice(start, start + 5), language: 'vi' }],
@@ -66,10 +76,13 @@ export function describeBundles(subject: () => Subject): void {
         entities: 1,
         mentions: 1,
         links: 1,
+        collections: 1,
+        notes: 3,
         conflicts: [],
       })
       expect(report.articles.added).toHaveLength(5)
       const after = await contents('after.json')
+      expect(after).toMatchObject({ collections: [{ name: 'Biên giới' }], notes: [{}, {}, {}] })
       // The new library has labels of its own, which serve for those that are alike.
       const withoutLabels = ({ labels: _, annotations, ...rest }: Record<string, unknown>) => ({
         ...rest,
@@ -80,6 +93,58 @@ export function describeBundles(subject: () => Subject): void {
         ok: true,
         quotes: { altered: 0, sourceMissing: 0 },
       })
+    })
+
+    it('says beforehand what it would bring in and what differs, and changes nothing by that', async () => {
+      const bundle = await exportBundle('a.zip')
+      const article = await firstArticle()
+      await workbench.correctArticle({ article: article.id, title: 'Của tôi' })
+      const before = await contents('before.json')
+      const preview = await workbench.previewBundle({ path: bundle })
+      expect(preview).toMatchObject({
+        articles: { added: [] },
+        conflicts: [{ kind: 'article', name: 'Của tôi', field: 'title', ours: 'Của tôi' }],
+      })
+      expect(await contents('after.json')).toEqual(before)
+      expect(await workbench.importBundle({ path: bundle })).toEqual(preview)
+      await openNew('second')
+      const { articles, notes } = await workbench.previewBundle({ path: bundle })
+      expect([articles.added.length, notes]).toEqual([5, 3])
+      expect(await workbench.listArticles({})).toEqual([])
+    })
+
+    it('brings in notes and collections that are the library’s own where both have them', async () => {
+      const bundle = await exportBundle('a.zip')
+      const [note] = await workbench.listNotes({ query: '', about: { kind: 'question', id: null } })
+      const [collection] = await workbench.listCollections({})
+      await workbench.changeNote({ id: note?.id ?? '', text: 'Của tôi.' })
+      await workbench.changeCollection({ id: collection?.id ?? '', name: 'Khác' })
+      const { conflicts } = await workbench.importBundle({ path: bundle })
+      expect(conflicts).toMatchObject([
+        { kind: 'collection', field: 'name', ours: 'Khác', theirs: 'Biên giới' },
+        { kind: 'note', field: 'text', ours: 'Của tôi.' },
+      ])
+    })
+
+    it('is found right list by list and quotation by quotation', async () => {
+      const report = await workbench.verifyBundle({ path: await exportBundle('a.zip') })
+      expect(report.manifests).toMatchObject([
+        { path: 'manifest-sha256.txt', algorithm: 'sha256', faulty: 0 },
+        { path: 'tagmanifest-sha256.txt', algorithm: 'sha256', files: 3, faulty: 0 },
+      ])
+      const { title } = await firstArticle()
+      expect(report.passages).toHaveLength(4)
+      expect(report.passages[0]).toMatchObject({ verdict: 'verbatim', article: title.value })
+    })
+
+    it('whose check is stopped answers that it was', async () => {
+      const path = await exportBundle('a.zip')
+      const stop = new AbortController()
+      const checking = workbench.verifyBundle(
+        { path },
+        { signal: stop.signal, onProgress: () => stop.abort() },
+      )
+      await expect(checking).rejects.toMatchObject({ code: 'work/cancelled' })
     })
 
     it('imported where it came from changes nothing', async () => {

@@ -35,6 +35,51 @@ export function describeExportedNotes(subject: () => Subject): void {
     })
   })
 
+  describe('an export of a part of the library', () => {
+    const exported = async (part: {
+      collection?: string
+      question?: string
+      articles?: string[]
+    }) => {
+      const file = join(subject().folder, 'part.json')
+      await workbench.exportLibrary({ format: 'json', articles: null, out: file, ...part })
+      const { articles, collections } = JSON.parse(await readFile(file, 'utf8')) as {
+        articles: { id: string }[]
+        collections: { name: string }[]
+      }
+      return { ids: articles.map(({ id }) => id), names: collections.map(({ name }) => name) }
+    }
+
+    it('takes what a collection holds, by name or id, and the collection with it', async () => {
+      const all = await workbench.listArticles({})
+      const [one = '', other = ''] = [all[1]?.id, all[3]?.id]
+      const { id } = await workbench.addCollection({ name: 'Phần một', articles: [other, one] })
+      await workbench.addCollection({ name: 'Khác', articles: [one, all[0]?.id ?? ''] })
+      const part = { ids: [one, other], names: ['Phần một'] }
+      expect(await exported({ collection: id })).toEqual(part)
+      expect(await exported({ collection: 'Phần một' })).toEqual(part)
+      expect(await exported({ collection: id, articles: [one] })).toEqual({ ids: [one], names: [] })
+      await expect(exported({ collection: 'Không có' })).rejects.toMatchObject({
+        code: 'collection/not-found',
+      })
+    })
+
+    it('takes what answers a search, and says so when nothing does', async () => {
+      const found = await workbench.searchArticles({
+        query: 'lang:en',
+        filter: {},
+        sort: 'newest',
+        offset: 0,
+        limit: 10,
+      })
+      const { ids } = await exported({ question: 'lang:en' })
+      expect([...ids].sort()).toEqual(found.hits.map(({ article: { id } }) => id).sort())
+      await expect(exported({ question: 'zzzzqqqq' })).rejects.toMatchObject({
+        code: 'export/nothing',
+      })
+    })
+  })
+
   describe('exporting notes again', () => {
     it('keeps what was written into them, says what is undecided, and does what is decided', async () => {
       await workbench.exportLibrary({ ...markdown, out })

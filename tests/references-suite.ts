@@ -98,6 +98,30 @@ export function describeReferences(subject: () => Subject): void {
       expect((await importText('refs.json', json)).matched).toMatchObject([{ article, by: 'url' }])
     })
 
+    it('are looked at before anything is changed, and attached where a person says, as one step', async () => {
+      await importText('refs.ris', ris)
+      await workbench.undo({})
+      const plan = await workbench.previewReferences({ path: path('refs.ris') })
+      expect(plan.matched).toMatchObject([{ article, by: 'title' }])
+      expect(plan).toMatchObject({ unmatched: [{ key: 'far' }], failed: [{}], attached: [] })
+      expect((await workbench.openArticle({ article })).outlet.value).toBeNull()
+      const [far = null] = plan.unmatched
+      const [sure] = plan.matched
+      const attachments = [
+        { article, reference: sure?.reference ?? null },
+        { article, reference: far },
+      ]
+      expect(await workbench.attachReferences({ attachments })).toEqual({ filled: 0 })
+      expect((await workbench.previewReferences({ path: path('refs.ris') })).attached).toEqual([
+        article,
+      ])
+      const exported = async () =>
+        (await workbench.previewExport({ format: 'ris', articles: null })).files[0]?.excerpt
+      expect(await exported()).not.toContain('AU  - Smith, John')
+      await workbench.undo({})
+      expect((await workbench.previewReferences({ path: path('refs.ris') })).attached).toEqual([])
+    })
+
     it('are one step of the history', async () => {
       await importText('refs.ris', ris)
       await workbench.undo({})

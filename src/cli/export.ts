@@ -18,7 +18,8 @@ export const exportCommand: Command = {
   least: 1,
   most: 1,
   options: [
-    ...(['out', 'article', 'entity', 'tag', 'template', 'files', 'group', 'citations'] as const),
+    ...(['out', 'article', 'entity', 'tag', 'collection', 'question'] as const),
+    ...(['template', 'files', 'group', 'citations'] as const),
     ...(['style', 'language', 'without-originals', 'name-researcher'] as const),
   ],
   help: {
@@ -51,6 +52,8 @@ function readOptions({ flags, language }: Asked): Omit<ExportRequest, 'format' |
     citations: readChoice('citations', noteCitations),
     entity: flags.text('entity'),
     tag: flags.texts('tag')[0],
+    collection: flags.text('collection'),
+    question: flags.text('question'),
     style: readChoice('style', bibliographyStyles),
     language: readChoice('language', languages),
     originals: flags.has('without-originals') ? 'left-out' : 'kept',

@@ -52,6 +52,12 @@ export const optionDescriptions = {
   occurrence: one('N', 'which of several equal passages', 'lần xuất hiện thứ mấy'),
   label: one('LABEL', 'a label’s name or colour', 'tên hoặc màu của nhãn'),
   tag: many('TAG', 'a tag (may be repeated)', 'một thẻ (có thể lặp lại)'),
+  collection: one('COLLECTION', 'a collection’s name or id', 'tên hoặc mã của bộ sưu tập'),
+  question: one(
+    'WORDS',
+    'only articles that answer this search',
+    'chỉ những bài khớp với câu tìm này',
+  ),
   comment: one('TEXT', 'a comment', 'lời bình'),
   kind: one(
     'KIND',

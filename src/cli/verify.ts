@@ -27,10 +27,11 @@ export const verifyCommand: Command = {
   run: (asked) =>
     withWorkbench(asked, async (workbench, call) => {
       const path = resolve(asked.operands[0] ?? '')
-      const { ok, problems, quotes } = await workbench.verifyBundle({ path }, call)
+      const report = await workbench.verifyBundle({ path }, call)
+      const { ok, problems, quotes } = report
       const lines = problems.map((problem) => `✗ ${problem.path}: ${problem.message}`)
       const sum = formatQuotes(quotes, asked.language)
-      asked.console.answer({ ok, problems, quotes }, [...(ok ? ['✓'] : lines), sum].join('\n'))
+      asked.console.answer(report, [...(ok ? ['✓'] : lines), sum].join('\n'))
       return ok
     }),
 }

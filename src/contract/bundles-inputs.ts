@@ -2,4 +2,7 @@
 import * as v from 'valibot'
 import { path } from './input-parts'
 
-export const bundlesInputs = { importBundle: v.object({ path }) }
+export const bundlesInputs = {
+  importBundle: v.object({ path }),
+  previewBundle: v.object({ path }),
+}

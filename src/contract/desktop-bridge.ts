@@ -1,6 +1,7 @@
 /** What the preload hands the window: plain functions and data, because the context bridge copies nothing else. */
 import type { ExportReceipt, ExportRequest, Progress, WorkbenchEvent } from './exchange'
 import type { Outcome } from './fault'
+import type { ImportKind } from './import-kinds'
 
 export type BridgeMessage =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
@@ -15,7 +16,7 @@ export interface DesktopBridge {
   cancel(id: number): void
   listen(receive: (message: BridgeMessage) => void): () => void
   /** Native dialogs; null when the user changed their mind. */
-  chooseImport(what: 'files' | 'folder'): Promise<readonly string[] | null>
+  chooseImport(what: ImportKind): Promise<readonly string[] | null>
   chooseLibraryFolder(purpose: 'open' | 'new' | 'notes'): Promise<string | null>
   /** Asks where, then exports there. */
   saveExport(request: ExportRequest, suggestedName: string): Promise<Outcome<ExportReceipt | null>>
@@ -35,6 +36,8 @@ export const bridgeName = 'lecternDesktop'
 export const menuCommands = [
   'import-files',
   'import-folder',
+  'import-references',
+  'check-bundle',
   'open-library',
   'new-library',
   'export',

@@ -244,6 +244,10 @@ export interface ExportRequest extends ExportOptions, NoteOptions {
   readonly entity?: string | undefined
   /** Only passages with this tag or one beneath it, and their articles. */
   readonly tag?: string | undefined
+  /** Only articles of this collection; by id or name. */
+  readonly collection?: string | undefined
+  /** Only articles that answer this search, written as in `SearchRequest`. */
+  readonly question?: string | undefined
 }
 
 export interface ExportPreview {

@@ -14,6 +14,8 @@ export const noteOptions = {
   citations: v.optional(v.picklist(noteCitations)),
   entity: v.optional(reference),
   tag: v.optional(tag),
+  collection: v.optional(reference),
+  question: v.optional(v.pipe(words(1000), v.normalize('NFC'))),
 }
 
 const exported = { ...selection, ...exportOptions, ...noteOptions }

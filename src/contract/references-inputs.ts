@@ -1,5 +1,6 @@
 /** The inputs of the operations on references. */
 import * as v from 'valibot'
+import { citationKeyPattern } from './citation-key-pattern'
 import { bibliographyStyles } from './export-options'
 import { language, path, phrase, reference, words } from './input-parts'
 import { dateRoles, nameRoles, referenceFields, referenceTypes } from './references'
@@ -24,11 +25,10 @@ function entriesOf<const Key extends string, Schema extends v.GenericSchema>(
   return v.object(entries as { [Name in Key]: v.ExactOptionalSchema<Schema, undefined> })
 }
 
-/** What every format of references can hold as it is. */
 export const citationKey = v.pipe(
   v.string(),
   v.maxLength(100),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9:_-]*$/u, 'has other signs than letters, digits and :_-'),
+  v.regex(citationKeyPattern, 'has other signs than letters, digits and :_-'),
 )
 
 export const exportOptions = {
@@ -38,8 +38,14 @@ export const exportOptions = {
   researcher: v.optional(v.picklist(['named', 'left-out'])),
 }
 
+const attachment = v.object({ article: reference, reference: v.nullable(referenceSchema) })
+
 export const referencesInputs = {
+  previewReferences: v.object({ path }),
   importReferences: v.object({ path }),
   readReferences: v.object({ path }),
-  attachReference: v.object({ article: reference, reference: v.nullable(referenceSchema) }),
+  attachReference: attachment,
+  attachReferences: v.object({
+    attachments: v.pipe(v.array(attachment), v.minLength(1), v.maxLength(100_000)),
+  }),
 }

@@ -2,7 +2,7 @@
  * Bibliographic references as data, in the vocabulary of the Citation Style Language 1.0.2 (docs.citationstyles.org), which
  * BibTeX, RIS and CSL-JSON all map onto.
  */
-import type { FaultCode } from './fault'
+import type { FaultCode, FaultDetail } from './fault'
 import type { ArticleId } from './model'
 import type { Operation } from './workbench'
 
@@ -180,9 +180,18 @@ export interface FaultyEntry {
   readonly key: string | null
   readonly code: Extract<FaultCode, `reference/${string}`>
   readonly message: string
+  readonly detail: FaultDetail
+}
+
+/** What a file of references would do, before anything is changed. */
+export interface ReferencePlan extends ReferenceReport {
+  /** Articles that have a reference already; one that is attached takes its place. */
+  readonly attached: readonly ArticleId[]
 }
 
 export interface ReferenceOperations {
+  /** What `importReferences` would do, without doing it. Faults: the same. Read-only libraries can be asked too. */
+  previewReferences: Operation<{ path: string }, ReferencePlan>
   /**
    * Reads RIS, BibTeX, BibLaTeX or CSL-JSON and gives each article its reference, found by web address or title. It fills
    * what is empty and changes nothing that is there. Faults: `file/…`, `reference/unknown-format`.
@@ -194,8 +203,16 @@ export interface ReferenceOperations {
     { readonly references: readonly Reference[]; readonly failed: readonly FaultyEntry[] }
   >
   /** Gives an article a reference by hand, in place of the one it had; null takes it away. What was filled stays. */
-  attachReference: Operation<
-    { article: string; reference: Reference | null },
-    { readonly filled: readonly FilledFact[] }
+  attachReference: Operation<ReferenceAttachment, { readonly filled: readonly FilledFact[] }>
+  /** The same for several articles, each once, as one step of the history. Answers how many values were filled. */
+  attachReferences: Operation<
+    { attachments: readonly ReferenceAttachment[] },
+    { readonly filled: number }
   >
+}
+
+export interface ReferenceAttachment {
+  /** Id or citation key. */
+  readonly article: string
+  readonly reference: Reference | null
 }

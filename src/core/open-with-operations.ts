@@ -24,7 +24,7 @@ import { mentionOperations } from './entities/decide-mentions'
 import { entityOperations } from './entities/entity-operations'
 import { followMentions } from './entities/mention-book'
 import { exportOperations } from './export/export-operations'
-import { importBundle } from './export/import-bundle'
+import { importBundle, previewBundle } from './export/import-bundle'
 import { templateOperations } from './export/notes/template-operations'
 import { articleImportOperations } from './importing/article-import-operations'
 import { type ArticleIndex, followArticles } from './library/article-index'
@@ -126,13 +126,14 @@ function operationsOn(
   const mentions = followMentions(library, articles)
   const revisions = followRevisions(library)
   const links = linkOperations(library, revisions)
+  const search = searchOperations(library, articles)
   const guard = guardBulk(backups)
   return {
     ...articleOperations(library, articles, backups),
     ...articleImportOperations(library, articles, readDocument),
     ...correctionOperations(library, revisions, guard),
     ...outletRuleOperations(library, guard),
-    ...searchOperations(library, articles),
+    ...search,
     ...annotationOperations(library, revisions, guard),
     ...labelOperations(library, revisions),
     ...reshapeOperations(library, guard),
@@ -145,7 +146,7 @@ function operationsOn(
     ...links,
     ...alignmentOperations(library, mentions, links),
     ...deskOperations(library),
-    ...exportOperations(library, mentions, links, version),
+    ...exportOperations(library, mentions, links, search, version),
     ...noteOperations(library, notes, revisions, guard),
     ...collectionOperations(library, revisions),
     ...templateOperations(library),
@@ -153,6 +154,7 @@ function operationsOn(
     ...trashOperations(library, guard),
     ...referenceOperations(library),
     importBundle: ({ path }, call = {}) => importBundle(library, path, call),
+    previewBundle: ({ path }, call = {}) => previewBundle(library, path, call),
     ...backupOperations(library, backups),
     ...checkOperations(library, articles, notes, backups),
     describeHistory: async () => library.history(),

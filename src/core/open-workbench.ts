@@ -88,7 +88,7 @@ export async function openWorkbench(ports: WorkbenchPorts): Promise<OpenedWorkbe
     },
     saveElsewhere: ({ folder, trash }) =>
       inTurn(() => saveElsewhere({ folder: resolve(folder), trash })),
-    verifyBundle: ({ path }) => verifyBundle(path),
+    verifyBundle: ({ path }, call = {}) => verifyBundle(path, call),
     ...recoveryOperations(ports, memory, (folder) =>
       inTurn(() => open({ kind: 'folder', folder })),
     ),

@@ -10,6 +10,7 @@ import {
 import type { Carrier } from '../contract/carrier'
 import { exportExtensions } from '../contract/export-extensions'
 import { type Outcome, toFaultData } from '../contract/fault'
+import { bundleExtensions, referenceExtensions } from '../contract/import-kinds'
 import type { Language } from '../contract/model'
 import { parseInput } from '../contract/operations'
 import { answer, hear } from './ipc'
@@ -28,25 +29,15 @@ const articleExtensions = [
   ...['txt', 'text', 'md', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'pdf', 'docx', 'epub'],
 ]
 
+type Say = (word: keyof typeof words) => string
+
 /** Answers the bridge's native dialogs and its request to open an address. */
 export function handleDialogs(surroundings: DialogSurroundings): void {
   const { language, librariesFolder } = surroundings
-  const say = (word: keyof typeof words) => words[word][language()]
+  const say: Say = (word) => words[word][language()]
 
   answer('chooseImport', async (_event, what) => {
-    const chosen = await showOpen(
-      surroundings,
-      what === 'folder'
-        ? { title: say('chooseFolder'), properties: ['openDirectory'] }
-        : {
-            title: say('chooseFiles'),
-            properties: ['openFile', 'multiSelections'],
-            filters: [
-              { name: say('articleFiles'), extensions: articleExtensions },
-              { name: say('allFiles'), extensions: ['*'] },
-            ],
-          },
-    )
+    const chosen = await showOpen(surroundings, importDialog(what, say))
     return chosen.length === 0 ? null : chosen
   })
   answer('chooseLibraryFolder', async (_event, purpose) => {
@@ -67,6 +58,33 @@ export function handleDialogs(surroundings: DialogSurroundings): void {
     saveExport(surroundings, request, String(suggestedName)),
   )
   hear('openExternal', (_event, url) => openExternal(String(url)))
+}
+
+/** The dialog for what a window asks to bring in; what it asks for is not to be trusted. */
+function importDialog(what: unknown, say: Say): OpenDialogOptions {
+  const all = { name: say('allFiles'), extensions: ['*'] }
+  const files = (
+    title: string,
+    name: string,
+    extensions: readonly string[],
+  ): OpenDialogOptions => ({
+    title,
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name, extensions: [...extensions] }, all],
+  })
+  switch (what) {
+    case 'folder':
+      return { title: say('chooseFolder'), properties: ['openDirectory'] }
+    case 'bundle':
+      return {
+        ...files(say('chooseBundle'), say('bundleFiles'), bundleExtensions),
+        properties: ['openFile'],
+      }
+    case 'references':
+      return files(say('chooseReferences'), say('referenceFiles'), [...referenceExtensions, 'txt'])
+    default:
+      return files(say('chooseFiles'), say('articleFiles'), articleExtensions)
+  }
 }
 
 async function saveExport(

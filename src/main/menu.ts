@@ -85,6 +85,8 @@ function fileMenu(contents: MenuContents, mac: boolean): Item {
       separator,
       command('import-files'),
       command('import-folder'),
+      command('import-references'),
+      command('check-bundle'),
       separator,
       command('export'),
       command('save-pdf'),

@@ -2,8 +2,11 @@ import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { Fault } from '../contract/fault'
+import { bundleExtensions } from '../contract/import-kinds'
 
 export const uploadLimitMb = 64
+/** Of a bundle, which holds a whole library. */
+export const bundleLimitMb = 1024
 
 /** A private folder for files on their way into a library. */
 export interface Staging {
@@ -38,7 +41,8 @@ export function createStaging(): Staging {
 }
 
 async function store(name: string, path: string, source: AsyncIterable<Buffer>): Promise<void> {
-  const limit = uploadLimitMb * 2 ** 20
+  const limitMb = isBundle(name) ? bundleLimitMb : uploadLimitMb
+  const limit = limitMb * 2 ** 20
   let size = 0
   let failure: unknown = null
   const file = await open(path, 'wx', 0o600)
@@ -55,8 +59,11 @@ async function store(name: string, path: string, source: AsyncIterable<Buffer>):
     await file.close()
   }
   if (failure !== null) throw new Fault('storage/failed', { file: name, reason: String(failure) })
-  if (size > limit) throw new Fault('file/too-large', { path: name, limit: uploadLimitMb })
+  if (size > limit) throw new Fault('file/too-large', { path: name, limit: limitMb })
 }
+
+const isBundle = (name: string): boolean =>
+  bundleExtensions.includes(extname(name).slice(1).toLowerCase())
 
 // The kind of a file is told by its extension, so that much of the name stays.
 function safeExtension(name: string): string {

@@ -1,22 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { messages as exporting } from '../../src/renderer/export/messages'
 import { noteMessages } from '../../src/renderer/export/note-messages'
+import { callProgram } from './call-program'
 import { expect, test } from './launch'
 import { goTo, openSamples, say } from './library-steps'
-
-/** A call the window itself could make. */
-const call = (page: Page, operation: string, input: object): Promise<unknown> =>
-  page.evaluate(
-    async ([name, body]) => {
-      const headers = { 'x-call-id': crypto.randomUUID() }
-      const answer = await fetch(`/call/${name}`, { method: 'POST', headers, body })
-      const lines = (await answer.text()).trim().split('\n')
-      return JSON.parse(lines.at(-1) ?? '').outcome.value
-    },
-    [operation, JSON.stringify(input)] as const,
-  )
 
 const word = (key: keyof typeof noteMessages): string => say(noteMessages, key)
 
@@ -25,9 +13,12 @@ test('notes are previewed by template, exported again with a comparison, and not
   lectern,
 }) => {
   await openSamples(page)
-  const [article] = (await call(page, 'listArticles', {})) as { id: string; citationKey: string }[]
+  const [article] = (await callProgram(page, 'listArticles', {})) as {
+    id: string
+    citationKey: string
+  }[]
   const passage = { start: 10, end: 40 }
-  const annotation = (await call(page, 'annotatePassage', {
+  const annotation = (await callProgram(page, 'annotatePassage', {
     article: article?.id,
     passage,
     tags: ['biên giới'],
@@ -59,7 +50,7 @@ test('notes are previewed by template, exported again with a comparison, and not
     note,
     `${written.replace('First remark.', 'My own remark.')}\nA thought of mine.\n`,
   )
-  await call(page, 'changeAnnotation', { id: annotation.id, comment: 'Second remark.' })
+  await callProgram(page, 'changeAnnotation', { id: annotation.id, comment: 'Second remark.' })
 
   const again = await openUpdate()
   const card = again.getByRole('listitem')

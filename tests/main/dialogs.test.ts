@@ -32,6 +32,20 @@ describe('choosing what to import', () => {
     expect(asked()).toMatchObject([{ properties: ['openDirectory'] }])
   })
 
+  it('offers one bundle, or files of references', async () => {
+    const { bridge, electron } = await start()
+    electron.dialog.openAnswer = { canceled: false, filePaths: ['/a.zip'] }
+    expect(await bridge.chooseImport('bundle')).toEqual(['/a.zip'])
+    await bridge.chooseImport('references')
+    expect(asked()).toMatchObject([
+      { properties: ['openFile'], filters: [{ extensions: ['zip'] }, {}] },
+      {
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ extensions: ['ris', 'bib', 'json', 'txt'] }, {}],
+      },
+    ])
+  })
+
   it('answers nothing when the person changed their mind', async () => {
     const { bridge } = await start()
     expect(await bridge.chooseImport('files')).toBeNull()

@@ -88,6 +88,15 @@ describe('an uploaded file', () => {
     expect(await exists(taken.value.path.replace('1.txt', '2.txt'))).toBe(false)
   })
 
+  it('may be larger when it is a bundle', async () => {
+    const server = await startRawServer()
+    const bundle = Buffer.alloc(64 * 2 ** 20 + 1, 'x')
+    const taken = JSON.parse((await upload(server, 'Gói.ZIP', bundle)).text) as {
+      value: FileSource
+    }
+    expect((await readFile(taken.value.path)).length).toBe(bundle.length)
+  })
+
   it('that breaks off leaves nothing behind', async () => {
     const server = await startRawServer()
     const { value } = JSON.parse((await upload(server, 'a.txt', 'whole')).text) as {

@@ -23,13 +23,7 @@ export function collectionOperations(
   revisions: RecentRevisions,
 ): CollectionOperations {
   const { records } = library
-  const present = ({ id, rev, name, articles }: CollectionRecord): Collection => ({
-    id,
-    rev,
-    name,
-    // One that was deleted keeps its place, and has it again when it comes back.
-    articles: articles.filter((article) => records.articles.has(article)),
-  })
+  const present = (collection: CollectionRecord) => presentCollection(records, collection)
   const commit = async (operation: string, record: CollectionRecord) => {
     await library.commit(operation, [{ table: 'collections', record }])
     return present(record)
@@ -73,6 +67,17 @@ export function collectionOperations(
       }),
   }
 }
+
+/** Its articles that are there: one that was deleted keeps its place, and has it again when it comes back. */
+export const presentCollection = (
+  records: LiveRecords,
+  { id, rev, name, articles }: CollectionRecord,
+): Collection => ({
+  id,
+  rev,
+  name,
+  articles: articles.filter((article) => records.articles.has(article)),
+})
 
 /** By id or name. Fault: `collection/not-found`. */
 export function findCollection(records: LiveRecords, reference: string): CollectionRecord {

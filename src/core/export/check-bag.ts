@@ -1,13 +1,20 @@
 import { createHash, getHashes } from 'node:crypto'
-import type { BundleProblem } from '../../contract/bundles'
+import type { BundleManifest, BundleProblem } from '../../contract/bundles'
+import { Fault } from '../../contract/fault'
 import { type BundleFile, isSafePath, readText } from './bundle-files'
+import type { Checking } from './checking'
 import { decodeManifestPath, parseDeclaration, parseManifest } from './parse-bag'
 
 type Files = ReadonlyMap<string, BundleFile>
 type Report = (path: string, code: BundleProblem['code'], message: string) => void
 
+export interface CheckedBag {
+  readonly manifests: readonly BundleManifest[]
+  readonly problems: readonly BundleProblem[]
+}
+
 /** Checks a bag by RFC 8493 and the drafts before it: all that is listed with its checksums, and nothing else in `data`. */
-export async function checkBag(files: Files): Promise<readonly BundleProblem[]> {
+export async function checkBag(files: Files, checking: Checking): Promise<CheckedBag> {
   const problems: BundleProblem[] = []
   const report: Report = (path, code, message) => problems.push({ path, code, message })
   const { version, encoding } = await readDeclaration(files, report)
@@ -19,9 +26,10 @@ export async function checkBag(files: Files): Promise<readonly BundleProblem[]> 
     const lines = await readManifest(files, path, encoding, report)
     manifests.push({ path, of, algorithm: algorithm.toLowerCase(), lines })
   }
-  await checkSums(files, manifests, report)
+  await checkSums(files, manifests, report, checking)
+  const faulty = new Set(problems.map((problem) => problem.path))
   reportUnlisted(files, manifests, version, report)
-  return problems
+  return { problems, manifests: manifests.map((manifest) => describeManifest(manifest, faulty)) }
 }
 
 interface Manifest {
@@ -30,6 +38,15 @@ interface Manifest {
   readonly algorithm: string
   /** Checksums by path; a path may stand twice. */
   readonly lines: readonly { readonly sum: string; readonly path: string }[]
+}
+
+function describeManifest(
+  { path, algorithm, lines }: Manifest,
+  faulty: ReadonlySet<string>,
+): BundleManifest {
+  const listed = [...new Set(lines.map((line) => line.path))]
+  const inFault = listed.filter((one) => faulty.has(one))
+  return { path, algorithm, files: listed.length, faulty: inFault.length }
 }
 
 async function readDeclaration(files: Files, report: Report) {
@@ -69,6 +86,7 @@ async function checkSums(
   files: Files,
   manifests: readonly Manifest[],
   report: Report,
+  checking: Checking,
 ): Promise<void> {
   const computable = new Set(getHashes())
   for (const { path, algorithm } of manifests)
@@ -77,13 +95,17 @@ async function checkSums(
   const expected = manifests
     .filter(({ algorithm }) => computable.has(algorithm))
     .flatMap(({ algorithm, lines }) => lines.map((line) => ({ ...line, algorithm })))
-  for (const [path, sums] of Map.groupBy(expected, (line) => line.path)) {
+  const listed = Map.groupBy(expected, (line) => line.path)
+  checking.expect(listed.size)
+  for (const [path, sums] of listed) {
+    checking.step()
     const file = files.get(path)
     if (file === undefined) {
       report(path, 'missing', `The file “${path}” is listed but missing.`)
       continue
     }
-    const actual = await hashFile(file, new Set(sums.map(({ algorithm }) => algorithm)))
+    const algorithms = new Set(sums.map(({ algorithm }) => algorithm))
+    const actual = await hashFile(file, algorithms, checking)
     if (actual === null)
       report(path, 'altered', `The file “${path}” is damaged and cannot be read.`)
     else if (sums.some(({ algorithm, sum }) => actual.get(algorithm) !== sum))
@@ -95,11 +117,16 @@ async function checkSums(
 async function hashFile(
   file: BundleFile,
   algorithms: ReadonlySet<string>,
+  { goOn }: Checking,
 ): Promise<ReadonlyMap<string, string> | null> {
   const hashes = Array.from(algorithms, (algorithm) => [algorithm, createHash(algorithm)] as const)
   try {
-    for await (const chunk of await file.open()) for (const [, hash] of hashes) hash.update(chunk)
-  } catch {
+    for await (const chunk of await file.open()) {
+      goOn()
+      for (const [, hash] of hashes) hash.update(chunk)
+    }
+  } catch (error) {
+    if (error instanceof Fault) throw error
     return null
   }
   return new Map(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')]))

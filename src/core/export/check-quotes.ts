@@ -1,9 +1,16 @@
 import * as v from 'valibot'
-import type { BundleProblem, QuoteVerdicts } from '../../contract/bundles'
+import {
+  type BundleProblem,
+  type CheckedPassage,
+  type QuoteVerdict,
+  type QuoteVerdicts,
+  quoteVerdicts,
+} from '../../contract/bundles'
 import { flattenText } from '../../contract/flatten-text'
 import { mapCodePoints } from '../text/code-points'
 import { type BundleFile, readText } from './bundle-files'
-import { annotationsPath, textPath } from './bundle-layout'
+import { annotationsPath, libraryPath, textPath } from './bundle-layout'
+import type { Checking } from './checking'
 
 const quoteSelector = v.object({
   type: v.literal('TextQuoteSelector'),
@@ -35,34 +42,86 @@ interface BundledAnnotation {
 export interface CheckedQuotes {
   readonly problems: readonly BundleProblem[]
   readonly quotes: QuoteVerdicts
+  readonly passages: readonly CheckedPassage[]
 }
+
+const mostPassages = 5000
 
 /**
  * Whether every annotation's passage stands in the bundled text at its place. A bag without annotations has none to check,
  * nor has an annotation without a position: it claims no place.
  */
-export async function checkQuotes(files: ReadonlyMap<string, BundleFile>): Promise<CheckedQuotes> {
-  const quotes = { verbatim: 0, normalised: 0, altered: 0, sourceMissing: 0 }
+export async function checkQuotes(files: Files, checking: Checking): Promise<CheckedQuotes> {
   const file = files.get(annotationsPath)
-  if (file === undefined) return { problems: [], quotes }
+  if (file === undefined) return describeFound([])
   const annotations = parseAnnotations(await readText(file))
   if (annotations === null) {
     const message = `The file “${annotationsPath}” does not hold annotations as Lectern writes them.`
-    return { problems: [{ path: annotationsPath, code: 'malformed', message }], quotes }
+    return describeFound([], [{ path: annotationsPath, code: 'malformed', message }])
   }
+  const titles = await readTitles(files)
   const problems: BundleProblem[] = []
-  for (const [path, ofText] of Map.groupBy(annotations, textPathOf)) {
+  const passages: CheckedPassage[] = []
+  const quoted = Map.groupBy(annotations, textPathOf)
+  checking.expect(quoted.size)
+  for (const [path, ofText] of quoted) {
+    checking.step()
     const entry = files.get(path)
     const text = entry === undefined ? null : await readText(entry)
     const judge = text === null ? () => 'sourceMissing' as const : judgeIn(text)
     for (const annotation of ofText) {
       const verdict = judge(annotation)
       if (verdict === null) continue
-      quotes[verdict] += 1
+      const words = shorten(annotation.target.selector[0].exact, 300)
+      passages.push({ verdict, words, article: titles.get(path) ?? null, path })
       problems.push(...problemOf(verdict, path, annotation))
     }
   }
-  return { problems, quotes }
+  return describeFound(passages, problems)
+}
+
+/** The passages counted, and the first of them with those in front that do not hold. */
+function describeFound(
+  passages: readonly CheckedPassage[],
+  problems: readonly BundleProblem[] = [],
+): CheckedQuotes {
+  const found = Map.groupBy(passages, ({ verdict }) => verdict)
+  const count = (verdict: QuoteVerdict) => found.get(verdict)?.length ?? 0
+  const inOrder = quoteVerdicts.flatMap((verdict) => found.get(verdict) ?? [])
+  return {
+    problems,
+    quotes: {
+      verbatim: count('verbatim'),
+      normalised: count('normalised'),
+      altered: count('altered'),
+      sourceMissing: count('sourceMissing'),
+    },
+    passages: inOrder.slice(0, mostPassages),
+  }
+}
+
+type Files = ReadonlyMap<string, BundleFile>
+
+const titled = v.object({
+  articles: v.array(
+    v.object({ sha256: v.string(), title: v.object({ value: v.nullable(v.string()) }) }),
+  ),
+})
+
+/** What the bundle calls its articles, by the path of their text; nothing where it does not say. */
+async function readTitles(files: Files): Promise<ReadonlyMap<string, string>> {
+  const file = files.get(libraryPath)
+  const text = file === undefined ? null : await readText(file)
+  try {
+    const { articles } = v.parse(titled, JSON.parse(text ?? ''))
+    return new Map(
+      articles.flatMap(({ sha256, title }) =>
+        title.value === null ? [] : [[textPath(sha256), shorten(title.value, 300)]],
+      ),
+    )
+  } catch {
+    return new Map()
+  }
 }
 
 function parseAnnotations(json: string | null): readonly BundledAnnotation[] | null {
@@ -79,10 +138,8 @@ function parseAnnotations(json: string | null): readonly BundledAnnotation[] | n
 const textPathOf = ({ target }: BundledAnnotation): string =>
   textPath(target.state.cached.slice('urn:sha256:'.length))
 
-type Verdict = keyof QuoteVerdicts
-
 /** Verbatim is the passage with its surroundings, character for character, at its place. */
-function judgeIn(text: string): (annotation: BundledAnnotation) => Verdict | null {
+function judgeIn(text: string): (annotation: BundledAnnotation) => QuoteVerdict | null {
   const { toCodeUnit } = mapCodePoints(text)
   return ({ target }) => {
     const [quote, place] = target.selector
@@ -109,7 +166,7 @@ const normalise = (text: string): string =>
     .trim()
 
 function problemOf(
-  verdict: Verdict,
+  verdict: QuoteVerdict,
   path: string,
   { id, target }: BundledAnnotation,
 ): readonly BundleProblem[] {
@@ -118,11 +175,11 @@ function problemOf(
     return [{ path, code: 'quote-source-missing', message }]
   }
   if (verdict !== 'altered') return []
-  const message = `The passage “${shorten(target.selector[0].exact)}” of ${id} does not stand at its place in “${path}”.`
+  const message = `The passage “${shorten(target.selector[0].exact, 80)}” of ${id} does not stand at its place in “${path}”.`
   return [{ path, code: 'quote-altered', message }]
 }
 
-function shorten(passage: string): string {
+function shorten(passage: string, most: number): string {
   const line = flattenText(passage)
-  return line.length > 80 ? `${line.slice(0, 80).trimEnd()}…` : line
+  return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line
 }

@@ -3,14 +3,16 @@ import type { LinkOperations } from '../../contract/links'
 import type { Operations } from '../../contract/workbench'
 import { presentAnnotation } from '../annotations/annotation-operations'
 import { presentLabel } from '../annotations/label-operations'
+import { findCollection } from '../collections/collection-operations'
 import type { MentionBook } from '../entities/mention-book'
 import { findArticle, findEntity } from '../library/find-record'
 import { labelsInOrder } from '../library/labels-in-order'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
-import { planOwnNotes } from '../notes/plan-own-notes'
+import { chooseCollections, chooseOwnNotes, planOwnNotes } from '../notes/plan-own-notes'
 import { referenceOf } from '../references/describe-article'
-import type { ExportSource } from './export-source'
+import type { ArticleRecord, NoteRecord } from '../storage/records'
+import type { ExportSource, OwnNote } from './export-source'
 import { narrowToEntity, narrowToTag } from './narrow-source'
 import { findTemplate } from './notes/template-operations'
 import { planExport } from './plan-export'
@@ -24,10 +26,12 @@ export function exportOperations(
   library: Library,
   book: MentionBook,
   links: Pick<LinkOperations, 'listLinks'>,
+  search: Pick<Operations, 'searchArticles'>,
   version: string,
 ): ExportOperations {
   const plan = async (request: ExportRequest) => {
-    const source = await gatherSource(library, book, version, request)
+    const found = await chooseArticles(library, search, request)
+    const source = await gatherSource(library, book, version, found, request)
     const chosen = new Set(source.articles.map(({ id }) => id))
     const all = await links.listLinks({ article: null })
     const inside = all.filter(({ from, to }) => chosen.has(from.article) && chosen.has(to.article))
@@ -50,17 +54,18 @@ export function exportOperations(
   }
 }
 
-/** What an entity or a tag leaves of an export, and its name for a note about it. Faults: `entity/…`. */
+/** What an entity or a tag leaves of an export, and what one note about all of it is called. Faults: `entity/…`. */
 function narrowTo(
   { records }: Library,
   source: ExportSource,
-  { entity, tag }: ExportRequest,
+  { entity, tag, collection, question }: ExportRequest,
 ): { readonly source: ExportSource; readonly subject: string | undefined } {
   const found = entity === undefined ? null : findEntity(records, entity)
+  const collected = collection === undefined ? undefined : findCollection(records, collection).name
   const named = found === null ? source : narrowToEntity(source, found.id)
   return {
     source: tag === undefined ? named : narrowToTag(named, tag),
-    subject: found?.names[0].text ?? tag,
+    subject: found?.names[0].text ?? tag ?? collected ?? question,
   }
 }
 
@@ -73,18 +78,54 @@ function ownTemplate(
   return { templateText: findTemplate(records, template).text }
 }
 
+/**
+ * The articles that were asked for, in the order they were named in, else the library's; null: all of them.
+ * Faults: `article/not-found`, `collection/not-found`.
+ */
+async function chooseArticles(
+  { records }: Library,
+  { searchArticles }: Pick<Operations, 'searchArticles'>,
+  { articles, collection, question }: ExportRequest,
+): Promise<readonly ArticleRecord[] | null> {
+  if (articles === null && collection === undefined && question === undefined) return null
+  const asked =
+    articles === null
+      ? [...records.articles.values()]
+      : [...new Set(articles.map((reference) => findArticle(records, reference)))]
+  const scopes = [
+    ...(collection === undefined ? [] : [findCollection(records, collection).articles]),
+    ...(question === undefined ? [] : [await findAnswers(searchArticles, question)]),
+  ].map((ids) => new Set(ids))
+  return asked.filter(({ id }) => scopes.every((ids) => ids.has(id)))
+}
+
+async function findAnswers(search: Operations['searchArticles'], query: string) {
+  const limit = Number.MAX_SAFE_INTEGER
+  const { hits } = await search({ query, filter: {}, sort: 'newest', offset: 0, limit })
+  return hits.map(({ article }) => article.id)
+}
+
+const presentOwnNote = (note: NoteRecord): OwnNote => ({
+  id: note.id,
+  rev: note.rev,
+  title: note.title,
+  text: note.text,
+  about: note.about,
+  conflictOf: note.conflictOf,
+  createdAt: note.createdAt,
+  changedAt: note.changedAt,
+})
+
 /** Everything the chosen articles take with them, as it stands now. */
 async function gatherSource(
   library: Library,
   book: MentionBook,
   version: string,
-  { articles: chosen, researcher }: ExportRequest,
+  chosen: readonly ArticleRecord[] | null,
+  { researcher }: ExportRequest,
 ): Promise<Omit<ExportSource, 'links'>> {
   const { records } = library
-  const found =
-    chosen === null
-      ? [...records.articles.values()]
-      : [...new Set(chosen.map((reference) => findArticle(records, reference)))]
+  const found = chosen ?? [...records.articles.values()]
   const articles = []
   const mentions = []
   for (const record of found) {
@@ -93,6 +134,9 @@ async function gatherSource(
     mentions.push(...inArticle.filter(({ state }) => state === 'accepted'))
   }
   const named = new Set(mentions.map(({ entity }) => entity))
+  const scope =
+    chosen === null ? null : { articles: new Set(found.map(({ id }) => id)), entities: named }
+  const notes = chooseOwnNotes(records, scope)
   return {
     libraryName: library.summary().name,
     articles,
@@ -113,10 +157,9 @@ async function gatherSource(
       .filter(({ id }) => named.has(id))
       .map(({ id, rev, kind, names }) => ({ id, rev, kind, names })),
     mentions,
-    ownNotes: planOwnNotes(
-      records,
-      chosen === null ? null : { articles: new Set(found.map(({ id }) => id)), entities: named },
-    ),
+    collections: chooseCollections(records, scope),
+    notes: notes.map(presentOwnNote),
+    ownNotes: planOwnNotes(records, notes),
     original: (article) => library.originals.read(article.sha256),
     now: new Date(library.now()),
     version,

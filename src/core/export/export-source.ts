@@ -7,8 +7,12 @@ import type {
   Label,
   Mention,
 } from '../../contract/model'
+import type { Collection, Note } from '../../contract/notes'
 import type { Reference } from '../../contract/references'
 import type { ExportFile } from './export-file'
+
+/** A note without what follows from its library. */
+export type OwnNote = Omit<Note, 'aboutTitle' | 'file'>
 
 /** Everything an export may need, already selected, in library order. */
 export interface ExportSource {
@@ -29,7 +33,10 @@ export interface ExportSource {
   readonly mentions: readonly Mention[]
   /** With both passages in those articles. */
   readonly links: readonly PassageLink[]
-  /** Notes of the researcher's own that go along, in a folder of their own. */
+  /** Those that hold nothing but these articles. */
+  readonly collections: readonly Collection[]
+  /** Notes of the researcher's own that go along, as data and, in a folder of their own, as files. */
+  readonly notes: readonly OwnNote[]
   readonly ownNotes: readonly ExportFile[]
   /** The bytes as they came. */
   readonly original: (article: Article) => Promise<Uint8Array>

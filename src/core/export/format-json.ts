@@ -11,7 +11,8 @@ export function formatJson(
   source: ExportSource,
   textOf: (article: Article) => string | null,
 ): string {
-  const { articles, attached, annotations, labels, entities, mentions, links } = source
+  const { articles, attached, annotations, labels, entities, mentions, links, collections, notes } =
+    source
   const document = {
     lectern: 'export',
     version: jsonVersion,
@@ -28,6 +29,8 @@ export function formatJson(
     entities,
     mentions,
     links,
+    collections,
+    notes,
   }
   return `${JSON.stringify(document, null, 1)}\n`
 }

@@ -9,6 +9,7 @@ import { sha256Of } from '../storage/content-files'
 import type { ArticleRecord } from '../storage/records'
 import { type BundleFile, readBytes, readText } from './bundle-files'
 import { libraryPath, originalsFolder, textPath } from './bundle-layout'
+import { startChecking } from './checking'
 import { mergeBundle } from './merge-bundle'
 import { openBundle } from './open-bundle'
 import { type ExportedRecords, parseJsonExport } from './parse-json-export'
@@ -23,29 +24,61 @@ const batchSize = 40
 export async function importBundle(
   library: Library,
   path: string,
-  { signal = new AbortController().signal, onProgress = () => undefined }: Partial<Call>,
+  call: Partial<Call>,
 ): Promise<BundleImport> {
+  // Files nothing refers to do no harm, so they may lie there before the record does.
+  const keep = ({ record, text, bytes }: ArticleContents) =>
+    Promise.all([
+      library.texts.add(record.textSha256, text),
+      library.originals.add(record.sha256, bytes),
+    ])
+  const exported = await readBundle(path, library.now(), call, keep)
+  return library.inTurn(async () => {
+    const { puts, report } = mergeBundle(rowsOf(library), exported)
+    if (puts.length > 0) await library.commit('importBundle', puts)
+    return report
+  })
+}
+
+/** What that would do. The same faults. */
+export async function previewBundle(
+  library: Library,
+  path: string,
+  call: Partial<Call>,
+): Promise<BundleImport> {
+  const exported = await readBundle(path, library.now(), call, async () => undefined)
+  return mergeBundle(rowsOf(library), exported).report
+}
+
+/** Everything a sound bundle holds, as records; `keep` is given what its articles consist of, a few at a time. */
+async function readBundle(
+  path: string,
+  now: string,
+  call: Partial<Call>,
+  keep: (contents: ArticleContents) => Promise<unknown>,
+): Promise<ExportedRecords> {
   const bundle = await openBundle(path)
   try {
-    const { problems } = await checkBundle(bundle)
+    const { problems } = await checkBundle(bundle, call)
     const [first] = problems
     if (first !== undefined)
       throw new Fault('bundle/damaged', { path, count: problems.length, reason: first.message })
-    const exported = await readRecords(bundle.files, path, library.now())
+    const exported = await readRecords(bundle.files, path, now)
+    const checking = startChecking(call)
+    checking.expect(exported.articles.length)
     const articles: ArticleRecord[] = []
+    const take = async (article: ArticleRecord) => {
+      const contents = await readContents(bundle.files, article, path)
+      await keep(contents)
+      checking.step()
+      return contents.record
+    }
     for (let start = 0; start < exported.articles.length; start += batchSize) {
-      if (signal.aborted) throw new Fault('work/cancelled')
       const batch = exported.articles.slice(start, start + batchSize)
-      const taking = batch.map((article) => takeContents(library, bundle.files, article, path))
-      articles.push(...(await Promise.all(taking)))
-      onProgress({ done: articles.length, total: exported.articles.length, failed: 0 })
+      articles.push(...(await Promise.all(batch.map(take))))
       await setImmediate()
     }
-    return await library.inTurn(async () => {
-      const { puts, report } = mergeBundle(rowsOf(library), { ...exported, articles })
-      if (puts.length > 0) await library.commit('importBundle', puts)
-      return report
-    })
+    return { ...exported, articles }
   } finally {
     bundle.close()
   }
@@ -58,6 +91,8 @@ const rowsOf = ({ store }: Library) => ({
   entities: store.rows('entities'),
   mentions: store.rows('mentions'),
   links: store.rows('links'),
+  collections: store.rows('collections'),
+  notes: store.rows('notes'),
 })
 
 async function readRecords(files: Files, path: string, now: string): Promise<ExportedRecords> {
@@ -68,16 +103,18 @@ async function readRecords(files: Files, path: string, now: string): Promise<Exp
   return exported
 }
 
-/**
- * Keeps an article's text and bytes. Files nothing refers to do no harm, so they may lie there before the record does. Where
- * the original was left out, the text stands in for it.
- */
-async function takeContents(
-  library: Library,
+interface ArticleContents {
+  readonly record: ArticleRecord
+  readonly text: string
+  readonly bytes: Uint8Array | string
+}
+
+/** An article's text and bytes. Where the original was left out, the text stands in for it. */
+async function readContents(
   files: Files,
   article: ArticleRecord,
   path: string,
-): Promise<ArticleRecord> {
+): Promise<ArticleContents> {
   const file = files.get(textPath(article.sha256))
   const text = file === undefined ? null : await readText(file)
   if (text === null || article.blocks.some(({ end }) => end > text.length))
@@ -86,12 +123,9 @@ async function takeContents(
   const original = findOriginal(files, article.sha256)
   const bytes = original === null ? null : await readBytes(original)
   const sha256 = bytes === null ? textSha256 : sha256Of(bytes)
-  await Promise.all([
-    library.texts.add(textSha256, text),
-    library.originals.add(sha256, bytes ?? text),
-  ])
   const words = countWords(keptText(text, article.blocks))
-  return { ...article, sha256, textSha256, words, trimmedShare: trimmedShare(article.blocks) }
+  const counted = { words, trimmedShare: trimmedShare(article.blocks) }
+  return { record: { ...article, sha256, textSha256, ...counted }, text, bytes: bytes ?? text }
 }
 
 function findOriginal(files: Files, sha256: string): BundleFile | null {

@@ -1,7 +1,10 @@
 import type { Label, LabelColour, Language } from '../../contract/model'
 
 /** What an export calls a label: its own name, else its colour in the language of the export. */
-export function labelName(label: Label, language: Language = 'en'): string {
+export function labelName(
+  label: Pick<Label, 'name' | 'colour'>,
+  language: Language = 'en',
+): string {
   return label.name ?? colours[language][label.colour]
 }
 

@@ -1,17 +1,23 @@
 import type { BundleConflict, BundleImport } from '../../contract/bundles'
+import { flattenText } from '../../contract/flatten-text'
 import type { ArticleId, EntityId, LabelId } from '../../contract/model'
 import { filledFacts } from '../../contract/references'
 import { mentionId } from '../entities/decide-mentions'
 import type {
   AnnotationRecord,
   ArticleRecord,
+  CollectionRecord,
   EntityRecord,
   LabelRecord,
   LinkRecord,
   MentionRecord,
+  NoteRecord,
   Put,
 } from '../storage/records'
+import { labelName } from './label-name'
+import { mergeNotes } from './merge-notes'
 import type { ExportedRecords } from './parse-json-export'
+import { isLive, revive } from './revive'
 
 /** What a library has, tombstones included: an id that was deleted here comes back as a new revision. */
 export interface MergedInto {
@@ -21,6 +27,8 @@ export interface MergedInto {
   readonly entities: ReadonlyMap<string, EntityRecord>
   readonly mentions: ReadonlyMap<string, MentionRecord>
   readonly links: ReadonlyMap<string, LinkRecord>
+  readonly collections: ReadonlyMap<string, CollectionRecord>
+  readonly notes: ReadonlyMap<string, NoteRecord>
 }
 
 export interface BundleMerge {
@@ -60,6 +68,7 @@ export function mergeBundle(into: MergedInto, bundle: ExportedRecords): BundleMe
     const ends = { from: { ...link.from, article: from }, to: { ...link.to, article: to } }
     return [revive(into.links, { ...link, ...ends })]
   })
+  const { collections, notes } = mergeNotes(into, bundle, articles.ids, conflicts)
   return {
     puts: [
       ...labels.added.map((record): Put => ({ table: 'labels', record })),
@@ -68,6 +77,8 @@ export function mergeBundle(into: MergedInto, bundle: ExportedRecords): BundleMe
       ...annotations.map((record): Put => ({ table: 'annotations', record })),
       ...mentions.map((record): Put => ({ table: 'mentions', record })),
       ...links.map((record): Put => ({ table: 'links', record })),
+      ...collections.map((record): Put => ({ table: 'collections', record })),
+      ...notes.map((record): Put => ({ table: 'notes', record })),
     ],
     report: {
       articles: { added: articles.added.map(({ id }) => id), matched: articles.matched },
@@ -76,21 +87,11 @@ export function mergeBundle(into: MergedInto, bundle: ExportedRecords): BundleMe
       mentions: mentions.length,
       links: links.length,
       labels: labels.added.length,
+      collections: collections.length,
+      notes: notes.length,
       conflicts,
     },
   }
-}
-
-const isLive = (record: { readonly deletedAt: unknown } | undefined): boolean =>
-  record !== undefined && record.deletedAt === null
-
-/** A record that was deleted here goes on from its last revision. */
-function revive<Row extends { readonly id: string; readonly rev: number }>(
-  rows: ReadonlyMap<string, Row>,
-  record: Row,
-): Row {
-  const before = rows.get(record.id)
-  return before === undefined ? record : { ...record, rev: Math.max(before.rev + 1, record.rev) }
 }
 
 function mergeArticles(
@@ -119,6 +120,7 @@ function mergeArticles(
       conflicts.push({
         kind: 'article',
         id: article.id,
+        name: titleOf(article),
         field: 'text',
         ours: before?.sha256 ?? '',
         theirs: article.sha256,
@@ -130,6 +132,7 @@ function mergeArticles(
       conflicts.push({
         kind: 'citation-key',
         id: article.id,
+        name: titleOf(article),
         field: 'citationKey',
         ours: citationKey,
         theirs: article.citationKey,
@@ -155,9 +158,13 @@ function compareArticles(ours: ArticleRecord, theirs: ArticleRecord): readonly B
   return filledFacts.flatMap((field) => {
     const [one, other] = [ours[field].value, theirs[field].value]
     if (one === other || other === null) return []
-    return [{ kind: 'article', id: ours.id, field, ours: one ?? '', theirs: other }]
+    return [
+      { kind: 'article', id: ours.id, name: titleOf(ours), field, ours: one ?? '', theirs: other },
+    ]
   })
 }
+
+const titleOf = ({ title, source }: ArticleRecord): string => title.value ?? source
 
 /** A label is one by its id, else by its colour and name. */
 function mergeLabels(
@@ -178,6 +185,7 @@ function mergeLabels(
       conflicts.push({
         kind: 'label',
         id: known.id,
+        name: labelName(known),
         field: 'name',
         ours: known.name ?? '',
         theirs: label.name ?? '',
@@ -201,6 +209,7 @@ function mergeEntities(
       conflicts.push({
         kind: 'entity',
         id: entity.id,
+        name: known.names[0].text,
         field: 'names',
         ours: ours ?? '',
         theirs: theirs ?? '',
@@ -221,9 +230,10 @@ function mergeAnnotations(
       ['comment', known.comment, annotation.comment],
       ['tags', known.tags.join('; '), annotation.tags.join('; ')],
     ] as const
+    const name = flattenText(known.quote.exact)
     for (const [field, ours, theirs] of fields)
       if (ours !== theirs)
-        conflicts.push({ kind: 'annotation', id: annotation.id, field, ours, theirs })
+        conflicts.push({ kind: 'annotation', id: annotation.id, name, field, ours, theirs })
     return []
   })
 }

@@ -55,7 +55,9 @@ function narrow(
     mentions,
     entities: source.entities.filter(({ id }) => entities.has(id)),
     // They are about what their writer says, which is not for a tag or a name to decide.
+    notes: [],
     ownNotes: [],
+    collections: [],
     links: source.links.filter(({ from, to }) => ids.has(from.article) && ids.has(to.article)),
   }
 }

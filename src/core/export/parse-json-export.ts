@@ -2,9 +2,11 @@ import * as v from 'valibot'
 import {
   type AnnotationRecord,
   type ArticleRecord,
+  type CollectionRecord,
   type EntityRecord,
   type LabelRecord,
   type LinkRecord,
+  type NoteRecord,
   parseRecord,
 } from '../storage/records'
 import { jsonVersion } from './format-json'
@@ -25,6 +27,8 @@ const document = v.object({
   mentions: v.array(v.object({ ...span, entity: v.string() })),
   // Exports of earlier versions do not have them.
   links: v.optional(v.array(row), []),
+  collections: v.optional(v.array(row), []),
+  notes: v.optional(v.array(row), []),
 })
 
 /** What a record keeps of an annotation's state; the rest shows from the text. */
@@ -39,15 +43,15 @@ export interface ExportedRecords {
   readonly entities: readonly EntityRecord[]
   readonly mentions: v.InferOutput<typeof document>['mentions']
   readonly links: readonly LinkRecord[]
+  readonly collections: readonly CollectionRecord[]
+  readonly notes: readonly NoteRecord[]
 }
 
 /** Null when the text is no export of this version. `changedAt` stamps what an export says no time of. */
 export function parseJsonExport(text: string, changedAt: string): ExportedRecords | null {
   try {
-    const { articles, annotations, labels, entities, mentions, links } = v.parse(
-      document,
-      JSON.parse(text),
-    )
+    const parsed = v.parse(document, JSON.parse(text))
+    const { articles, annotations, labels, entities, mentions, links, collections, notes } = parsed
     const live = { deletedAt: null, changedAt, rev: 1 }
     return {
       articles: articles.map((article) =>
@@ -60,6 +64,8 @@ export function parseJsonExport(text: string, changedAt: string): ExportedRecord
       entities: entities.map((entity) => parseRecord.entities({ ...live, ...entity })),
       mentions,
       links: links.map((link) => parseRecord.links({ ...live, ...link })),
+      collections: collections.map((one) => parseRecord.collections({ ...live, ...one })),
+      notes: notes.map((note) => parseRecord.notes({ ...live, ...note })),
     }
   } catch {
     return null

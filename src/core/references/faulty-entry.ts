@@ -9,5 +9,6 @@ export function faultyEntry(
   detail: FaultDetail = {},
 ): FaultyEntry {
   const named = key === null || key === '' ? null : key.slice(0, 300)
-  return { line, key: named, code, message: new Fault(code, { line, ...detail }).message }
+  const fault = new Fault(code, { line, ...detail })
+  return { line, key: named, code, message: fault.message, detail: fault.detail }
 }

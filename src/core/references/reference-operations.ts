@@ -24,23 +24,54 @@ export function referenceOperations(library: Library): ReferenceOperations {
     readReferences: ({ path }) => readFile(path),
     async importReferences({ path }) {
       const read = await readFile(path)
-      return library.inTurn(() => importAll(library, read))
+      return library.inTurn(async () => {
+        const { records, report } = matchAll(library, read)
+        if (records.length > 0) await commit(library, 'importReferences', records)
+        return report
+      })
+    },
+    previewReferences: async ({ path }) => {
+      const { report } = matchAll(library, await readFile(path))
+      const cited = [...library.records.articles.values()].filter((one) => one.reference)
+      return { ...report, attached: cited.map(({ id }) => id) }
     },
     attachReference: ({ article, reference }) =>
       library.inTurn(async () => {
         const before = findArticle(library.records, article)
         const { record, filled } = attach(library, before, reference)
-        await library.commit('attachReference', [{ table: 'articles', record }])
+        await commit(library, 'attachReference', [record])
         return { filled }
+      }),
+    attachReferences: ({ attachments }) =>
+      library.inTurn(async () => {
+        // Of two for one article, the last one holds.
+        const asked = new Map(
+          attachments.map((one) => [findArticle(library.records, one.article), one.reference]),
+        )
+        const attached = Array.from(asked, ([before, reference]) =>
+          attach(library, before, reference),
+        )
+        await commit(
+          library,
+          'importReferences',
+          attached.map(({ record }) => record),
+        )
+        return { filled: attached.reduce((sum, { filled }) => sum + filled.length, 0) }
       }),
   }
 }
 
-/** As one step of the history. Of two references to one article the first is attached; the other is reported as unmatched. */
-async function importAll(
+const commit = (library: Library, operation: string, records: readonly ArticleRecord[]) =>
+  library.commit(
+    operation,
+    records.map((record) => ({ table: 'articles', record })),
+  )
+
+/** What a file's references do, as records that are not written yet. Of two to one article the first is attached; the other is unmatched. */
+function matchAll(
   library: Library,
   { references, failed }: ReadReferences,
-): Promise<ReferenceReport> {
+): { readonly records: readonly ArticleRecord[]; readonly report: ReferenceReport } {
   const match = createMatcher(library.records.articles.values())
   const records = new Map<ArticleId, ArticleRecord>()
   const matched: ReferenceReport['matched'][number][] = []
@@ -58,11 +89,7 @@ async function importAll(
       matched.push({ reference, article: record.id, citationKey, by: found.by, filled })
     }
   }
-  if (records.size > 0) {
-    const puts = [...records.values()].map((record) => ({ table: 'articles', record }) as const)
-    await library.commit('importReferences', puts)
-  }
-  return { matched, unmatched, ambiguous, failed }
+  return { records: [...records.values()], report: { matched, unmatched, ambiguous, failed } }
 }
 
 function attach(library: Library, before: ArticleRecord, reference: Reference | null) {

@@ -36,6 +36,8 @@ export const commands: readonly Command[] = [
   { id: 'reopen-pane', label: 'reopenPane', keys: ['Alt+Shift+T'] },
   { id: 'import-files', label: 'importFiles', keys: ['Ctrl+I'] },
   { id: 'import-folder', label: 'importFolder', keys: [] },
+  { id: 'import-references', label: 'importReferences', keys: [] },
+  { id: 'check-bundle', label: 'checkBundle', keys: [] },
   { id: 'export', label: 'exportCommand', keys: ['Ctrl+E'] },
   { id: 'print', label: 'printArticle', keys: ['Ctrl+P'] },
   { id: 'save-pdf', label: 'savePdf', keys: [] },

@@ -12,6 +12,7 @@ export const messages = {
   notes: { en: 'Notes', vi: 'Ghi chép' },
   export: { en: 'Export', vi: 'Xuất' },
 
+  bundle: { en: 'Bundle', vi: 'Gói' },
   safekeeping: { en: 'Trash & backups', vi: 'Thùng rác & sao lưu' },
 
   search: { en: 'Search the library', vi: 'Tìm trong thư viện' },
@@ -138,6 +139,8 @@ export const messages = {
   find: { en: 'Search', vi: 'Tìm' },
   importFiles: { en: 'Import files…', vi: 'Nhập tệp…' },
   importFolder: { en: 'Import a folder…', vi: 'Nhập thư mục…' },
+  importReferences: { en: 'Import references…', vi: 'Nhập tài liệu tham khảo…' },
+  checkBundle: { en: 'Check or open a bundle…', vi: 'Kiểm tra hoặc mở gói…' },
   exportCommand: { en: 'Export…', vi: 'Xuất…' },
   printArticle: { en: 'Print the article…', vi: 'In bài đang đọc…' },
   savePdf: { en: 'Save the article as PDF…', vi: 'Lưu bài đang đọc thành PDF…' },

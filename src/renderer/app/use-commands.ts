@@ -96,6 +96,8 @@ function useActions(
     'reopen-pane': () => navigation.reopenPane?.(),
     'import-files': () => void importing.choose('files'),
     'import-folder': () => void importing.choose('folder'),
+    'import-references': () => void importing.choose('references'),
+    'check-bundle': () => navigation.showBundle(),
     export: () => navigation.showExport(null),
     print: printing.print,
     'save-pdf': printing.savePdf,

@@ -1,6 +1,16 @@
-import { Activity, memo, type ReactElement, useEffect, useRef, useState } from 'react'
+import {
+  Activity,
+  memo,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { LibrarySummary } from '../../contract/exchange'
 import { AnnotationsView } from '../annotations/annotations-view'
+import { BundleView } from '../bundles/bundle-view'
+import { BundleProvider } from '../bundles/bundle-work'
 import { useHost } from '../connection/connection'
 import { EntitiesView } from '../entities/entities-view'
 import { ExportView } from '../export/export-view'
@@ -15,6 +25,8 @@ import { NoteTakingProvider } from '../note-taking/note-taking'
 import { NotesView } from '../notes/notes-view'
 import { KeptDeskProvider } from '../reader/kept-desk'
 import { ReaderView } from '../reader/reader-view'
+import { ReferencesDialog } from '../references/references-dialog'
+import { ReferencesProvider } from '../references/references-work'
 import { SafekeepingView } from '../safekeeping/safekeeping-view'
 import { useSay } from '../ui/language'
 import { Dialogs } from './dialogs'
@@ -24,6 +36,7 @@ import { StandingBanners } from './standing-banners'
 import { StatusBar } from './status-bar'
 import { TopBar } from './top-bar'
 import { type Overlay, useCommands } from './use-commands'
+import { useDivert } from './use-divert'
 import './workspace.css'
 
 // What is drawn depends on nothing of the frame: it is not drawn anew with it.
@@ -34,6 +47,7 @@ const views = [
   { view: 'entities', Content: memo(EntitiesView) },
   { view: 'notes', Content: memo(NotesView) },
   { view: 'export', Content: memo(ExportView) },
+  { view: 'bundle', Content: memo(BundleView) },
   { view: 'safekeeping', Content: memo(SafekeepingView) },
 ] as const
 
@@ -44,15 +58,24 @@ export const Workspace = memo(function Workspace({
   readonly library: LibrarySummary
 }): ReactElement {
   return (
-    <ImportingProvider>
-      <KeptDeskProvider>
-        <NoteTakingProvider>
-          <Frame library={library} />
-        </NoteTakingProvider>
-      </KeptDeskProvider>
-    </ImportingProvider>
+    <BundleProvider>
+      <ReferencesProvider>
+        <Incoming>
+          <KeptDeskProvider>
+            <NoteTakingProvider>
+              <Frame library={library} />
+            </NoteTakingProvider>
+          </KeptDeskProvider>
+        </Incoming>
+      </ReferencesProvider>
+    </BundleProvider>
   )
 })
+
+/** Imports of articles; bundles and references that come the same way go to their own places. */
+function Incoming({ children }: { readonly children: ReactNode }): ReactElement {
+  return <ImportingProvider divert={useDivert()}>{children}</ImportingProvider>
+}
 
 function Frame({ library }: { readonly library: LibrarySummary }): ReactElement {
   const say = useSay(messages)
@@ -86,6 +109,7 @@ function Frame({ library }: { readonly library: LibrarySummary }): ReactElement 
       <StatusBar library={library} run={run} />
       <DropTarget />
       <ImportDialog />
+      <ReferencesDialog />
       <Dialogs overlay={overlay} onClose={() => setOverlay(null)} run={run} />
     </div>
   )

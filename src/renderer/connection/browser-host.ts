@@ -1,5 +1,6 @@
 import type { ExportRequest } from '../../contract/exchange'
 import { Fault, unwrapOutcome } from '../../contract/fault'
+import { bundleExtensions, type ImportKind, referenceExtensions } from '../../contract/import-kinds'
 import { collectDroppedFiles, isHidden } from './dropped-files'
 import type { Host } from './host'
 import { askOutcome, type NamedFile, uploadFiles } from './upload-files'
@@ -37,11 +38,20 @@ export function createBrowserHost(
   }
 }
 
+const accepted: Readonly<Record<ImportKind, readonly string[]>> = {
+  files: [],
+  folder: [],
+  bundle: bundleExtensions,
+  // Some programs write RIS as plain text.
+  references: [...referenceExtensions, 'txt'],
+}
+
 /** Shows the browser's own dialog; null when the user closes it. Only works in answer to a click or key. */
-function pickFiles(what: 'files' | 'folder'): Promise<readonly NamedFile[] | null> {
+function pickFiles(what: ImportKind): Promise<readonly NamedFile[] | null> {
   const input = document.createElement('input')
   input.type = 'file'
-  input.multiple = true
+  input.multiple = what !== 'bundle'
+  input.accept = accepted[what].map((extension) => `.${extension}`).join(',')
   input.webkitdirectory = what === 'folder'
   return new Promise((resolve) => {
     input.addEventListener('cancel', () => resolve(null))
@@ -50,7 +60,7 @@ function pickFiles(what: 'files' | 'folder'): Promise<readonly NamedFile[] | nul
         name: file.webkitRelativePath || file.name,
         file,
       }))
-      if (what === 'files') return resolve(files)
+      if (what !== 'folder') return resolve(files)
       // A browser lists a folder in an order of its own.
       const inOrder = files.sort((a, b) => (a.name < b.name ? -1 : 1))
       resolve(inOrder.filter(({ name }) => !isHidden(name)))

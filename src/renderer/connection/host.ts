@@ -1,16 +1,14 @@
 /** What surrounds the workbench in every host: choosing files, saving exports, opening links. */
 import type { MenuCommand } from '../../contract/desktop-bridge'
 import type { ExportReceipt, ExportRequest } from '../../contract/exchange'
+import type { ImportKind } from '../../contract/import-kinds'
 import type { FileSource } from '../../contract/importing'
 import type { Call } from '../../contract/workbench'
 
 export interface Host {
   readonly kind: 'desktop' | 'browser'
-  /** Lets the user choose files or a folder; null when they changed their mind. Progress: files taken over. */
-  chooseImport(
-    what: 'files' | 'folder',
-    call?: Partial<Call>,
-  ): Promise<readonly FileSource[] | null>
+  /** Lets the user choose what to bring in, one bundle at most; null when they changed their mind. Progress: files taken over. */
+  chooseImport(what: ImportKind, call?: Partial<Call>): Promise<readonly FileSource[] | null>
   /** What was dropped on the window, files and folders, ready for `importFiles`. */
   receiveDrop(drop: DataTransfer, call?: Partial<Call>): Promise<readonly FileSource[]>
   /** Whether `chooseLibraryFolder` can show a dialog; where not, the window offers a text field. */

@@ -1,4 +1,5 @@
 import { Fault, type Outcome, unwrapOutcome } from '../../contract/fault'
+import { bundleExtensions } from '../../contract/import-kinds'
 import type { FileSource } from '../../contract/importing'
 import type { Call } from '../../contract/workbench'
 
@@ -8,7 +9,7 @@ export interface NamedFile {
   readonly file: File
 }
 
-// The server takes no more of one file, and the import refuses far smaller ones by name.
+// The server takes no more of one file but a bundle, and the import refuses far smaller ones by name.
 const uploadLimit = 64 * 2 ** 20
 const atOnce = 4
 
@@ -37,9 +38,16 @@ export async function uploadFiles(
   return sources
 }
 
-async function readFile(name: string, file: File): Promise<ArrayBuffer> {
+/** What is sent of a file: a bundle whole and never in memory at once, of anything else at most what the server takes. */
+async function readFile(name: string, file: File): Promise<ArrayBuffer | File> {
+  const isBundle = bundleExtensions.some((extension) =>
+    name.toLowerCase().endsWith(`.${extension}`),
+  )
   try {
-    return await file.slice(0, uploadLimit).arrayBuffer()
+    if (!isBundle) return await file.slice(0, uploadLimit).arrayBuffer()
+    // A file that cannot be read shows it at its first byte.
+    await file.slice(0, 1).arrayBuffer()
+    return file
   } catch (error) {
     throw new Fault('file/unreadable', { path: name, reason: String(error) })
   }
@@ -47,7 +55,7 @@ async function readFile(name: string, file: File): Promise<ArrayBuffer> {
 
 async function uploadFile(
   name: string,
-  bytes: ArrayBuffer,
+  bytes: ArrayBuffer | File,
   base: string,
   send: typeof fetch,
 ): Promise<FileSource> {

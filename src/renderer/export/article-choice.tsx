@@ -12,42 +12,59 @@ import { Skeleton } from '../ui/loading'
 import { SectionTitle } from '../ui/section-title'
 import { Segmented } from '../ui/segmented'
 import { TextField } from '../ui/text-field'
+import type { ExportScope } from './export-scope'
 import { messages } from './messages'
+import { PartChoice } from './part-choice'
 import './article-choice.css'
 
 const rowHeight = 34
 const filteredFrom = 8
 
-/** Which articles leave: all, or those ticked. */
+/** Which articles leave: all, those ticked, or what belongs to something. `found`: how many those are, null while nobody knows. */
 export function ArticleChoice({
   total,
-  chosen,
-  onChosen,
+  scope,
+  found,
+  onScope,
 }: {
   readonly total: number
-  /** null: all. */
-  readonly chosen: readonly ArticleId[] | null
-  readonly onChosen: (chosen: readonly ArticleId[] | null) => void
+  readonly scope: ExportScope
+  readonly found: number | null
+  readonly onScope: (scope: ExportScope) => void
 }): ReactElement {
   const say = useSay(messages)
+  const empty = {
+    all: { kind: 'all' },
+    some: { kind: 'some', articles: [] },
+    part: { kind: 'part', part: null },
+  } as const
   return (
     <section className="article-choice">
       <div className="article-choice__header">
         <SectionTitle>{say('which')}</SectionTitle>
         <span className="article-choice__count" role="status">
-          {say('chosenOf', { n: chosen?.length ?? total, total })}
+          {found === null ? null : say('chosenOf', { n: found, total })}
         </span>
       </div>
       <Segmented
         label={say('which')}
-        selected={chosen === null ? 'all' : 'some'}
-        onSelect={(scope) => onChosen(scope === 'all' ? null : [])}
+        selected={scope.kind}
+        onSelect={(kind) => onScope(empty[kind])}
         choices={[
           { id: 'all', label: say('all') },
           { id: 'some', label: say('some') },
+          { id: 'part', label: say('part') },
         ]}
       />
-      {chosen === null ? null : <LoadedPicker chosen={chosen} onChosen={onChosen} />}
+      {scope.kind === 'some' ? (
+        <LoadedPicker
+          chosen={scope.articles}
+          onChosen={(articles) => onScope({ kind: 'some', articles })}
+        />
+      ) : null}
+      {scope.kind === 'part' ? (
+        <PartChoice part={scope.part} onPart={(part) => onScope({ kind: 'part', part })} />
+      ) : null}
     </section>
   )
 }

@@ -16,16 +16,18 @@ const mostFiles = 200
 /** The files an export would hold, and the beginning of the chosen one. */
 export function ExportPreviewColumn({
   request,
+  missing,
 }: {
   readonly request: ExportRequest
+  /** What is still to be chosen, in words; null when nothing is. */
+  readonly missing: string | null
 }): ReactElement {
-  const say = useSay(messages)
   const loaded = useQuery({
-    key: JSON.stringify(request),
+    key: missing ?? JSON.stringify(request),
     keep: 'last-answer',
-    areas: ['articles', 'annotations', 'entities', 'labels'],
+    areas: ['articles', 'annotations', 'entities', 'labels', 'collections', 'notes'],
     ask: async (workbench, signal) =>
-      request.articles?.length === 0 ? null : workbench.previewExport(request, { signal }),
+      missing === null ? workbench.previewExport(request, { signal }) : null,
   })
   switch (loaded.kind) {
     case 'loading':
@@ -34,7 +36,7 @@ export function ExportPreviewColumn({
       return <FaultNotice fault={loaded.fault} retry={loaded.retry} />
     case 'ready':
       return loaded.value === null ? (
-        <EmptyState title={say('chooseOne')} />
+        <EmptyState title={missing ?? ''} />
       ) : (
         <PreviewFiles preview={loaded.value} />
       )

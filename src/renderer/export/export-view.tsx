@@ -1,4 +1,4 @@
-import { Download, FileOutput } from 'lucide-react'
+import { Download, FileOutput, PackageCheck } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import type { ExportFormat, ExportRequest } from '../../contract/exchange'
 import type { ArticleId } from '../../contract/model'
@@ -11,6 +11,7 @@ import { useSay } from '../ui/language'
 import { ArticleChoice } from './article-choice'
 import { ExportChoices } from './export-choices'
 import { ExportPreviewColumn } from './export-preview'
+import { type ExportScope, isComplete, requestOf } from './export-scope'
 import { FormatCards } from './format-cards'
 import { LintList } from './lint-list'
 import { messages } from './messages'
@@ -18,6 +19,7 @@ import type { NoteChoice } from './note-choices'
 import { noteMessages } from './note-messages'
 import { UpdateDialog } from './update-dialog'
 import { useExport } from './use-export'
+import { useScopeArticles } from './use-scope-articles'
 import './export-view.css'
 
 /** What will leave, in which form, seen before it is written. */
@@ -49,14 +51,20 @@ function ExportForm({
 }): ReactElement {
   const say = useSay(messages)
   const [format, setFormat] = useState<ExportFormat>('markdown')
-  const [chosen, setChosen] = useState(asked)
-  // Each format remembers what it was asked: what narrows notes must not narrow a bundle unseen.
+  const [scope, setScope] = useState<ExportScope>(
+    asked === null ? { kind: 'all' } : { kind: 'some', articles: asked },
+  )
+  const chosen = useScopeArticles(scope)
+  // Each format remembers what it was asked.
   const [asks, setAsks] = useState<Partial<Record<ExportFormat, NoteChoice>>>({})
   const options = asks[format] ?? {}
   const [isUpdating, setUpdating] = useState(false)
   const sayNotes = useSay(noteMessages)
   const { isExporting, save } = useExport()
-  const request: ExportRequest = { format, articles: chosen, ...options }
+  const { showBundle } = useNavigation()
+  const request: ExportRequest = { format, ...requestOf(scope), ...options }
+  const isEmpty = !isComplete(scope)
+  const wanting = say(scope.kind === 'part' ? 'choosePart' : 'chooseOne')
   return (
     <div className="export-view">
       <div className="export-view__form">
@@ -64,23 +72,32 @@ function ExportForm({
           <h2 className="export-view__title">{say('title')}</h2>
           <p className="export-view__lead">{say('lead')}</p>
         </header>
-        <ArticleChoice total={total} chosen={chosen} onChosen={setChosen} />
+        <ArticleChoice
+          total={total}
+          scope={scope}
+          found={scope.kind === 'all' ? total : (chosen?.length ?? null)}
+          onScope={setScope}
+        />
         <FormatCards format={format} onFormat={setFormat} />
-        <LintList articles={chosen} />
+        {scope.kind === 'all' || (chosen?.length ?? 0) > 0 ? <LintList articles={chosen} /> : null}
         <div className="export-view__action">
           <Button
             tone="primary"
-            isDisabled={isExporting || chosen?.length === 0}
+            isDisabled={isExporting || isEmpty}
             onPress={() => void save(request)}
           >
             <Download aria-hidden />
             {say(isExporting ? 'exporting' : 'exportNow')}
           </Button>
           {format === 'markdown' ? (
-            <Button isDisabled={chosen?.length === 0} onPress={() => setUpdating(true)}>
+            <Button isDisabled={isEmpty} onPress={() => setUpdating(true)}>
               {sayNotes('update')}
             </Button>
           ) : null}
+          <Button tone="quiet" onPress={showBundle}>
+            <PackageCheck aria-hidden />
+            {say('checkBundle')}
+          </Button>
         </div>
       </div>
       <div className="export-view__preview">
@@ -89,7 +106,7 @@ function ExportForm({
           options={options}
           onOptions={(chosen) => setAsks({ ...asks, [format]: chosen })}
         />
-        <ExportPreviewColumn request={request} />
+        <ExportPreviewColumn request={request} missing={isEmpty ? wanting : null} />
       </div>
       {isUpdating ? <UpdateDialog request={request} onClose={() => setUpdating(false)} /> : null}
     </div>

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react'
-import type { ExportRequest } from '../../contract/exchange'
+import type { ExportOptions } from '../../contract/export-options'
 import {
+  type NoteOptions,
   noteCitations,
   noteGroupings,
   shippedTemplates,
@@ -12,11 +13,10 @@ import { useSay } from '../ui/language'
 import { SectionTitle } from '../ui/section-title'
 import { Segmented } from '../ui/segmented'
 import { LanguageChoice } from './language-choice'
-import { NarrowChoice } from './narrow-choice'
 import { noteMessages } from './note-messages'
 import { TemplateDialog } from './template-dialog'
 
-export type NoteChoice = Omit<ExportRequest, 'format' | 'articles'>
+export type NoteChoice = ExportOptions & NoteOptions
 
 const usual = 'usual'
 
@@ -75,7 +75,6 @@ export function NoteChoices({
           onLanguage={(language) => onOptions({ ...options, language })}
         />
       </div>
-      <NarrowChoice options={options} onOptions={onOptions} />
       {isEditing ? (
         <TemplateDialog
           template={template}

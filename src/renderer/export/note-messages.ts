@@ -17,10 +17,6 @@ export const noteMessages = {
   label: { en: 'By label', vi: 'Theo nhãn' },
   citations: { en: 'Citations', vi: 'Trích dẫn' },
   footnotes: { en: 'Footnotes', vi: 'Chú thích' },
-  only: { en: 'Only what is about', vi: 'Chỉ những gì về' },
-  everything: { en: 'Everything', vi: 'Tất cả' },
-  entities: { en: 'An entity', vi: 'Một thực thể' },
-  tags: { en: 'A tag', vi: 'Một thẻ' },
 
   editTitle: { en: 'Templates', vi: 'Mẫu ghi chú' },
   shipped: {

@@ -17,7 +17,7 @@ import { useNavigation } from '../navigation/navigation'
 import { useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
-import { type ImportDialogState, useImportDialog } from './import/use-import-dialog'
+import { type Divert, type ImportDialogState, useImportDialog } from './import/use-import-dialog'
 import { mergeReports, withoutFailures } from './merge-reports'
 import { messages } from './messages'
 
@@ -39,8 +39,14 @@ export interface Importing extends ImportDialogState {
 const ImportingContext = createContext<Importing | null>(null)
 const counting: Progress = { done: 0, total: null, failed: 0 }
 
-export function ImportingProvider({ children }: { readonly children: ReactNode }): ReactElement {
-  const dialog = useImportDialog()
+export function ImportingProvider({
+  divert,
+  children,
+}: {
+  readonly divert: Divert
+  readonly children: ReactNode
+}): ReactElement {
+  const dialog = useImportDialog(divert)
   const { progress, report, run, leave, cancel, dismiss } = useImports()
   const showLibrary = useWayToLibrary()
   const { close } = dialog

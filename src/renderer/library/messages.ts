@@ -120,10 +120,20 @@ export const messages = {
   },
   clearSearch: { en: 'Clear the search', vi: 'Xóa nội dung tìm' },
 
+  importReferences: { en: 'References…', vi: 'Tài liệu tham khảo…' },
+  referenceKinds: {
+    en: 'RIS, BibTeX or CSL-JSON, matched to your articles',
+    vi: 'RIS, BibTeX hoặc CSL-JSON, đối chiếu với các bài',
+  },
+  importBundle: { en: 'A bundle…', vi: 'Gói…' },
+  bundleKinds: {
+    en: 'Checked first; you see what it would bring in',
+    vi: 'Được kiểm tra trước; bạn xem trước những gì sẽ nhập',
+  },
   drop: { en: 'Drop to import', vi: 'Thả để nhập' },
   dropText: {
-    en: 'Files and whole folders. You see what would come in first.',
-    vi: 'Tệp và cả thư mục. Bạn sẽ xem trước những gì được nhập.',
+    en: 'Files, whole folders, bundles, references. You see what would come in first.',
+    vi: 'Tệp, cả thư mục, gói, tài liệu tham khảo. Bạn sẽ xem trước những gì được nhập.',
   },
   importing: { en: 'Importing', vi: 'Đang nhập' },
   importingCount: { en: 'Importing {n} file|Importing {n} files', vi: 'Đang nhập {n} tệp' },

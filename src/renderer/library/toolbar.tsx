@@ -5,7 +5,9 @@ import {
   FileText,
   FolderOpen,
   NotebookPen,
+  PackageCheck,
   PencilLine,
+  Quote,
   Trash2,
   X,
 } from 'lucide-react'
@@ -128,6 +130,25 @@ function ImportMenu(): ReactElement {
               label: say('importPasted'),
               icon: <ClipboardPaste aria-hidden />,
               run: open,
+            },
+          ],
+        },
+        {
+          id: 'exchange',
+          choices: [
+            {
+              id: 'references',
+              label: say('importReferences'),
+              detail: say('referenceKinds'),
+              icon: <Quote aria-hidden />,
+              run: () => void choose('references'),
+            },
+            {
+              id: 'bundle',
+              label: say('importBundle'),
+              detail: say('bundleKinds'),
+              icon: <PackageCheck aria-hidden />,
+              run: () => void choose('bundle'),
             },
           ],
         },

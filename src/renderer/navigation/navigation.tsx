@@ -40,6 +40,8 @@ export interface Navigation {
   readonly showEntity: (entity: EntityId | null) => void
   /** The export view with these articles chosen; null: all of them. */
   readonly showExport: (articles: readonly ArticleId[] | null) => void
+  /** Where bundles are checked and opened. */
+  readonly showBundle: () => void
   readonly showSafekeeping: (tab: SafekeepingTab) => void
 }
 
@@ -138,6 +140,7 @@ function navigationAt(place: Place, closed: ClosedPane[]): Navigation {
     showNote: (note) => go({ view: 'notes', note, panes, focused }),
     showEntity: (entity) => go({ view: 'entities', entity, panes, focused }),
     showExport: (articles) => go({ view: 'export', articles, panes, focused }),
+    showBundle: () => go({ view: 'bundle', panes, focused }),
     showSafekeeping: (tab) => go({ view: 'safekeeping', tab, panes, focused }),
   }
 }

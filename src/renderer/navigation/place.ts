@@ -18,7 +18,7 @@ export type SafekeepingTab = (typeof safekeepingTabs)[number]
 
 export type Place = OpenPanes &
   (
-    | { readonly view: 'library' | 'reader' | 'annotations' }
+    | { readonly view: 'library' | 'reader' | 'annotations' | 'bundle' }
     | { readonly view: 'entities'; readonly entity: EntityId | null }
     | { readonly view: 'notes'; readonly note: NoteId | null }
     /** null: all articles. */
@@ -52,6 +52,7 @@ export function parsePlace(hash: string): Place {
   switch (view) {
     case 'reader':
     case 'annotations':
+    case 'bundle':
       return { view, ...open }
     case 'entities':
       return { view, entity: words.get('entity') as EntityId | null, ...open }

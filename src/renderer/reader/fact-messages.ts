@@ -16,4 +16,12 @@ export const factMessages = {
   confirm: { en: 'Confirm', vi: 'Xác nhận' },
   confirmOf: { en: 'Confirm: {fact}', vi: 'Xác nhận: {fact}' },
   authorsPattern: { en: 'Name; name', vi: 'Tên; tên' },
+  keyHint: {
+    en: 'Never changed by Lectern. Notes that cite the article by it are not changed either.',
+    vi: 'Lectern không bao giờ tự đổi. Các ghi chép dẫn bài bằng khóa này cũng không được sửa theo.',
+  },
+  badKey: {
+    en: 'Letters A–Z, digits and : _ - only, beginning with a letter or digit.',
+    vi: 'Chỉ gồm chữ A–Z không dấu, chữ số và : _ -, bắt đầu bằng chữ hoặc số.',
+  },
 } satisfies Messages

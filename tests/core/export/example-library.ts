@@ -119,6 +119,8 @@ export function makeSource(
     entities: [],
     mentions: [],
     links: [],
+    collections: [],
+    notes: [],
     ownNotes: [],
     original: async (article) => originalOf(article.text),
     now: new Date('2026-11-22T09:30:00.000Z'),

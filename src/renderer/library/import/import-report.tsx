@@ -8,10 +8,10 @@ import { Button, IconButton } from '../../ui/button'
 import { formatShare } from '../../ui/format-number'
 import { useLanguage, useSay } from '../../ui/language'
 import { SectionTitle } from '../../ui/section-title'
+import { VirtualLines } from '../../ui/virtual-lines'
 import { useImporting } from '../importing'
 import { messages as library } from '../messages'
 import { messages as own } from './messages'
-import { VirtualLines } from './virtual-lines'
 
 const messages = { ...library, ...own }
 

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Progress } from '../../../contract/exchange'
 import { Fault, type FaultData, toFaultData } from '../../../contract/fault'
-import type { ImportSource } from '../../../contract/importing'
+import type { ImportKind } from '../../../contract/import-kinds'
+import type { FileSource, ImportSource } from '../../../contract/importing'
 import type { Call } from '../../../contract/workbench'
 import { useHost, useWorkbench } from '../../connection/connection'
 import { useStanding } from '../../connection/session'
@@ -23,11 +24,11 @@ export interface ImportDialogState {
   readonly step: ImportStep
   /** Opens the dialog with nothing chosen. */
   readonly open: () => void
-  /** Lets the host ask for files or a folder, then looks at them. */
-  readonly choose: (what: 'files' | 'folder') => Promise<void>
+  /** Lets the host ask for what to bring in, then looks at it. */
+  readonly choose: (what: ImportKind) => Promise<void>
   readonly receive: (drop: DataTransfer) => Promise<void>
-  /** Looks at sources, with those the dialog shows already. */
-  readonly lookAt: (sources: readonly ImportSource[]) => Promise<void>
+  /** Looks at sources, with those the dialog shows already; what is no article goes where it belongs. */
+  readonly lookAt: (sources: readonly ImportSource[], asked?: ImportKind) => Promise<void>
   /** Keeps what was ticked for when sources are looked at again. */
   readonly keepTicks: (choice: PlanChoice) => void
   /** Looks again at what was chosen. */
@@ -36,10 +37,17 @@ export interface ImportDialogState {
   readonly close: () => void
 }
 
+/**
+ * Takes files that are no articles to where they belong and answers true; false: they are looked at here. `asked` is what a
+ * person asked to bring in, null when files just came.
+ */
+export type Divert = (files: readonly FileSource[], asked: ImportKind | null) => boolean
+
+const isOfArticles = (asked: ImportKind): boolean => asked === 'files' || asked === 'folder'
 const closed: ImportStep = { kind: 'closed' }
 const counting: Progress = { done: 0, total: null, failed: 0 }
 
-export function useImportDialog(): ImportDialogState {
+export function useImportDialog(divert: Divert): ImportDialogState {
   const host = useHost()
   const workbench = useWorkbench()
   const attempt = useAttempt()
@@ -65,25 +73,34 @@ export function useImportDialog(): ImportDialogState {
         settle({ kind: 'failed', fault: toFaultData(error), retry: () => void plan() }),
     )
   }, [workbench, begin])
+  const close = useCallback(() => {
+    stop()
+    sources.current = []
+    choice.current = null
+    setStep(closed)
+  }, [stop])
   const lookAt = useCallback(
-    async (more: readonly ImportSource[]) => {
+    async (more: readonly ImportSource[], asked?: ImportKind) => {
       if (more.length === 0) return
+      const files = more.filter((source) => 'path' in source)
+      if (files.length === more.length && divert(files, asked ?? null)) return close()
       sources.current = [...sources.current, ...more]
       await plan()
     },
-    [plan],
+    [plan, divert, close],
   )
   const gather = useCallback(
-    async (ask: (call: Call) => Promise<readonly ImportSource[] | null>) => {
+    async (ask: (call: Call) => Promise<readonly ImportSource[] | null>, asked?: ImportKind) => {
       const before = latest.current
       const call = begin((progress) => setStep({ kind: 'gathering', progress }))
       const found = await attempt(async () => {
         // Said before anything is chosen in vain.
-        if (owner !== undefined) throw new Fault('library/read-only', { owner })
+        if (owner !== undefined && asked !== undefined && isOfArticles(asked))
+          throw new Fault('library/read-only', { owner })
         return ask(call)
       })
       if (call.signal.aborted) return
-      if (found !== null) await lookAt(found)
+      if (found !== null) await lookAt(found, asked)
       // What was being looked at was stopped for this.
       else if (before.kind === 'planning') await plan()
       else setStep(before.kind === 'planned' ? { ...before, ...choice.current } : before)
@@ -91,7 +108,7 @@ export function useImportDialog(): ImportDialogState {
     [begin, attempt, owner, lookAt, plan],
   )
   const choose = useCallback(
-    (what: 'files' | 'folder') => gather((call) => host.chooseImport(what, call)),
+    (what: ImportKind) => gather((call) => host.chooseImport(what, call), what),
     [gather, host],
   )
   const receive = useCallback(
@@ -102,12 +119,6 @@ export function useImportDialog(): ImportDialogState {
   const keepTicks = useCallback((next: PlanChoice) => {
     choice.current = next
   }, [])
-  const close = useCallback(() => {
-    stop()
-    sources.current = []
-    choice.current = null
-    setStep(closed)
-  }, [stop])
   return useMemo(
     () => ({ step, open, choose, receive, lookAt, keepTicks, lookAgain: plan, close }),
     [step, open, choose, receive, lookAt, keepTicks, plan, close],

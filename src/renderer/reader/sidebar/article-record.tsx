@@ -9,7 +9,7 @@ import { valueOr } from '../use-open-article'
 export function ArticleRecord({ article }: { readonly article: Article }): ReactElement {
   const say = useSay(messages)
   const language = useLanguage()
-  const { id, citationKey, source, importedAt, sha256 } = article
+  const { id, source, importedAt, sha256 } = article
   const summary = useQuery({
     key: `summary ${id}`,
     areas: ['articles'],
@@ -21,9 +21,6 @@ export function ArticleRecord({ article }: { readonly article: Article }): React
   const share = new Intl.NumberFormat(language, { style: 'percent' })
   return (
     <dl className="article-record">
-      <Entry term={say('factKey')}>
-        <code>{citationKey}</code>
-      </Entry>
       <Entry term={say('factWords')}>
         {counted === undefined ? '…' : number.format(counted.words)}
       </Entry>

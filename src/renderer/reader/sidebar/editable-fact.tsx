@@ -21,6 +21,7 @@ export function EditableFact({
   placeholder,
   lines = 1,
   longest = 300,
+  hint,
 }: {
   readonly label: string
   readonly fact: Fact<string>
@@ -33,6 +34,8 @@ export function EditableFact({
   readonly placeholder?: string | undefined
   readonly lines?: number | undefined
   readonly longest?: number | undefined
+  /** Said in place of where the value comes from. */
+  readonly hint?: string | undefined
 }): ReactElement {
   const say = useSay(messages)
   const [typed, setTyped] = useState<{ readonly text: string; readonly rev: number } | null>(null)
@@ -57,6 +60,7 @@ export function EditableFact({
         error={error}
         placeholder={placeholder ?? say('unknown')}
         maxLength={longest}
+        hint={hint}
         isReadOnly={isReadOnly}
         onChange={(next) => setTyped({ text: next, rev: typed?.rev ?? rev })}
         onBlur={() => void settle()}
@@ -70,7 +74,7 @@ export function EditableFact({
           void settle()
         }}
       />
-      <Origin fact={fact} />
+      {hint === undefined ? <Origin fact={fact} /> : null}
       {isOpen && words === saved ? <ConfirmFact label={label} onConfirm={confirm} /> : null}
     </div>
   )

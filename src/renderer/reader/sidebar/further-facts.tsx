@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { citationKeyPattern } from '../../../contract/citation-key-pattern'
 import type { Article, Fact } from '../../../contract/model'
 import { useSay } from '../../ui/language'
 import { parseDate } from '../../ui/parse-date'
@@ -19,7 +20,7 @@ export function FurtherFacts({
   readonly correct: Correct
 }): ReactElement {
   const say = useSay(catalogue)
-  const { rev, authors, place, agency, modifiedOn } = article
+  const { rev, authors, place, agency, modifiedOn, citationKey } = article
   return (
     <>
       <EditableFact
@@ -49,6 +50,15 @@ export function FurtherFacts({
         check={(text) => (text === '' || parseDate(text) !== null ? null : say('badDate'))}
         rev={rev}
         save={(date, began) => correct(began, { modifiedOn: parseDate(date) })}
+      />
+      <EditableFact
+        label={say('factKey')}
+        fact={{ value: citationKey, inferred: false, reason: null }}
+        hint={say('keyHint')}
+        check={(key) => (citationKeyPattern.test(key) ? null : say('badKey'))}
+        longest={100}
+        rev={rev}
+        save={(key, began) => correct(began, { citationKey: key })}
       />
       <ReadAs article={article} />
     </>

@@ -6,9 +6,12 @@ const usualHeight = 24
 
 /** Lines of words, however many: only those in sight are there. */
 export function VirtualLines<Line>({
+  label,
   lines,
   show,
 }: {
+  /** The list's spoken name; with it the keyboard can scroll the lines. */
+  readonly label?: string | undefined
   readonly lines: readonly Line[]
   readonly show: (line: Line) => ReactNode
 }): ReactElement {
@@ -20,7 +23,7 @@ export function VirtualLines<Line>({
     overscan: 6,
   })
   return (
-    <div ref={scroller} className="virtual-lines">
+    <div ref={scroller} className="virtual-lines" {...scrolled(label)}>
       <ul className="virtual-lines__rows" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index]
@@ -42,3 +45,6 @@ export function VirtualLines<Line>({
     </div>
   )
 }
+
+const scrolled = (label: string | undefined) =>
+  label === undefined ? {} : ({ role: 'group', 'aria-label': label, tabIndex: 0 } as const)

@@ -1,0 +1,78 @@
+import { ArrowLeft } from 'lucide-react'
+import { type ReactElement, useState } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { ArticleId, ArticleSummary } from '../../contract/model'
+import { Button } from '../ui/button'
+import { DialogActions } from '../ui/dialog'
+import { FilterField } from '../ui/filter-field'
+import { foldLabel } from '../ui/fold-label'
+import { useSay } from '../ui/language'
+import type { MatchedEntry } from './matched-entries'
+import { messages } from './messages'
+
+const mostShown = 60
+
+/** An article for a reference, found by its title; those that could be meant stand first. */
+export function ArticlePicker({
+  entry: { reference, candidates },
+  articles,
+  onChoose,
+  onBack,
+}: {
+  readonly entry: MatchedEntry
+  readonly articles: readonly ArticleSummary[]
+  readonly onChoose: (article: ArticleId) => void
+  readonly onBack: () => void
+}): ReactElement {
+  const say = useSay(messages)
+  const [typed, setTyped] = useState('')
+  const likely = new Set(candidates)
+  const folded = foldLabel(typed.trim())
+  const found = articles.filter(({ title }) => foldLabel(title).includes(folded))
+  const shown = [
+    ...found.filter(({ id }) => likely.has(id)),
+    ...found.filter(({ id }) => !likely.has(id)),
+  ].slice(0, mostShown)
+  const title = reference.fields.title ?? reference.key ?? say('untitled')
+  return (
+    <div className="references-dialog">
+      <p className="references-dialog__title">{say('chooseFor', { title })}</p>
+      <FilterField
+        label={say('find')}
+        clearLabel={say('clearFind')}
+        value={typed}
+        onChange={setTyped}
+      />
+      <ListBox
+        autoFocus
+        className="menu references-dialog__articles"
+        aria-label={say('articles')}
+        items={shown}
+        onAction={(key) => {
+          const article = shown.find(({ id }) => id === key)
+          if (article !== undefined) onChoose(article.id)
+        }}
+        renderEmptyState={() => <p className="references-dialog__soft">{say('noneFound')}</p>}
+      >
+        {({ id, title: name, language, outlet, publishedOn }) => (
+          <ListBoxItem id={id} textValue={name} className="menu__choice">
+            <span className="menu__words">
+              <span lang={language ?? undefined}>{name}</span>
+              <span className="menu__detail">
+                {[likely.has(id) ? say('likely') : null, outlet, publishedOn]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+      <DialogActions>
+        <Button onPress={onBack}>
+          <ArrowLeft aria-hidden />
+          {say('back')}
+        </Button>
+      </DialogActions>
+    </div>
+  )
+}
