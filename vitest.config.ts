@@ -20,6 +20,7 @@ export default defineConfig({
     // One less than the cores by default, which on two is half of them.
     maxWorkers: '100%',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
   },
 })
