@@ -37,8 +37,12 @@ export async function openArchive(bytes: Uint8Array, path: string): Promise<Arch
   }
 }
 
+// Of a local header, without the name.
+const headerBytes = 30
+
 async function unpack(zip: ZipFile, path: string): Promise<Archive> {
   const archive = new Map<string, Buffer | null>()
+  const taken: { readonly from: number; readonly to: number }[] = []
   let total = 0
   for await (const entry of zip.eachEntry()) {
     if (archive.size >= archiveLimits.entries) throw new Fault('file/inflated', { path })
@@ -47,6 +51,11 @@ async function unpack(zip: ZipFile, path: string): Promise<Archive> {
     if ((entry.generalPurposeBitFlag & 1) !== 0) throw new Fault('file/locked', { path })
     if (((entry.externalFileAttributes >>> 16) & 0o170000) === unixLink)
       throw new Fault('file/malformed', { path, reason: `“${entry.fileName}” is a link` })
+    const from = entry.relativeOffsetOfLocalHeader
+    const to = from + headerBytes + entry.fileNameLength + entry.compressedSize
+    if (taken.some((other) => from < other.to && other.from < to))
+      throw new Fault('file/malformed', { path, reason: `“${entry.fileName}” overlaps another` })
+    taken.push({ from, to })
     const { content, size } = await unpackEntry(zip, entry, total, path)
     total += size
     archive.set(entry.fileName, content)

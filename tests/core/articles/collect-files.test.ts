@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -99,6 +100,18 @@ describe('collectFiles', () => {
       'news/a.txt',
       'news/self: file/unreadable',
       'news/sub/b.txt',
+    ])
+  })
+
+  it('opens no pipe and no device', async () => {
+    // Windows has neither in its folders.
+    if (process.platform === 'win32') return
+    await put('news/a.txt')
+    execFileSync('mkfifo', [join(folder, 'news/b.txt')])
+    expect(await collected({ path: join(folder, 'news') }, { path: '/dev/zero' })).toEqual([
+      'news/a.txt',
+      'news/b.txt: file/unsupported',
+      'zero: file/unsupported',
     ])
   })
 
