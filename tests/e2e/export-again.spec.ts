@@ -1,22 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { messages as exporting } from '../../src/renderer/export/messages'
 import { noteMessages } from '../../src/renderer/export/note-messages'
+import { call } from './call'
 import { expect, test } from './launch'
 import { goTo, openSamples, say } from './library-steps'
-
-/** A call the window itself could make. */
-const call = (page: Page, operation: string, input: object): Promise<unknown> =>
-  page.evaluate(
-    async ([name, body]) => {
-      const headers = { 'x-call-id': crypto.randomUUID() }
-      const answer = await fetch(`/call/${name}`, { method: 'POST', headers, body })
-      const lines = (await answer.text()).trim().split('\n')
-      return JSON.parse(lines.at(-1) ?? '').outcome.value
-    },
-    [operation, JSON.stringify(input)] as const,
-  )
 
 const word = (key: keyof typeof noteMessages): string => say(noteMessages, key)
 

@@ -25,7 +25,7 @@ export function AnnotationLine({
   readonly isActive: boolean
   readonly isSelected: boolean
   readonly onPress: (how: 'active' | 'select' | 'extend') => void
-  readonly onOpen: () => void
+  readonly onOpen: (beside: boolean) => void
 }): ReactElement {
   const onMouseDown = (event: MouseEvent) => {
     // The focus stays with the table.
@@ -46,7 +46,7 @@ export function AnnotationLine({
       className={`annotation-line ${isActive ? 'annotation-line--active' : ''}`}
       style={{ translate: `0 ${place.top}px` }}
       onMouseDown={onMouseDown}
-      onDoubleClick={onOpen}
+      onDoubleClick={({ shiftKey }) => onOpen(shiftKey)}
     >
       <TickBox mark={isSelected ? 'yes' : 'no'} />
       {row === undefined ? null : <Cells row={row} labels={labels} />}
