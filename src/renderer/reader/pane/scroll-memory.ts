@@ -44,11 +44,12 @@ function readingPlace(scroller: HTMLElement, text: HTMLElement): ReadingPlace {
 
 /** Calls back when the pane has another width: its lines break elsewhere, and the words in sight would run off. */
 function holdWhileResized(scroller: HTMLElement, goBackThere: () => void): () => void {
-  let width = scroller.clientWidth
-  const watcher = new ResizeObserver(() => {
-    if (scroller.clientWidth === width || scroller.clientWidth === 0) return
-    width = scroller.clientWidth
-    goBackThere()
+  // The observer says the width once it is laid out; asking for it would lay out a text that is still being built.
+  let width = 0
+  const watcher = new ResizeObserver(([entry]) => {
+    const before = width
+    width = entry?.contentRect.width || before
+    if (before !== 0 && width !== before) goBackThere()
   })
   watcher.observe(scroller)
   return () => watcher.disconnect()
