@@ -150,6 +150,25 @@ export function describeSideBySide(subject: () => Subject): void {
       })
     })
 
+    it('lead to the passage a person puts in the place of another, with its own words', async () => {
+      const { id, rev, to } = await link()
+      const moved = await workbench.changeLink({ id, rev, from: { quote: 'The signing' } })
+      expect(moved).toMatchObject({ from: { article: en, state: 'anchored' }, to, rev: 2 })
+      expect(moved.from.quote.exact).toBe('The signing')
+      const late = { id, rev, from: { quote: 'General Phan' } }
+      await expect(workbench.changeLink(late)).rejects.toMatchObject({
+        code: 'edit/conflict',
+        detail: { theirs: 'The signing', yours: 'General Phan' },
+      })
+      await expect(
+        workbench.changeLink({ id, to: { quote: 'not in this text' } }),
+      ).rejects.toMatchObject({ code: 'passage/not-found' })
+      await workbench.undo({})
+      expect(await workbench.listLinks({ article: vi })).toMatchObject([
+        { from: { quote: { exact: 'The two sides' } } },
+      ])
+    })
+
     it('are deleted, and come back with undo', async () => {
       const { id } = await link()
       await workbench.deleteLinks({ ids: [id] })

@@ -16,6 +16,8 @@ export const linksInputs = {
     rev: revision,
     kind: v.optional(kind),
     comment: v.optional(comment),
+    from: v.optional(passage),
+    to: v.optional(passage),
   }),
   deleteLinks: v.object({ ids: v.pipe(v.array(link), v.minLength(1), v.maxLength(100_000)) }),
   listLinks: v.object({ article: v.nullable(reference) }),

@@ -21,9 +21,15 @@ export type LinkKind = (typeof linkKinds)[number]
 export interface LinkEnd extends Span {
   readonly article: ArticleId
   readonly quote: Quote
-  /** `trimmed`: wholly or partly in trimmed text. `lost`: its words are not, or not just once, in the text any more. */
-  readonly state: 'anchored' | 'trimmed' | 'lost'
+  /**
+   * `trimmed`: wholly or partly in trimmed text. `review`: its words were not found again for sure; the span is the likeliest
+   * place, the quote what was linked. `lost`: they were not found; the span is where they stood.
+   */
+  readonly state: 'anchored' | 'trimmed' | 'review' | 'lost'
 }
+
+/** Its words stand in the text where it says. The others wait for a person. */
+export const isPlaced = ({ state }: LinkEnd): boolean => state === 'anchored' || state === 'trimmed'
 
 export interface PassageLink {
   readonly id: LinkId
@@ -55,12 +61,15 @@ export interface LinkChange {
   readonly rev?: number | undefined
   readonly kind?: LinkKind | undefined
   readonly comment?: string | undefined
+  /** Another passage of the same article. */
+  readonly from?: PassageChoice | undefined
+  readonly to?: PassageChoice | undefined
 }
 
 export interface LinkOperations {
   /** Faults: `passage/not-found`, `passage/ambiguous`, `passage/out-of-range`, `link/same-passage`. */
   linkPassages: Operation<LinkDraft, PassageLink>
-  /** Faults: `link/not-found`, `edit/conflict`. */
+  /** Faults: `link/not-found`, `edit/conflict`; `passage/…` and `link/same-passage` with a passage. */
   changeLink: Operation<LinkChange, PassageLink>
   deleteLinks: Operation<{ ids: readonly LinkId[] }, null>
   /** With a passage in the article, or all when it is null; in the order they were made. */

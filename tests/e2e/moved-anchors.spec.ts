@@ -1,23 +1,14 @@
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { messages as frame } from '../../src/renderer/app/messages'
 import { messages as reader } from '../../src/renderer/reader/messages'
 import { messages as moved } from '../../src/renderer/reader/moved/messages'
 import { messages as ui } from '../../src/renderer/ui/messages'
-import { messages as welcome } from '../../src/renderer/welcome/messages'
-import { leaveEarlierReading } from '../earlier-reading'
 import { chooseWords } from './choose-words'
-import { expect, type Lectern, test } from './launch'
-import { articleText, markAs, openBeside, openSamples, resultRows, say } from './library-steps'
+import { isEdited, isLost, openEarlierReading, stays, wasEdited } from './earlier-samples'
+import { expect, test } from './launch'
+import { articleText, markAs, openBeside, say } from './library-steps'
 import { englishTitle } from './main-job-steps'
 
-const stays = 'wholehearted and invaluable support'
-const wasEdited =
-  'Both ministers voiced their delight at the comprehensive and intensive defence ties'
-const isEdited =
-  'Both ministers expressed delight at the comprehensive, intensive, and substantive defence ties'
-const isLost = 'Readers may send their remarks to the desk'
 const elsewhere = 'stronger cooperation in border management'
 
 test.setTimeout(90_000)
@@ -30,22 +21,6 @@ const isOpen = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect.soft(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
-
-/** The samples as rules of another day read them: other line ends, a sentence in other words, a line that is no more. */
-async function openEarlierReading(page: Page, { librariesFolder }: Lectern): Promise<void> {
-  await openSamples(page)
-  await page.getByRole('button', { name: say(frame, 'libraryMenu') }).click()
-  await page.getByRole('menuitem', { name: say(frame, 'closeLibrary') }).click()
-  await expect(page.getByRole('heading', { name: say(welcome, 'headline') })).toBeVisible()
-  await leaveEarlierReading(join(librariesFolder, 'Lectern samples'), (text) =>
-    text
-      .replace('Delegates at the meeting (Photo: VNA)\n', '')
-      .replace(isEdited, wasEdited)
-      .replace('later this year./.', `later this year./.\n\n${isLost} in Hanoi by letter.`),
-  )
-  await page.getByRole('button', { name: say(welcome, 'sample') }).click()
-  await expect(resultRows(page)).toHaveCount(5)
 }
 
 async function markAll(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { messages as reader } from '../../src/renderer/reader/messages'
 import { listMessages as list } from '../../src/renderer/reader/sidebar/list-messages'
 import { labelMessages } from '../../src/renderer/ui/label-messages'
 import { messages as widgets } from '../../src/renderer/ui/messages'
+import { callProgram } from './call-program'
 import { chooseWords } from './choose-words'
 import { expect, test } from './launch'
 import { articleText, markAs, openBeside, openSamples, tagPerson } from './library-steps'
@@ -143,4 +144,24 @@ test('an article is opened beside itself at the passage of a mark', async ({ pag
     .first()
     .click({ modifiers: ['Shift'] })
   await expect(panes(page, say, vietnameseTitle)).toHaveCount(2)
+})
+
+test('of hundreds of annotations only the cards in sight are there', async ({ page }) => {
+  await openSamples(page)
+  await openBeside(page, [vietnameseTitle])
+  const [article] = (await callProgram(page, 'listArticles', {})) as { id: string; title: string }[]
+  for (let at = 0; at < 200; at += 1)
+    await callProgram(page, 'annotatePassage', {
+      article: article?.id,
+      passage: { start: 10 + at * 5, end: 40 + at * 5 },
+      comment: `${at}`,
+    })
+  await page.getByRole('radio', { name: wordingIn('en')(list, 'allArticles') }).click()
+  await expect(cards(page).first()).toBeVisible()
+  expect(await cards(page).count()).toBeLessThan(40)
+  await page.goto(`#/reader?pane=${article?.id}`)
+  await page.getByRole('radio', { name: wordingIn('en')(list, 'thisArticle') }).click()
+  await expect(page.getByRole('tab', { name: '200' })).toBeVisible()
+  await expect(cards(page).first()).toBeVisible()
+  expect(await cards(page).count()).toBeLessThan(40)
 })

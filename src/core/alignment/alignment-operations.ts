@@ -1,5 +1,5 @@
 import type { AlignmentOperations, Anchor } from '../../contract/alignment'
-import type { LinkKind, LinkOperations } from '../../contract/links'
+import { isPlaced, type LinkKind, type LinkOperations } from '../../contract/links'
 import type { ArticleId, Mention, Span } from '../../contract/model'
 import type { MentionBook } from '../entities/mention-book'
 import { findArticle } from '../library/find-record'
@@ -26,7 +26,7 @@ export function alignmentOperations(
   })
   const pairsOf = async (left: ArticleId, right: ArticleId): Promise<readonly Pair[]> =>
     (await listLinks({ article: left })).flatMap(({ kind, from, to }) => {
-      if (!correspond.has(kind) || from.state === 'lost' || to.state === 'lost') return []
+      if (!correspond.has(kind) || !isPlaced(from) || !isPlaced(to)) return []
       if (from.article === left && to.article === right) return [{ left: from, right: to }]
       return from.article === right && to.article === left ? [{ left: to, right: from }] : []
     })

@@ -27,10 +27,12 @@ export function mergeLateEdit<Edit extends object>(
   return kept
 }
 
-/** A value in a sentence: names and other lists by their texts. */
+/** A value in a sentence: names and other lists by their texts, passages by their words. */
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return '–'
   if (Array.isArray(value)) return value.map(inWords).join(' · ')
   if (typeof value === 'object' && 'text' in value) return String(value.text)
+  if (typeof value === 'object' && 'quote' in value) return inWords(value.quote)
+  if (typeof value === 'object' && 'exact' in value) return String(value.exact)
   return String(value)
 }

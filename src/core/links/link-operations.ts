@@ -1,3 +1,4 @@
+import type { PassageChoice } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
 import type {
   LinkChange,
@@ -45,13 +46,14 @@ export function linkOperations(library: Library, revisions: RecentRevisions): Li
     changeLink: (change) =>
       library.inTurn(async () => {
         const before = find(change.id)
-        const fields = fieldsToChange(change, before, revisions)
+        const fields = fieldsToChange(await choiceOf(library, change, before), before, revisions)
         const record = {
           ...before,
           ...fields,
           rev: before.rev + 1,
           changedAt: library.now(),
         }
+        if (isSamePassage(record)) throw new Fault('link/same-passage')
         await library.commit('changeLink', [{ table: 'links', record }])
         return presentLink(library, record)
       }),
@@ -92,17 +94,34 @@ async function chooseEnd(
 const isSamePassage = ({ from, to }: LinkRecord): boolean =>
   from.article === to.article && from.start === to.start && from.end === to.end
 
-type Fields = Partial<Pick<LinkRecord, 'kind' | 'comment'>>
+interface ChosenChange {
+  readonly id: LinkId
+  readonly rev: number | undefined
+  readonly asked: Partial<Pick<LinkRecord, 'kind' | 'comment' | 'from' | 'to'>>
+}
 
-function fieldsToChange(
-  { id, rev, kind, comment }: LinkChange,
+/** The change with its passages found. */
+async function choiceOf(
+  library: Library,
+  { id, rev, kind, comment, from, to }: LinkChange,
   before: LinkRecord,
-  revisions: RecentRevisions,
-): Fields {
-  const asked: Fields = {
+): Promise<ChosenChange> {
+  const chosen = async (passage: PassageChoice, { article }: LinkRecord['from']) =>
+    chooseEnd(library, { article, passage })
+  const asked = {
     ...(kind !== undefined && { kind }),
     ...(comment !== undefined && { comment }),
+    ...(from !== undefined && { from: await chosen(from, before.from) }),
+    ...(to !== undefined && { to: await chosen(to, before.to) }),
   }
+  return { id, rev, asked }
+}
+
+function fieldsToChange(
+  { id, rev, asked }: ChosenChange,
+  before: LinkRecord,
+  revisions: RecentRevisions,
+): ChosenChange['asked'] {
   if (rev === undefined || rev === before.rev) return asked
   const base = revisions.find('links', id, rev)
   return mergeLateEdit(asked, base && { ...base }, { ...before })

@@ -26,7 +26,7 @@ export function AnnotationLine({
   readonly isActive: boolean
   readonly isSelected: boolean
   readonly onPress: (how: 'active' | 'select' | 'extend') => void
-  readonly onOpen: () => void
+  readonly onOpen: (beside: boolean) => void
 }): ReactElement {
   const onMouseDown = (event: MouseEvent) => {
     const onBox = event.target instanceof Element && event.target.closest('.tick-box') !== null
@@ -47,7 +47,7 @@ export function AnnotationLine({
       style={{ translate: `0 ${place.top}px` }}
       {...(row === undefined ? {} : dragOf(quotationIn(row)))}
       onMouseDown={onMouseDown}
-      onDoubleClick={onOpen}
+      onDoubleClick={({ shiftKey }) => onOpen(shiftKey)}
     >
       <TickBox mark={isSelected ? 'yes' : 'no'} />
       {row === undefined ? null : <Cells row={row} labels={labels} />}

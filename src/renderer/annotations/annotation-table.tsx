@@ -13,7 +13,7 @@ import type { Selection } from './use-overview'
 
 const rowHeight = 60
 
-/** However many annotations as rows, of which only those in sight are there. Arrows move, Space selects, Enter opens. */
+/** However many annotations as rows, of which only those in sight are there. Arrows move, Space selects, Enter opens, with Shift beside. */
 export const AnnotationTable = memo(function AnnotationTable({
   selection,
   ids,
@@ -37,11 +37,11 @@ export const AnnotationTable = memo(function AnnotationTable({
   const visible = virtualizer.getVirtualItems()
   const rows = useAnnotationRows(ids, visible[0]?.index ?? 0)
   const { selected, toggle, extend, selectAll, selectNone } = selection
-  const open = (row: number) => {
+  const open = (row: number, beside: boolean) => {
     const annotation = rows.get(ids[row] ?? ids[0] ?? ('' as AnnotationId))?.annotation
     if (annotation === undefined) return
     const { article, start, end } = annotation
-    openArticle(article, { span: { start, end } })
+    openArticle(article, { span: { start, end }, beside })
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event.nativeEvent) || isTextField(event.target)) return
@@ -53,7 +53,7 @@ export const AnnotationTable = memo(function AnnotationTable({
       if (event.shiftKey) extend(next)
     } else if (hasCommandKey(event) && event.key === 'a') selectAll()
     else if (event.key === ' ') toggle(active)
-    else if (event.key === 'Enter') open(active)
+    else if (event.key === 'Enter') open(active, event.shiftKey)
     else if (event.key === 'Escape' && selected.size > 0) selectNone()
     else return
     event.preventDefault()
@@ -95,7 +95,7 @@ export const AnnotationTable = memo(function AnnotationTable({
                   if (how === 'select') toggle(index)
                   if (how === 'extend') extend(index)
                 }}
-                onOpen={() => open(index)}
+                onOpen={(beside) => open(index, beside)}
               />
             )
           })}

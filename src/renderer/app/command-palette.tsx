@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useMemo, useRef, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -11,6 +11,7 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components'
+import type { ArticleId } from '../../contract/model'
 import { useNavigation } from '../navigation/navigation'
 import { LanguageBadge } from '../ui/badge'
 import { formatShortcut } from '../ui/keyboard'
@@ -70,70 +71,88 @@ function Palette({
     // The dialog gives the focus back in the next frame; only then may an action move it.
     requestAnimationFrame(() => requestAnimationFrame(act))
   }
+  // An action hears nothing of the keys held with it.
+  const holdsShift = useRef(false)
+  const open = (article: ArticleId) => {
+    const beside = holdsShift.current
+    choose(() => openArticle(article, { beside }))()
+  }
   const [first] = foundCommands.length > 0 ? [] : articles
   const onEnterEarly = useEarlyEnter(isSearching, typed, () => {
-    if (first !== undefined) choose(() => openArticle(first.id))()
+    if (first !== undefined) open(first.id)
   })
+  const watchShift = (event: { readonly shiftKey: boolean }) => {
+    holdsShift.current = event.shiftKey
+  }
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped} filter={() => true}>
-      <TextField
-        aria-label={say('paletteHint')}
-        autoFocus
-        className="command-palette__field"
-        onKeyDown={(event) => event.key === 'Enter' && onEnterEarly()}
-      >
-        <Input
-          className="command-palette__input"
-          role="combobox"
-          aria-expanded
-          placeholder={say('paletteHint')}
-        />
-      </TextField>
-      <ListBox
-        className="menu command-palette__list"
-        aria-label={say('palette')}
-        renderEmptyState={() => (
-          <p className="command-palette__empty">
-            {say(isSearching ? 'searching' : 'paletteEmpty')}
-          </p>
-        )}
-      >
-        {foundCommands.length === 0 ? null : (
-          <ListBoxSection aria-label={say('commands')}>
-            <Header className="menu__title">{say('commands')}</Header>
-            {foundCommands.map(({ id, label, keys }) => (
-              <PaletteCommand
-                key={id}
-                id={id}
-                label={label}
-                keys={keys[0]}
-                act={choose(() => run(id))}
-              />
-            ))}
-          </ListBoxSection>
-        )}
-        {articles.length === 0 ? null : (
-          <ListBoxSection aria-label={say('articles')}>
-            <Header className="menu__title">{say('articles')}</Header>
-            {articles.map(({ id, title, language }) => (
-              <ListBoxItem
-                key={id}
-                id={id}
-                textValue={title}
-                className="menu__choice command-palette__article"
-                isDisabled={isSearching}
-                onAction={choose(() => openArticle(id))}
-              >
-                <span className="menu__words" lang={language ?? undefined}>
-                  {title}
-                </span>
-                <LanguageBadge language={language} />
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
-        )}
-      </ListBox>
-    </Autocomplete>
+    <div
+      className="command-palette__content"
+      onKeyDownCapture={watchShift}
+      onPointerDownCapture={watchShift}
+    >
+      <Autocomplete inputValue={typed} onInputChange={setTyped} filter={() => true}>
+        <TextField
+          aria-label={say('paletteHint')}
+          autoFocus
+          className="command-palette__field"
+          onKeyDown={(event) => event.key === 'Enter' && onEnterEarly()}
+        >
+          <Input
+            className="command-palette__input"
+            role="combobox"
+            aria-expanded
+            placeholder={say('paletteHint')}
+          />
+        </TextField>
+        <ListBox
+          className="menu command-palette__list"
+          aria-label={say('palette')}
+          renderEmptyState={() => (
+            <p className="command-palette__empty">
+              {say(isSearching ? 'searching' : 'paletteEmpty')}
+            </p>
+          )}
+        >
+          {foundCommands.length === 0 ? null : (
+            <ListBoxSection aria-label={say('commands')}>
+              <Header className="menu__title">{say('commands')}</Header>
+              {foundCommands.map(({ id, label, keys }) => (
+                <PaletteCommand
+                  key={id}
+                  id={id}
+                  label={label}
+                  keys={keys[0]}
+                  act={choose(() => run(id))}
+                />
+              ))}
+            </ListBoxSection>
+          )}
+          {articles.length === 0 ? null : (
+            <ListBoxSection aria-label={say('articles')}>
+              <Header className="menu__title command-palette__title">
+                {say('articles')}
+                <span>{say('paletteBeside')}</span>
+              </Header>
+              {articles.map(({ id, title, language }) => (
+                <ListBoxItem
+                  key={id}
+                  id={id}
+                  textValue={title}
+                  className="menu__choice command-palette__article"
+                  isDisabled={isSearching}
+                  onAction={() => open(id)}
+                >
+                  <span className="menu__words" lang={language ?? undefined}>
+                    {title}
+                  </span>
+                  <LanguageBadge language={language} />
+                </ListBoxItem>
+              ))}
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Autocomplete>
+    </div>
   )
 }
 

@@ -159,7 +159,11 @@ export const messages = {
 
   keyMove: { en: 'Move through the results', vi: 'Di chuyển trong kết quả' },
   keyOpen: { en: 'Open in the reader', vi: 'Mở để đọc' },
-  keyBeside: { en: 'Open beside', vi: 'Mở bên cạnh' },
+  keyBeside: {
+    en: 'Open beside, from any list; with the mouse, hold Shift',
+    vi: 'Mở bên cạnh, từ mọi danh sách; dùng chuột thì giữ Shift',
+  },
+  paletteBeside: { en: 'Shift opens beside', vi: 'Shift để mở bên cạnh' },
   keySelect: { en: 'Select or unselect', vi: 'Chọn hoặc bỏ chọn' },
   keyDelete: { en: 'Delete the selected articles', vi: 'Xóa các bài đã chọn' },
   keyPair: {

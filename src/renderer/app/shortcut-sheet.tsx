@@ -27,7 +27,6 @@ export function ShortcutSheet(): ReactElement {
   const inLibrary: readonly Line[] = [
     { name: say('keyMove'), keys: ['↑', '↓'] },
     { name: say('keyOpen'), keys: ['Enter'] },
-    { name: say('keyBeside'), keys: ['Shift+Enter'] },
     { name: say('keySelect'), keys: ['Space'] },
     { name: say('keyDelete'), keys: ['Delete'] },
   ]
@@ -42,10 +41,11 @@ export function ShortcutSheet(): ReactElement {
     const fixed = keys.filter((one) => one.length > 1)
     return fixed.length === 0 ? [] : [{ name: say(label), keys: fixed }]
   })
+  const beside: Line = { name: say('keyBeside'), keys: ['Shift+Enter'] }
   return (
     <div className="shortcut-sheet">
       <div>
-        <Group title={say('everywhere')} lines={everywhere} />
+        <Group title={say('everywhere')} lines={[...everywhere, beside]} />
         <Group title={say('inLibrary')} lines={inLibrary} />
         <Group title={say('inReader')} lines={inReader} />
       </div>

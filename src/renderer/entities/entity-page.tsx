@@ -72,7 +72,10 @@ function ReadyPage({
       </div>
       <div className="entity-page__side">
         <AppearsWith page={page} />
-        <When articles={mentioningArticles(page)} onOpen={({ id }) => openArticle(id)} />
+        <When
+          articles={mentioningArticles(page)}
+          onOpen={({ id }, beside) => openArticle(id, { beside })}
+        />
       </div>
     </div>
   )

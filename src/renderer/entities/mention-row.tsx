@@ -1,4 +1,4 @@
-import { Check, X } from 'lucide-react'
+import { Check, Columns2, X } from 'lucide-react'
 import type { ReactElement } from 'react'
 import type { ArticleSummary, MentionInContext, MentionState } from '../../contract/model'
 import { useSay } from '../ui/language'
@@ -26,14 +26,14 @@ export function MentionRow({
   const { before, text, after, state, paragraph } = mention
   const tabIndex = isInTabOrder ? 0 : -1
   const isSuggested = state === 'suggested'
-  const button = (label: string, decision: MentionState, sign: ReactElement) => (
+  const button = (label: string, act: () => void, sign: ReactElement) => (
     <button
       type="button"
       className="mention-row__action"
       aria-label={label}
       title={label}
       tabIndex={tabIndex}
-      onClick={() => onDecide(decision, mention)}
+      onClick={act}
     >
       {sign}
     </button>
@@ -62,8 +62,14 @@ export function MentionRow({
         </span>
       </button>
       <span className="mention-row__actions">
-        {isSuggested && button(say('accept'), 'accepted', <Check aria-hidden />)}
-        {button(say(isSuggested ? 'reject' : 'removeMention'), 'rejected', <X aria-hidden />)}
+        {button(say('openBeside'), () => onOpen(mention, true), <Columns2 aria-hidden />)}
+        {isSuggested &&
+          button(say('accept'), () => onDecide('accepted', mention), <Check aria-hidden />)}
+        {button(
+          say(isSuggested ? 'reject' : 'removeMention'),
+          () => onDecide('rejected', mention),
+          <X aria-hidden />,
+        )}
       </span>
     </li>
   )

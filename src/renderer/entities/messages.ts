@@ -42,6 +42,7 @@ export const messages = {
   toDecideTitle: { en: 'To decide', vi: 'Chờ quyết định' },
   loading: { en: 'Opening entities', vi: 'Đang mở thực thể' },
 
+  openBeside: { en: 'Open beside', vi: 'Mở bên cạnh' },
   names: { en: 'Names', vi: 'Các tên' },
   name: { en: 'Name', vi: 'Tên' },
   nameLanguage: { en: 'Language of the name', vi: 'Ngôn ngữ của tên' },

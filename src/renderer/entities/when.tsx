@@ -15,7 +15,8 @@ export function When({
 }: {
   /** Oldest first, undated ones last. */
   readonly articles: readonly ArticleSummary[]
-  readonly onOpen: (article: ArticleSummary) => void
+  /** With Shift beside what is open already. */
+  readonly onOpen: (article: ArticleSummary, beside: boolean) => void
 }): ReactElement {
   const say = useSay(messages)
   const timeline = useMemo(() => layOutTimeline(articles), [articles])
@@ -28,7 +29,7 @@ export function When({
       <ol className="when__list">
         {part.shown.map((article) => (
           <li key={article.id}>
-            <ArticleButton article={article} onPress={() => onOpen(article)} />
+            <ArticleButton article={article} onPress={(beside) => onOpen(article, beside)} />
           </li>
         ))}
       </ol>
@@ -42,12 +43,17 @@ function ArticleButton({
   onPress,
 }: {
   readonly article: ArticleSummary
-  readonly onPress: () => void
+  readonly onPress: (beside: boolean) => void
 }): ReactElement {
   const say = useSay(messages)
   const language = useLanguage()
   return (
-    <button type="button" className="when__article" onClick={onPress}>
+    <button
+      type="button"
+      className="when__article"
+      aria-keyshortcuts="Enter Shift+Enter"
+      onClick={({ shiftKey }) => onPress(shiftKey)}
+    >
       <span className="when__date">
         {publishedOn === null ? say('noDate') : formatDate(publishedOn, language, 'short')}
         {outlet !== null && ` · ${outlet}`}

@@ -18,11 +18,27 @@ describe('a linked passage', () => {
     expect(placeLinkEnd(end, after, [])).toMatchObject({ start: start + 15, state: 'anchored' })
   })
 
-  it('is lost when its words are gone, or stand twice with nothing to tell them apart', () => {
+  it('is lost when its words are gone, or the text cannot be read', () => {
     expect(placeLinkEnd(end, 'Không còn gì.', [])).toMatchObject({ start, state: 'lost' })
-    const twice = 'Lễ ký diễn ra chiều nay. Lễ ký diễn ra chiều nay.'
-    expect(placeLinkEnd(end, twice, [])).toMatchObject({ state: 'lost' })
     expect(placeLinkEnd(end, null, [])).toMatchObject({ state: 'lost' })
+  })
+
+  it('is to be reviewed when its words were edited, or stand twice with nothing to tell them apart', () => {
+    const then =
+      'Both ministers voiced their delight at the comprehensive and intensive defence ties'
+    const now =
+      'Both ministers expressed delight at the comprehensive, intensive, and substantive defence ties'
+    const linked = {
+      ...end,
+      start: 0,
+      end: then.length,
+      quote: describeQuote(then, { start: 0, end: then.length }),
+    }
+    const found = placeLinkEnd(linked, `In Vientiane. ${now} of both sides.`, [])
+    expect(found).toMatchObject({ state: 'review', quote: linked.quote })
+    expect(found.start).toBe('In Vientiane. '.length)
+    const twice = 'Lễ ký diễn ra chiều nay. Lễ ký diễn ra chiều nay.'
+    expect(placeLinkEnd(end, twice, [])).toMatchObject({ state: 'review' })
   })
 
   it('is told by the words around it when they stand twice', () => {

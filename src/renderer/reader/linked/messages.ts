@@ -55,6 +55,20 @@ export const messages = {
   deleteLink: { en: 'Delete this link', vi: 'Xóa liên kết này' },
   linkDeleted: { en: 'Link deleted.', vi: 'Đã xóa liên kết.' },
   undo: { en: 'Undo', vi: 'Hoàn tác' },
+  linkReview: { en: 'place to review', vi: 'vị trí cần xem lại' },
+  linksToReview: { en: 'Links to review: {n}', vi: 'Liên kết cần xem lại: {n}' },
+  reviewName: { en: 'To review: {words}', vi: 'Cần xem lại: {words}' },
+  reviewText: {
+    en: 'The words of this passage changed when the article was read again. Is this the passage?',
+    vi: 'Lời của đoạn này đã khác khi bài được đọc lại. Có phải đoạn này không?',
+  },
+  lostText: {
+    en: 'These words were not found when the article was read again. Select a passage in the text to link it instead, or delete the link.',
+    vi: 'Không tìm thấy những lời này khi bài được đọc lại. Hãy chọn một đoạn trong bài để nối thay vào, hoặc xóa liên kết.',
+  },
+  acceptPlace: { en: 'Accept', vi: 'Chấp nhận' },
+  attachHere: { en: 'Link the selection', vi: 'Nối với đoạn chọn' },
+  endMoved: { en: 'The link leads to its new place.', vi: 'Liên kết đã dẫn đến vị trí mới.' },
   linkLost: {
     en: 'The words are not in the text any more',
     vi: 'Những chữ này không còn trong bài',

@@ -1,16 +1,18 @@
 import { Trash2 } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { type LinkKind, linkKinds } from '../../../contract/links'
+import { isPlaced, type LinkKind, linkKinds } from '../../../contract/links'
 import { useWorkbench } from '../../connection/connection'
 import { useNavigation } from '../../navigation/navigation'
 import { IconButton } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { MenuButton } from '../../ui/menu'
 import { useNotices } from '../../ui/notices'
+import { SectionTitle } from '../../ui/section-title'
 import { useAttempt } from '../../ui/use-attempt'
 import { useDesk } from '../reader-desk'
 import type { LinkSeen } from './describe-ends'
+import { EndReview } from './end-review'
 import { LinkSign } from './link-sign'
 import { messages } from './messages'
 import { shorten } from './shorten'
@@ -21,8 +23,32 @@ import './passage-links.css'
 /** The passages of the focused article that are linked to others. */
 export function PassageLinks({ seen }: { readonly seen: readonly LinkSeen[] }): ReactElement {
   const say = useSay(messages)
+  const [placed, unplaced] = useMemo(() => {
+    const isWhole = ({ here, there }: LinkSeen) => isPlaced(here) && isPlaced(there)
+    return [seen.filter(isWhole), seen.filter((one) => !isWhole(one))]
+  }, [seen])
   return (
-    <ul className="passage-links" aria-label={say('passageLinks')}>
+    <>
+      {unplaced.length === 0 ? null : (
+        <section className="passage-links__review">
+          <SectionTitle>{say('linksToReview', { n: unplaced.length })}</SectionTitle>
+          <LinkRows label={say('linksToReview', { n: unplaced.length })} seen={unplaced} />
+        </section>
+      )}
+      {placed.length === 0 ? null : <LinkRows label={say('passageLinks')} seen={placed} />}
+    </>
+  )
+}
+
+function LinkRows({
+  label,
+  seen,
+}: {
+  readonly label: string
+  readonly seen: readonly LinkSeen[]
+}): ReactElement {
+  return (
+    <ul className="passage-links" aria-label={label}>
       {seen.map((one) => (
         <LinkRow key={`${one.link.id} ${one.saying}`} seen={one} />
       ))}
@@ -50,6 +76,8 @@ function LinkRow({ seen }: { readonly seen: LinkSeen }): ReactElement {
         <End end={here} />
         <End end={there} title={titleOf(open, there.article) ?? say('otherArticle')} />
       </Button>
+      <EndReview link={seen.link} end={here} />
+      <EndReview link={seen.link} end={there} />
     </li>
   )
 }
@@ -69,13 +97,13 @@ function End({
       </span>
       {title === undefined ? null : <span className="passage-links__title">{title}</span>}
       {end.state === 'anchored' ? null : (
-        <span className="passage-links__title">
-          {say(end.state === 'lost' ? 'linkLost' : 'inTrimmed')}
-        </span>
+        <span className="passage-links__title">{say(stateWords[end.state])}</span>
       )}
     </span>
   )
 }
+
+const stateWords = { trimmed: 'inTrimmed', review: 'linkReview', lost: 'linkLost' } as const
 
 function KindMenu({ seen: { link, saying } }: { readonly seen: LinkSeen }): ReactElement {
   const say = useSay(messages)

@@ -1,5 +1,5 @@
 import type { Anchor } from '../../../contract/alignment'
-import type { LinkKind, PassageLink } from '../../../contract/links'
+import { isPlaced, type LinkKind, type PassageLink } from '../../../contract/links'
 import type { ArticleId, Span } from '../../../contract/model'
 
 /** Two passages with a ribbon between them. */
@@ -35,7 +35,7 @@ export function gatherCorrespondences(
     .filter(({ why }) => why.rule === 'shared')
     .map((anchor) => ({ ...anchor, id: `${anchor.left.start}-${anchor.right.start}` }))
   const linked = links.flatMap(({ id, kind, from, to }) => {
-    if (from.state === 'lost' || to.state === 'lost') return []
+    if (!isPlaced(from) || !isPlaced(to)) return []
     const shared = { id, strength: 1, why: { rule: 'linked', kind } as const }
     if (from.article === left && to.article === right) return [{ ...shared, left: from, right: to }]
     if (to.article === left && from.article === right) return [{ ...shared, left: to, right: from }]

@@ -10,11 +10,16 @@ export function useShowLink(): (pane: number, seen: LinkSeen) => void {
   const level = useLevel()
   return (pane, { here, there }) => {
     turnTo('linked')
-    if (there.state === 'lost') return jumpTo(here.article, here)
+    if (there.state === 'lost') {
+      const isOpen = place.panes.some(({ article }) => article === there.article)
+      if (!isOpen) return openArticle(there.article, { beside: true })
+      return here.state === 'lost' ? undefined : jumpTo(here.article, here)
+    }
     const isThere = (one: number) => one !== pane && place.panes[one]?.article === there.article
     // The nearest pane with the other article, the one after first.
     const other = [pane + 1, pane - 1, pane + 2, pane - 2].find(isThere)
-    if (other !== undefined) level({ pane, span: here }, { pane: other, span: there })
+    if (other !== undefined && here.state === 'lost') jumpTo(there.article, there)
+    else if (other !== undefined) level({ pane, span: here }, { pane: other, span: there })
     else if (there.article === here.article) jumpTo(there.article, there)
     else openArticle(there.article, { span: { start: there.start, end: there.end }, beside: true })
   }

@@ -44,13 +44,12 @@ function readingPlace(scroller: HTMLElement, text: HTMLElement): ReadingPlace {
 
 /** Calls back when the pane has another width: its lines break elsewhere, and the words in sight would run off. */
 function holdWhileResized(scroller: HTMLElement, goBackThere: () => void): () => void {
-  let width: number | null = null
-  const watcher = new ResizeObserver(() => {
+  // The observer says the width once it is laid out; asking for it would lay out a text that is still being built.
+  let width = 0
+  const watcher = new ResizeObserver(([entry]) => {
     const before = width
-    if (scroller.clientWidth === 0) return
-    width = scroller.clientWidth
-    // The first time it is told what it is: asking for it would have the text laid out before its marks are there.
-    if (before !== null && before !== width) goBackThere()
+    width = entry?.contentRect.width || before
+    if (before !== 0 && width !== before) goBackThere()
   })
   watcher.observe(scroller)
   return () => watcher.disconnect()
