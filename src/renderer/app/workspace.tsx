@@ -1,4 +1,12 @@
-import { Activity, memo, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
+import {
+  Activity,
+  memo,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { LibrarySummary } from '../../contract/exchange'
 import { AnnotationsView } from '../annotations/annotations-view'
 import { BundleView } from '../bundles/bundle-view'
