@@ -51,11 +51,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     // By the keyboard: another article for the second, which is found by its title.
     const chooseFor = dialog.getByRole('button', { name: /^Choose an article for “Một bài/ })
     await chooseFor.press('Enter')
-    await dialog.getByRole('searchbox').fill('fortity')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
+    const picker = page.getByRole('dialog', { name: say(references, 'pick') })
+    await picker.getByRole('searchbox').fill('fortity')
     expect(await obstacles(page)).toEqual([])
-    await dialog.getByRole('option', { name: /fortity/ }).press('Enter')
+    await picker.getByRole('option', { name: /fortity/ }).press('Enter')
+    await expect(picker).toHaveCount(0)
     await expect(items.nth(1)).toContainText(say(references, 'byHand'))
     await expect(
       dialog.getByRole('button', { name: /^Change the article of “Một bài/ }),

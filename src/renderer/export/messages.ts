@@ -29,8 +29,8 @@ export const messages = {
     vi: 'Chưa có gì để chọn. Hãy gõ từ cần tìm.',
   },
   choosePart: {
-    en: 'Choose what belongs to it to see what would be written.',
-    vi: 'Hãy chọn một mục để xem những gì sẽ được ghi.',
+    en: 'Choose a collection, entity, tag or search to see what would be written.',
+    vi: 'Hãy chọn bộ sưu tập, thực thể, thẻ hoặc câu tìm để xem những gì sẽ được ghi.',
   },
   checkBundle: { en: 'Check a bundle…', vi: 'Kiểm tra gói…' },
   chosenOf: { en: '{n} of {total} chosen', vi: 'đã chọn {n} trên {total}' },

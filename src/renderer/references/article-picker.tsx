@@ -1,9 +1,7 @@
-import { ArrowLeft } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ArticleId, ArticleSummary } from '../../contract/model'
-import { Button } from '../ui/button'
-import { DialogActions } from '../ui/dialog'
+import { DialogWindow } from '../ui/dialog'
 import { FilterField } from '../ui/filter-field'
 import { foldLabel } from '../ui/fold-label'
 import { useSay } from '../ui/language'
@@ -12,17 +10,34 @@ import { messages } from './messages'
 
 const mostShown = 60
 
-/** An article for a reference, found by its title; those that could be meant stand first. */
+/** A window over the list, where an article is chosen for an entry; closed while `entry` is null. */
 export function ArticlePicker({
+  entry,
+  onClose,
+  ...rest
+}: {
+  readonly entry: MatchedEntry | null
+  readonly articles: readonly ArticleSummary[]
+  readonly onChoose: (article: ArticleId) => void
+  readonly onClose: () => void
+}): ReactElement {
+  const say = useSay(messages)
+  return (
+    <DialogWindow title={say('pick')} isOpen={entry !== null} onClose={onClose} width="wide">
+      {entry === null ? null : <ArticleList entry={entry} {...rest} />}
+    </DialogWindow>
+  )
+}
+
+/** Articles found by their title; those that could be meant stand first. */
+function ArticleList({
   entry: { reference, candidates },
   articles,
   onChoose,
-  onBack,
 }: {
   readonly entry: MatchedEntry
   readonly articles: readonly ArticleSummary[]
   readonly onChoose: (article: ArticleId) => void
-  readonly onBack: () => void
 }): ReactElement {
   const say = useSay(messages)
   const [typed, setTyped] = useState('')
@@ -36,7 +51,7 @@ export function ArticlePicker({
   const title = reference.fields.title ?? reference.key ?? say('untitled')
   return (
     <div className="references-dialog">
-      <p className="references-dialog__title">{say('chooseFor', { title })}</p>
+      <p className="references-dialog__soft">{say('pickFor', { title })}</p>
       <FilterField
         label={say('find')}
         clearLabel={say('clearFind')}
@@ -67,12 +82,6 @@ export function ArticlePicker({
           </ListBoxItem>
         )}
       </ListBox>
-      <DialogActions>
-        <Button onPress={onBack}>
-          <ArrowLeft aria-hidden />
-          {say('back')}
-        </Button>
-      </DialogActions>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactElement, useMemo, useState } from 'react'
 import type { ArticleId, ArticleSummary } from '../../contract/model'
 import { useIsReadOnly } from '../connection/session'
 import { useQuery } from '../connection/use-query'
@@ -45,54 +45,36 @@ function Entries({
   const [filter, setFilter] = useState<Filter>('all')
   const [choosing, setChoosing] = useState<number | null>(null)
   const byId = useMemo(() => new Map(articles.map((article) => [article.id, article])), [articles])
-  const pressed = useRef<Element | null>(null)
   const { entries, faulty } = step
-  const chosen = choosing === null ? undefined : entries[choosing]
-  const begin = (place: number) => {
-    pressed.current = document.activeElement
-    setChoosing(place)
-  }
-  // The list keeps its place while an article is chosen, and has the focus again afterwards.
-  useEffect(() => {
-    if (choosing === null && pressed.current instanceof HTMLElement) pressed.current.focus()
-  }, [choosing])
   const ready = entries.filter(({ article }) => article !== null).length
   return (
-    <>
-      {choosing === null || chosen === undefined ? null : (
-        <ArticlePicker
-          entry={chosen}
-          articles={articles}
-          onBack={() => setChoosing(null)}
-          onChoose={(article) => {
-            change(chooseArticle(entries, choosing, article))
-            setChoosing(null)
-          }}
-        />
-      )}
-      <div className="references-dialog" hidden={choosing !== null}>
-        <p className="references-dialog__soft">{say('lead')}</p>
-        <FilterChips step={step} filter={filter} onFilter={setFilter} />
-        <Lines
-          step={step}
-          filter={filter}
-          titleOf={(id) => byId.get(id)?.title ?? ''}
-          onChange={begin}
-          onLeaveOut={(place) => change(chooseArticle(entries, place, null))}
-        />
-        {entries.length + faulty.length === 0 ? <p>{say('nothing')}</p> : null}
-        <DialogActions>
-          <Button onPress={close}>{say('cancel')}</Button>
-          <Button
-            tone="primary"
-            isDisabled={isReadOnly || ready === 0}
-            onPress={() => void attach()}
-          >
-            {say('attach', { n: ready })}
-          </Button>
-        </DialogActions>
-      </div>
-    </>
+    <div className="references-dialog">
+      <p className="references-dialog__soft">{say('lead')}</p>
+      <FilterChips step={step} filter={filter} onFilter={setFilter} />
+      <Lines
+        step={step}
+        filter={filter}
+        titleOf={(id) => byId.get(id)?.title ?? ''}
+        onChange={setChoosing}
+        onLeaveOut={(place) => change(chooseArticle(entries, place, null))}
+      />
+      {entries.length + faulty.length === 0 ? <p>{say('nothing')}</p> : null}
+      <DialogActions>
+        <Button onPress={close}>{say('cancel')}</Button>
+        <Button tone="primary" isDisabled={isReadOnly || ready === 0} onPress={() => void attach()}>
+          {say('attach', { n: ready })}
+        </Button>
+      </DialogActions>
+      <ArticlePicker
+        entry={choosing === null ? null : (entries[choosing] ?? null)}
+        articles={articles}
+        onClose={() => setChoosing(null)}
+        onChoose={(article) => {
+          if (choosing !== null) change(chooseArticle(entries, choosing, article))
+          setChoosing(null)
+        }}
+      />
+    </div>
   )
 }
 

@@ -42,7 +42,8 @@ export const messages = {
   clearFind: { en: 'Clear', vi: 'Xóa' },
   noneFound: { en: 'No article is called that.', vi: 'Không có bài nào mang tên đó.' },
   likely: { en: 'could be meant', vi: 'có thể là bài này' },
-  back: { en: 'Back', vi: 'Quay lại' },
+  pick: { en: 'Choose an article', vi: 'Chọn bài' },
+  pickFor: { en: 'For “{title}”', vi: 'Cho “{title}”' },
   line: { en: 'line {n}', vi: 'dòng {n}' },
   attach: {
     en: 'Attach {n} reference|Attach {n} references',
