@@ -35,6 +35,7 @@ export function createNameMatcher(
   names: Iterable<{ readonly entity: EntityId; readonly text: string }>,
 ): NameMatcher {
   const byFirstWord = new Map<string, Name[]>()
+  const describeWord = rememberingWords()
   for (const { entity, text } of names) {
     const words = [...wordsOf(text.normalize('NFC'))].map((word) => describeWord(word.text))
     const first = words[0]
@@ -45,7 +46,10 @@ export function createNameMatcher(
   for (const candidates of byFirstWord.values())
     candidates.sort((one, other) => other.words.length - one.words.length)
   return {
-    find: (text, spans) => spans.flatMap((span) => findInSpan(text, span, byFirstWord)),
+    find: (text, spans) =>
+      byFirstWord.size === 0
+        ? []
+        : spans.flatMap((span) => findInSpan(text, span, byFirstWord, describeWord)),
   }
 }
 
@@ -53,6 +57,7 @@ function findInSpan(
   text: string,
   span: Span,
   byFirstWord: ReadonlyMap<string, readonly Name[]>,
+  describeWord: DescribeWord,
 ): FoundName[] {
   const slice = text.slice(span.start, span.end)
   const words: TextWord[] = [...wordsOf(slice)].map(({ text: word, start, end }) => ({
@@ -93,10 +98,23 @@ const sameWord = (one: NameWord, other: NameWord): boolean =>
   one.canonical === other.canonical ||
   (one.folded === other.folded && !(one.marked && other.marked))
 
-function describeWord(word: string): NameWord {
-  const canonical = canonicalWord(word)
-  const folded = foldWord(word)
-  return { canonical, folded, marked: canonical !== folded }
+type DescribeWord = (word: string) => NameWord
+
+const mostRemembered = 50_000
+
+/** Texts say the same words over and over: each is described once, until too many are remembered. */
+function rememberingWords(): DescribeWord {
+  const known = new Map<string, NameWord>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const canonical = canonicalWord(word)
+    const folded = foldWord(word)
+    const described = { canonical, folded, marked: canonical !== folded }
+    if (known.size === mostRemembered) known.clear()
+    known.set(word, described)
+    return described
+  }
 }
 
 const startsWithCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
