@@ -36,16 +36,21 @@ try {
     readDocument: createReadingProcess(join(work, 'core', 'reading-thread.mjs')),
     onBug: console.error,
   })
-  await fillLibrary(workbench, Number(values.articles))
   const rows = []
-  const annotated = (await workbench.listArticles({}))
-    .slice(0, annotatedArticles)
-    .map(({ id }) => id)
-  for (const format of ['annotations', 'markdown', 'json'])
+  for (const spread of [Number(values.articles), annotatedArticles]) {
+    await fillLibrary(workbench, Number(values.articles), spread)
+    const annotated = (await workbench.listArticles({})).slice(0, spread).map(({ id }) => id)
+    for (const format of ['annotations', 'markdown', 'json', 'csv'])
+      rows.push([
+        `${annotations} annotations in ${spread} articles as ${format}`,
+        await time(() => leave(format, {}, annotated)),
+      ])
+    const pages = { template: 'quotes-by-tag' }
     rows.push([
-      `${annotations} annotations in ${annotatedArticles} articles as ${format}`,
-      await time(() => leave(format, {}, annotated)),
+      `${annotations} annotations in ${spread} articles as one note`,
+      await time(() => leave('markdown', {}, annotated, pages)),
     ])
+  }
   const before = process.memoryUsage().rss
   let peak = before
   let steps = 0
@@ -77,9 +82,10 @@ try {
   const command = `npm run bench:bundle -- --articles ${values.articles}`
   if (values.write) writeFigures('bundle', command, table, 'quality.md')
 
-  function leave(format, call, articles = null) {
-    const target = format === 'bundle' ? out : join(work, `out-${format}`)
-    return workbench.exportLibrary({ format, articles, out: target }, call)
+  function leave(format, call, articles = null, options = {}) {
+    const target = format === 'bundle' ? out : mkdtempSync(join(work, `out-${format}-`))
+    const file = ['annotations', 'json'].includes(format) ? join(target, format) : target
+    return workbench.exportLibrary({ format, articles, ...options, out: file }, call)
   }
 } finally {
   rmSync(work, { recursive: true, force: true })
@@ -95,8 +101,9 @@ async function time(run) {
   return `${Math.round(performance.now() - start)} ms`
 }
 
-async function fillLibrary(workbench, count) {
-  const folder = join(work, 'texts')
+/** A library of made-up articles whose first ones, `annotated` of them, share the annotations. */
+async function fillLibrary(workbench, count, annotated) {
+  const folder = join(work, `texts-${annotated}`)
   mkdirSync(folder)
   const sentence = 'Hai bên trao đổi về hợp tác biên giới và quốc phòng trong giai đoạn tới. '
   for (let number = 0; number < count; number += 1)
@@ -104,11 +111,12 @@ async function fillLibrary(workbench, count) {
       join(folder, `${number}.txt`),
       `Tin số ${number}\n\n${`Đoạn ${number}: ${sentence.repeat(4)}\n\n`.repeat(12)}`,
     )
-  await workbench.openLibrary({ kind: 'new', folder: join(work, 'first') })
+  await workbench.openLibrary({ kind: 'new', folder: join(work, `library-${annotated}`) })
   await workbench.importFiles({ sources: [{ path: folder }] })
   const articles = await workbench.listArticles({})
+  await workbench.addEntity({ kind: 'organisation', names: [{ text: 'Hai bên', language: 'vi' }] })
   for (let number = 0; number < annotations; number += 1) {
-    const { id } = articles[number % annotatedArticles]
+    const { id } = articles[number % annotated]
     await workbench.annotatePassage({
       article: id,
       passage: { start: 20, end: 60 },

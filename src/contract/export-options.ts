@@ -18,6 +18,9 @@ export interface ExportOptions {
   readonly language?: Language | undefined
   /** Left out of a `bundle` when others hold the rights in them; the texts stay, so that quotations can be checked. */
   readonly originals?: 'kept' | 'left-out' | undefined
-  /** Whether a `bundle` and `annotations` say who made each annotation, by the user's name; nobody when missing. */
+  /**
+   * Whether `annotations`, alone or in a `bundle`, name who made each annotation by the user's name on the system; nobody
+   * when missing. No other export, and no other file of a bundle, ever says it. What people wrote is not searched for names.
+   */
   readonly researcher?: 'named' | 'left-out' | undefined
 }

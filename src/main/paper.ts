@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { app } from 'electron'
 import { Fault, type Outcome, toFaultData } from '../contract/fault'
-import { placeFile } from '../core/export/place-file'
+import { keepNames, placeFile } from '../core/export/place-file'
 import { type DialogSurroundings, showSave } from './dialogs'
 import { answer } from './ipc'
 import { words } from './words'
@@ -34,6 +34,7 @@ export function handlePaper(surroundings: Pick<DialogSurroundings, 'window' | 'l
         generateDocumentOutline: true,
       })
       await placeFile(path, (draft) => draft.writeFile(pdf))
+      await keepNames([path])
       return path
     }),
   )

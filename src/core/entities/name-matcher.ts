@@ -38,6 +38,7 @@ export function createNameMatcher(
   names: Iterable<{ readonly entity: EntityId; readonly text: string }>,
 ): NameMatcher {
   const byFirstWord = new Map<string, Name[]>()
+  const describeWord = rememberingWords()
   for (const { entity, text } of names) {
     const words = [...wordsOf(text.normalize('NFC'))].map((word) => describeWord(word.text))
     const first = words[0]
@@ -50,10 +51,9 @@ export function createNameMatcher(
   return {
     *find(text, spans) {
       if (byFirstWord.size === 0) return []
-      const describe = rememberWords()
       const found: FoundName[] = []
       for (const span of spans) {
-        const words = yield* describeWords(text, span, describe)
+        const words = yield* describeWords(text, span, describeWord)
         yield* findAmong(words, text, byFirstWord, found)
       }
       return found
@@ -66,12 +66,12 @@ const wordsInOneGo = 1000
 function* describeWords(
   text: string,
   span: Span,
-  describe: (word: string) => NameWord,
+  describeWord: DescribeWord,
 ): Generator<undefined, readonly TextWord[]> {
   const words: TextWord[] = []
   for (const { text: word, start, end } of wordsOf(text.slice(span.start, span.end))) {
     const place = { start: span.start + start, end: span.start + end }
-    words.push({ ...describe(word), ...place, text: word })
+    words.push({ ...describeWord(word), ...place, text: word })
     if (words.length % wordsInOneGo === 0) yield
   }
   yield
@@ -118,19 +118,20 @@ const sameWord = (one: NameWord, other: NameWord): boolean =>
   one.canonical === other.canonical ||
   (one.folded === other.folded && !(one.marked && other.marked))
 
-function describeWord(word: string): NameWord {
-  const canonical = canonicalWord(word)
-  const folded = foldWord(word)
-  return { canonical, folded, marked: canonical !== folded }
-}
+type DescribeWord = (word: string) => NameWord
 
-/** Describes words, each form once: a text has far more words than forms. */
-function rememberWords(): (word: string) => NameWord {
+const mostRemembered = 50_000
+
+/** Texts say the same words over and over: each is described once, until too many are remembered. */
+function rememberingWords(): DescribeWord {
   const known = new Map<string, NameWord>()
   return (word) => {
     const before = known.get(word)
     if (before !== undefined) return before
-    const described = describeWord(word)
+    const canonical = canonicalWord(word)
+    const folded = foldWord(word)
+    const described = { canonical, folded, marked: canonical !== folded }
+    if (known.size === mostRemembered) known.clear()
     known.set(word, described)
     return described
   }

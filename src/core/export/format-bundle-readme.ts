@@ -19,6 +19,7 @@ Exported with Lectern ${escapeMarkdown(source.version)} on ${source.now.toISOStr
 - \`references.bib\`, \`references.biblatex.bib\`, \`references.ris\`, \`references.json\`: the references as BibTeX,
   BibLaTeX, RIS and CSL-JSON.
 - \`texts\`: the full text of each article, in UTF-8. Places count the characters of these files.
+- ${sayResearcher(source)}
 - \`originals\`: the files as they were imported, byte for byte, unless they were left out. Each is named by its own
   SHA-256 checksum.
 
@@ -47,6 +48,11 @@ It names every quotation that does not stand where it says or has no place, and 
 ${source.articles.map(formatArticle).join('\n')}
 `
 }
+
+const sayResearcher = ({ researchers }: ExportSource): string =>
+  researchers.size === 0
+    ? 'Who made the annotations is said nowhere in this bundle.'
+    : 'Who made each annotation is said in `annotations.jsonld`, as its creator, and nowhere else.'
 
 const quoteCheck = `import json
 page = json.load(open("data/annotations.jsonld", encoding="utf-8")).get("first", {"items": []})

@@ -9,7 +9,7 @@ import { codeOf, renameWithPatience, syncFolder } from '../storage/write-file'
 /**
  * Puts a file in its place as a whole, making its folders. What stood there is never lost: equal content is left as it is,
  * other content stays beside it as `NAME.earlier-1.EXT`, or the next free number, unless it is `merged`, whose words
- * are in the new file. Faults: `export/failed`, and those of `fill`; then nothing has changed.
+ * are in the new file. Its name is safe after `keepNames`. Faults: `export/failed`, and those of `fill`; then nothing has changed.
  */
 export async function placeFile(
   path: string,
@@ -17,6 +17,7 @@ export async function placeFile(
   merged: Uint8Array | null = null,
 ): Promise<void> {
   const draft = join(dirname(path), `.lectern-${randomUUID()}.tmp`)
+  let isPlaced = false
   try {
     await mkdir(dirname(path), { recursive: true })
     await writeDraft(draft, fill)
@@ -24,13 +25,20 @@ export async function placeFile(
     // Somebody may have saved it since it was read.
     if (merged === null || !(await holds(path, merged))) await keepEarlier(path)
     await renameWithPatience(draft, path)
-    await syncFolder(dirname(path))
+    isPlaced = true
   } catch (error) {
     throw toExportFault(error, path)
   } finally {
-    // Gone already when all went well.
-    await rm(draft, { force: true }).catch(() => undefined)
+    if (!isPlaced) await rm(draft, { force: true }).catch(() => undefined)
   }
+}
+
+/** Resolves when the names of files that were placed are on the disk. Fault `export/failed`. */
+export async function keepNames(paths: readonly string[]): Promise<void> {
+  for (const folder of new Set(paths.map((path) => dirname(path))))
+    await syncFolder(folder).catch((error: unknown) => {
+      throw toExportFault(error, folder)
+    })
 }
 
 async function writeDraft(path: string, fill: (draft: FileHandle) => Promise<void>): Promise<void> {

@@ -5,7 +5,8 @@ import type { NoteDecision, NoteUpdate } from '../../contract/exported-notes'
 import { Fault } from '../../contract/fault'
 import type { ExportFile } from './export-file'
 import { planUpdate } from './notes/update-note'
-import { placeFile } from './place-file'
+import { keepNames, placeFile } from './place-file'
+import { sideBySide } from './side-by-side'
 import { writeZip } from './write-zip'
 
 /**
@@ -24,22 +25,29 @@ export async function writeExport(
   const watched = watchFiles(files, signal, onProgress)
   if (format === 'bundle') {
     await placeFile(target, (draft) => writeZip(inFolder(basename(target, '.zip'), watched), draft))
+    await keepNames([target])
     return { written: [target] }
   }
   const isFolder = exportExtensions[format] === null
-  const written: string[] = []
+  const pathOf = (file: ExportFile) => (isFolder ? join(target, file.path) : target)
   const notes: NoteUpdate[] = []
-  for (const file of watched) {
-    const path = isFolder ? join(target, file.path) : target
-    if (file.merge === undefined)
-      await placeFile(path, async (draft) => draft.writeFile(await file.content()))
-    else {
-      const { update, write } = await planUpdate(path, file, decisions)
-      await write()
-      notes.push(update)
+  const placing = sideBySide()
+  try {
+    for (const file of watched) {
+      const path = pathOf(file)
+      const update = file.merge && (await planUpdate(path, file, decisions))
+      const content = await (update ?? file).content()
+      await placing.begin(() =>
+        placeFile(path, (draft) => draft.writeFile(content), update?.merged ?? null),
+      )
+      if (update !== undefined) notes.push(update.update)
     }
-    written.push(path)
+  } finally {
+    await placing.rest()
   }
+  placing.check()
+  const written = watched.map(pathOf)
+  await keepNames(written)
   return notes.length === 0 ? { written } : { written, notes }
 }
 

@@ -18,4 +18,8 @@ export const choiceMessages = {
     en: 'who made the annotations',
     vi: 'tên người chú giải',
   },
+  researcherRule: {
+    en: 'By your name on this computer, as the creator of each annotation in annotations.jsonld and nowhere else. Unless ticked, no file of this or any other export names you. What you wrote yourself is left as it is.',
+    vi: 'Theo tên của bạn trên máy này, chỉ ghi là người tạo từng ghi chú trong annotations.jsonld. Nếu không chọn, không tệp nào của gói này hay bản xuất khác nêu tên bạn. Những gì bạn tự viết được giữ nguyên.',
+  },
 } satisfies Messages

@@ -71,6 +71,7 @@ function BundleChoices({ options, onOptions }: ChoicesProps): ReactElement {
       >
         {say('researcher')}
       </Checkbox>
+      <p className="export-choices__hint">{say('researcherRule')}</p>
     </section>
   )
 }

@@ -3,14 +3,15 @@ import type { NoteDecision, NoteUpdate } from '../../../contract/exported-notes'
 import { Fault } from '../../../contract/fault'
 import { codeOf } from '../../storage/write-file'
 import type { ExportFile } from '../export-file'
-import { placeFile } from '../place-file'
 import type { Decide } from './merge-note'
 
 /** A note of an export and what it finds where it goes. */
 export interface PlannedUpdate {
   readonly update: NoteUpdate
-  /** Writes it. Faults: `export/failed`. */
-  readonly write: () => Promise<void>
+  /** What the file is to hold. */
+  readonly content: () => Promise<Uint8Array | string>
+  /** What the file held, when its words are in the new content; else null. */
+  readonly merged: Uint8Array | null
 }
 
 /** Compares a planned note with what lies at `path`. Faults: `export/failed`, and those of the note's template. */
@@ -40,13 +41,15 @@ export async function planUpdate(
         kept: 0,
         undecided: [],
       },
-      write: () => placeFile(path, async (draft) => draft.writeFile(await file.content())),
+      content: file.content,
+      merged: null,
     }
   const { text: next, ...counts } = merged
   return {
     update: { path, kind: next === text ? 'unchanged' : 'updated', ...counts },
+    content: async () => next,
     // What somebody agreed to replace is kept beside all the same.
-    write: () => placeFile(path, (draft) => draft.writeFile(next), replaced ? null : existing),
+    merged: replaced ? null : existing,
   }
 }
 
