@@ -27,9 +27,9 @@ export function makeText(title, characters, sentencesEach) {
   return paragraphs.join('\n\n')
 }
 
-/** So many lines of a sentence each under a title. */
+/** So many short lines under a title. */
 export const makeLines = (title, count) =>
-  [title, ...Array.from({ length: count }, pickSentence)].join('\n')
+  [title, ...Array.from({ length: count }, () => pickSentence().slice(0, 90))].join('\n')
 
 /** A title and a single paragraph of so many characters. */
 export function makeParagraph(title, characters) {
