@@ -26,3 +26,13 @@ export function makeText(title, characters, sentencesEach) {
     paragraphs.push(Array.from({ length: sentencesEach }, pickSentence).join(' '))
   return paragraphs.join('\n\n')
 }
+
+/** So many short lines under a title. */
+export const makeLines = (title, count) =>
+  [title, ...Array.from({ length: count }, () => pickSentence().slice(0, 90))].join('\n')
+
+/** A title and a single paragraph of so many characters. */
+export function makeParagraph(title, characters) {
+  const [head, ...paragraphs] = makeText(title, characters, 4).split('\n\n')
+  return `${head}\n\n${paragraphs.join(' ')}`
+}

@@ -3,7 +3,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeText, random } from './bench-articles.mjs'
+import { makeLines, makeParagraph, makeText, random } from './bench-articles.mjs'
+import { drawOver, measureControl, release } from './bench-hand.mjs'
 import { percentile, withWindow } from './bench-window.mjs'
 import { prepareClock } from './page-clock.mjs'
 import { tableOf, writeFigures } from './write-figures.mjs'
@@ -64,20 +65,24 @@ await withWindow(async ({ page, work, call }) => {
   await open(page, [articles.one, articles.two, articles.three], 1)
   await page.waitForTimeout(1500)
   const linked = await measureScrolling(reader, 60)
-  await reader.leave()
-  const huge = await timed(() => open(page, [articles.huge], 0))
-  await page.waitForTimeout(1500)
-  const hugeScroll = await measureScrolling(reader, 400)
+  const long = []
+  for (const [article, words] of [
+    [articles.huge, 'a text of 5 MB'],
+    [articles.lines, '50,000 lines'],
+    [articles.paragraph, 'one paragraph of 5 MB'],
+  ])
+    long.push(...(await measureLong(reader, article, words)))
+  const control = await measureControl(reader)
 
   const rows = [
     ['a mark painted after release of the mouse, 1,000 others present', ...spread(marked), '≤ 32'],
+    ['the same on a page with nothing but a paragraph (control)', ...spread(control), '–'],
     [`${painted.count} marks painted in 60,000 words`, ...spread(painted.highlights), '≤ 50'],
     ['the same with `<mark>` elements', ...spread(painted.elements), '–'],
     ['an article of 50 KB with 200 marks opened', ...spread(opened), '≤ 100'],
     ['a letter typed in a comment beside 5,000 annotations', ...spread(typed), '≤ 32'],
     ['a frame of scrolling three linked panes', ...frames(linked), '50 at most'],
-    ['first screen of a text of 5 MB', ms(huge.time), '', '', ms(huge.work), '≤ 300'],
-    ['a frame of scrolling through it', ...frames(hugeScroll), '–'],
+    ...long,
   ]
   const heads = ['in milliseconds', 'median', 'p95', 'most', 'main thread, median', 'limit']
   const table = tableOf(heads, rows)
@@ -91,6 +96,8 @@ async function makeLibrary(call, work) {
   const texts = {
     long: makeText('Bài dài sáu mươi nghìn từ', 290_000, 4),
     huge: makeText('Bài rất dài năm triệu chữ', 5_000_000, 4),
+    lines: makeLines('Bài năm mươi nghìn dòng', 50_000),
+    paragraph: makeParagraph('Bài một đoạn năm triệu chữ', 5_000_000),
     one: makeText('Bài thứ nhất của ba bài song song', 50_000, 4),
     two: makeText('Bài thứ hai của ba bài song song', 50_000, 4),
     three: makeText('Bài thứ ba của ba bài song song', 50_000, 4),
@@ -159,31 +166,10 @@ async function measureMarking({ page, timed, leave }, article) {
   const steps = []
   for (let round = 0; round < 35; round += 1) {
     await drawOver(page, page.locator('.text-block--paragraph').nth(2 + round))
-    await page.evaluate(() => window.watchFor('pointerup', 'label-green'))
-    steps.push(
-      await timed(async () => {
-        await page.mouse.up()
-        return page.evaluate(() => window.watched)
-      }),
-    )
+    steps.push(await timed(() => release(page)))
   }
   await page.keyboard.press('Escape')
   return steps.slice(5)
-}
-
-/** Draws the pressed mouse over words of a block. Where a browser begins no selection at a letter, it is begun at another. */
-async function drawOver(page, block) {
-  await block.evaluate((element) => element.scrollIntoView({ block: 'center' }))
-  await page.waitForTimeout(250)
-  const { x, y } = await block.boundingBox()
-  for (let column = 40; column < 300; column += 35) {
-    await page.mouse.move(x + column, y + 12)
-    await page.mouse.down()
-    await page.mouse.move(x + column + 200, y + 12, { steps: 4 })
-    if (await page.evaluate(() => !document.getSelection().isCollapsed)) return
-    await page.mouse.up()
-  }
-  throw new Error('nothing could be selected')
 }
 
 /** The marks of a long article painted at once and laid out, as highlights and as elements around the same words. */
@@ -228,6 +214,27 @@ async function measureScrolling({ page, timed }, distance) {
     return page.evaluate(() => window.watchedFrames())
   })
   return { times: time, work: work / time.length }
+}
+
+/** A very long text from the change of the address to its first screen, what held the page up longest, and a way through it. */
+async function measureLong(reader, article, words) {
+  const { page, timed, leave } = reader
+  const opened = []
+  let longest = 0
+  for (let round = 0; round < 5; round += 1) {
+    await leave()
+    await page.evaluate(() => window.watchTasks())
+    opened.push(await timed(() => open(page, [article], 0)))
+    await page.waitForTimeout(1500)
+    longest = Math.max(longest, await page.evaluate(() => window.longestTask()))
+  }
+  const scrolled = await measureScrolling(reader, 400)
+  const task = longest === 0 ? '< 50' : ms(longest)
+  return [
+    [`first screen of ${words}`, ...spread(opened), '≤ 300'],
+    [`the longest task of the main thread meanwhile`, '', '', task, '', '50 at most'],
+    [`a frame of scrolling through it`, ...frames(scrolled), '50 at most'],
+  ]
 }
 
 /** Brings every paragraph into the page, a screen at a time. */

@@ -51,6 +51,16 @@ export function prepareClock() {
     return times
   }
 
+  let longest = 0
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+  }).observe({ type: 'longtask' })
+  window.watchTasks = () => {
+    longest = 0
+  }
+  /** 0 when none was longer than fifty milliseconds: the browser does not tell of others. */
+  window.longestTask = () => longest
+
   let marks = []
   window.takeMarks = () => {
     marks = [...CSS.highlights].flatMap(([name, highlight]) =>

@@ -187,6 +187,7 @@ test('a shortcut takes another key, refuses one that is taken, and all can be sw
   expect(await selected(page)).not.toBe('')
   await press(page, 'Escape', '?')
   await sheet.getByRole('checkbox').click({ force: true })
+  await expect(sheet.getByRole('checkbox')).not.toBeChecked()
   await press(page, 'Escape')
   await text.focus()
   await press(page, 'z', 'm', '?')

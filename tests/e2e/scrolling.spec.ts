@@ -13,6 +13,8 @@ test('panes scroll together in proportion, led by the one that is read in', asyn
   await openBeside(page, [vietnameseTitle, englishTitle])
   await page.getByRole('button', { name: new RegExp(`^${say(frame, 'linked')}`) }).click()
   await page.getByRole('menuitemradio', { name: say(frame, 'linkProportional') }).click()
+  const standing = page.getByRole('button', { name: new RegExp(say(frame, 'linkProportional')) })
+  await expect(standing).toBeVisible()
   const vietnamese = articleText(page, vietnameseTitle)
   const english = articleText(page, englishTitle)
   const gap = async () => Math.abs((await shareOf(vietnamese)) - (await shareOf(english)))

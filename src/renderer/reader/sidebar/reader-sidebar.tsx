@@ -11,6 +11,7 @@ import { seeLinks } from '../linked/describe-ends'
 import { useLinkedPanes } from '../linked/linked-panes'
 import { messages } from '../messages'
 import { type ReaderDesk, type SidebarTab, useDesk } from '../reader-desk'
+import { useDrawn } from '../use-drawn'
 import { type OpenArticle, valueOr } from '../use-open-article'
 import { AnnotationsTab } from './annotations-tab'
 import { EntitiesTab } from './entities-tab'
@@ -25,8 +26,21 @@ export function ReaderSidebar(): ReactElement | null {
   const { place } = useNavigation()
   const { open } = useDesk()
   const focused = open[place.focused] ?? open[0]
-  return focused === undefined ? null : <SidebarOf focused={focused} />
+  // The text is drawn first: its cards take as long again.
+  const isDrawn = useDrawn(
+    focused?.article.kind === 'ready' && focused.annotations.kind === 'ready',
+  )
+  if (focused === undefined) return null
+  const { article, annotations } = focused
+  const hasFailed = article.kind === 'failed' || annotations.kind === 'failed'
+  return <SidebarOf focused={isDrawn || hasFailed ? focused : { ...focused, ...awaited }} />
 }
+
+const awaited = {
+  article: { kind: 'loading' },
+  annotations: { kind: 'loading' },
+  mentions: { kind: 'loading' },
+} as const
 
 function SidebarOf({ focused }: { readonly focused: OpenArticle }): ReactElement {
   const say = useSay(messages)
