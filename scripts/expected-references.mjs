@@ -103,6 +103,7 @@ const placesOf = {
     'call-number',
   ],
   note: ['note'],
+  rights: ['note'],
 }
 
 const roleOf = {
@@ -156,7 +157,7 @@ export function isRecovered(reference, { name, value, places }) {
   if (name === 'key') return reference.key === value
   if (places[0] === 'issued') return isSameDate(reference.dates.issued, value)
   const wanted = plain(value)
-  if (name === 'note' || name === 'extra') {
+  if (['note', 'extra', 'rights'].includes(name)) {
     const bare = wanted.replace(/^[\w-]+: /u, '')
     return places.some((place) => {
       const found = plain(reference.fields[place] ?? '')

@@ -36,7 +36,7 @@ function readEntry(entry: BibtexEntry): Reference | FaultyEntry {
   const draft = draftReference()
   for (const [name, value] of fields) readField(draft, ownName(name, fields), value)
   readTitle(draft, fields)
-  readIdentifiers(draft, fields)
+  readLabelled(draft, fields)
   readNumber(draft, type, fields.get('number'), fields.get('issue'))
   if (!draft.has('genre')) draft.set('genre', thesisKinds[entry.type])
   if (!draft.has('URL')) draft.set('URL', addressIn(fields.get('howpublished')))
@@ -79,17 +79,19 @@ function ownName(name: string, fields: BibtexEntry['fields']): string {
   return name === 'location' && fields.has('address') ? 'venue' : name
 }
 
-const catalogues: Readonly<Record<string, string>> = {
+const labelled: Readonly<Record<string, string>> = {
   lccn: 'LCCN',
   mrnumber: 'MR',
   zmnumber: 'Zbl',
+  copyright: 'Rights',
+  rights: 'Rights',
 }
 
-/** Numbers of catalogues that have no field, as notes that say which. */
-function readIdentifiers(draft: ReferenceDraft, fields: BibtexEntry['fields']): void {
-  for (const [name, label] of Object.entries(catalogues)) {
-    const number = fields.get(name)
-    if (number !== undefined) draft.addNote(`${label}: ${readTex(number)}`)
+/** Numbers of catalogues, and whose the rights are, have no field: they become notes that say what they are. */
+function readLabelled(draft: ReferenceDraft, fields: BibtexEntry['fields']): void {
+  for (const [name, label] of Object.entries(labelled)) {
+    const value = fields.get(name)
+    if (value !== undefined) draft.addNote(`${label}: ${readTex(value)}`)
   }
   const [eprint, archive] = [
     fields.get('eprint'),

@@ -73,6 +73,17 @@ describe('a BibTeX file', () => {
     ])
   })
 
+  it('keeps in its note what has no field: whose the rights are, and numbers of catalogues', () => {
+    const { references } = read(
+      '@misc{a, title = {T}, copyright = {Tác giả}, lccn = {QA 1}, note = {Xem}}',
+    )
+    expect(references[0]?.fields.note?.split('\n').sort()).toEqual([
+      'LCCN: QA 1',
+      'Rights: Tác giả',
+      'Xem',
+    ])
+  })
+
   it('names an entry without an end, or with something that is no field, and keeps the others', () => {
     const { references, failed } = read(
       '@article{a, title = {One}}\n@article{b, title = {Two\n@article{c, title = {Three}}\n@article{d, title = {Four}, ???}\n@misc{e, title={Five}}',
