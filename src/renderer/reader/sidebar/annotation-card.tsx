@@ -66,7 +66,7 @@ export const AnnotationCard = memo(function AnnotationCard({
       tabIndex={-1}
       onFocus={onFocus}
     >
-      <div {...dragOf(quotation)}>
+      <div className="annotation-card__quote" {...dragOf(quotation)}>
         <Button
           className="annotation-card__passage"
           aria-label={say('goToPassage', { words })}
