@@ -35,6 +35,7 @@ export async function measureControl({ page, timed }) {
       CSS.highlights.set('label-green', new Highlight())
       addEventListener('pointerup', () => {
         CSS.highlights.get('label-green').add(document.getSelection().getRangeAt(0).cloneRange())
+        setTimeout(() => document.getSelection().removeAllRanges())
       })
     },
     makeText('', 2000, 4),
