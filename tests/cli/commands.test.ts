@@ -313,6 +313,16 @@ describe('export and verify', () => {
     expect(exit).toBe(1)
   })
 
+  it('takes only what answers a search, and refuses a collection it does not know', async () => {
+    const out = join(newFolder(), 'part.json')
+    await ask(imported(), 'export', 'json', '--out', out, '--question', 'lang:en')
+    expect(JSON.parse(await readFile(out, 'utf8')).articles).toHaveLength(1)
+    const words = ['export', 'json', '--out', out, '--collection', 'Không có', '--json']
+    const { exit, err } = await runInProcess([...words, '--library', imported()])
+    expect(exit).toBe(1)
+    expect(err).toContain('collection/not-found')
+  })
+
   it('writes a bibliography in the style and language asked for, and refuses one it does not know', async () => {
     const out = join(newFolder(), 'list.md')
     await ask(

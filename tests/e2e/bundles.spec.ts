@@ -145,6 +145,7 @@ test('a bundle that is dropped is checked, shown with what differs, brought in b
     .getByRole('button', { name: say(bundles, 'undo'), exact: true })
     .last()
     .click()
+  await expect(view).toContainText(say(bundles, 'wouldCome'))
   await page.keyboard.press('Alt+1')
   await expect(resultRows(page)).toHaveCount(0)
 })

@@ -5,13 +5,20 @@ import { presentAnnotation } from '../annotations/annotation-operations'
 import { presentLabel } from '../annotations/label-operations'
 import { findCollection } from '../collections/collection-operations'
 import type { MentionBook } from '../entities/mention-book'
-import { findArticle, findEntity } from '../library/find-record'
+import { findEntity } from '../library/find-record'
 import { labelsInOrder } from '../library/labels-in-order'
+import type { LiveRecords } from '../library/live-records'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
-import { chooseCollections, chooseOwnNotes, planOwnNotes } from '../notes/plan-own-notes'
+import {
+  chooseCollections,
+  chooseOwnNotes,
+  type ExportScope,
+  planOwnNotes,
+} from '../notes/plan-own-notes'
 import { referenceOf } from '../references/describe-article'
 import type { ArticleRecord, NoteRecord } from '../storage/records'
+import { chooseArticles } from './choose-articles'
 import type { ExportSource, OwnNote } from './export-source'
 import { narrowToEntity, narrowToTag } from './narrow-source'
 import { findTemplate } from './notes/template-operations'
@@ -78,33 +85,6 @@ function ownTemplate(
   return { templateText: findTemplate(records, template).text }
 }
 
-/**
- * The articles that were asked for, in the order they were named in, else the library's; null: all of them.
- * Faults: `article/not-found`, `collection/not-found`.
- */
-async function chooseArticles(
-  { records }: Library,
-  { searchArticles }: Pick<Operations, 'searchArticles'>,
-  { articles, collection, question }: ExportRequest,
-): Promise<readonly ArticleRecord[] | null> {
-  if (articles === null && collection === undefined && question === undefined) return null
-  const asked =
-    articles === null
-      ? [...records.articles.values()]
-      : [...new Set(articles.map((reference) => findArticle(records, reference)))]
-  const scopes = [
-    ...(collection === undefined ? [] : [findCollection(records, collection).articles]),
-    ...(question === undefined ? [] : [await findAnswers(searchArticles, question)]),
-  ].map((ids) => new Set(ids))
-  return asked.filter(({ id }) => scopes.every((ids) => ids.has(id)))
-}
-
-async function findAnswers(search: Operations['searchArticles'], query: string) {
-  const limit = Number.MAX_SAFE_INTEGER
-  const { hits } = await search({ query, filter: {}, sort: 'newest', offset: 0, limit })
-  return hits.map(({ article }) => article.id)
-}
-
 const presentOwnNote = (note: NoteRecord): OwnNote => ({
   id: note.id,
   rev: note.rev,
@@ -115,6 +95,19 @@ const presentOwnNote = (note: NoteRecord): OwnNote => ({
   createdAt: note.createdAt,
   changedAt: note.changedAt,
 })
+
+/** The researcher's own collections and notes that go along. */
+function gatherOwn(
+  records: LiveRecords,
+  scope: ExportScope | null,
+): Pick<ExportSource, 'collections' | 'notes' | 'ownNotes'> {
+  const notes = chooseOwnNotes(records, scope)
+  return {
+    collections: chooseCollections(records, scope),
+    notes: notes.map(presentOwnNote),
+    ownNotes: planOwnNotes(records, notes),
+  }
+}
 
 /** Everything the chosen articles take with them, as it stands now. */
 async function gatherSource(
@@ -136,7 +129,6 @@ async function gatherSource(
   const named = new Set(mentions.map(({ entity }) => entity))
   const scope =
     chosen === null ? null : { articles: new Set(found.map(({ id }) => id)), entities: named }
-  const notes = chooseOwnNotes(records, scope)
   return {
     libraryName: library.summary().name,
     articles,
@@ -157,9 +149,7 @@ async function gatherSource(
       .filter(({ id }) => named.has(id))
       .map(({ id, rev, kind, names }) => ({ id, rev, kind, names })),
     mentions,
-    collections: chooseCollections(records, scope),
-    notes: notes.map(presentOwnNote),
-    ownNotes: planOwnNotes(records, notes),
+    ...gatherOwn(records, scope),
     original: (article) => library.originals.read(article.sha256),
     now: new Date(library.now()),
     version,

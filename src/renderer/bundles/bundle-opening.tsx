@@ -37,7 +37,9 @@ export function BundleOpening({ isSound }: { readonly isSound: boolean }): React
 function Opening(): ReactElement {
   const say = useSay(messages)
   const { preview, opening, lookInside, cancel } = useBundle()
-  const step = opening.kind === 'unasked' ? preview : opening
+  const isTakenBack = useStanding().history.redo?.operation === 'importBundle'
+  const isOpen = opening.kind !== 'unasked' && !(opening.kind === 'done' && isTakenBack)
+  const step = isOpen ? opening : preview
   switch (step.kind) {
     case 'unasked':
       return (
