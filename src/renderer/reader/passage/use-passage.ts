@@ -3,6 +3,7 @@ import type { Article, Span } from '../../../contract/model'
 import type { Preferences } from '../../../contract/preferences'
 import { selectedSpan, selectSpan } from '../pane/place-on-page'
 import { passageOf, type Reach, snapPassage } from '../text/passage'
+import { mendDrags } from './mend-drags'
 
 /** The passage chosen in a pane. `reach` is there while it is being chosen by keyboard. */
 export interface ChosenPassage {
@@ -53,6 +54,7 @@ export function usePassage(
       }),
     [root, text, blocks, snapping],
   )
+  useEffect(() => (root.current === null ? undefined : mendDrags(root.current)), [root])
   const reachTo = useCallback(
     (reach: Reach) => {
       const span = passageOf(reach)
