@@ -1,7 +1,7 @@
 /** Selecting with a real mouse: from every part of a letter, over line ends, marks and their spoken signs, and backwards. */
 import type { Page } from '@playwright/test'
 import { messages as reader } from '../../src/renderer/reader/messages'
-import { call } from './call'
+import { callProgram } from './call-program'
 import { expect, test } from './launch'
 import { articleText, openBeside, openSamples, say } from './library-steps'
 import { vietnameseTitle } from './main-job-steps'
@@ -35,10 +35,13 @@ const placeOf = (page: Page, paragraph: number, letter: number, part: number) =>
 test('a drag begins at whichever part of whichever letter it is begun at', async ({ page }) => {
   test.setTimeout(90_000)
   await openSamples(page)
-  const articles = (await call(page, 'listArticles', {})) as { id: string; title: string }[]
+  const articles = (await callProgram(page, 'listArticles', {})) as { id: string; title: string }[]
   const article = articles.find(({ title }) => title === vietnameseTitle)?.id
-  await call(page, 'changePreferences', { spokenMarks: true, snapping: 'character' })
-  await call(page, 'annotatePassage', { article, passage: { quote: 'Cuộc gặp cấp cao giữa' } })
+  await callProgram(page, 'changePreferences', { spokenMarks: true, snapping: 'character' })
+  await callProgram(page, 'annotatePassage', {
+    article,
+    passage: { quote: 'Cuộc gặp cấp cao giữa' },
+  })
   await openBeside(page, [vietnameseTitle])
   const tools = page.getByRole('toolbar', { name: say(reader, 'passageTools') })
   const block = page.locator('.text-block--paragraph').nth(1)
