@@ -33,6 +33,8 @@ export interface AskedText {
   readonly unfinished: number | null
   /** By word number: bit n is set when that word, marks aside, answers asked word n. */
   readonly answers: Uint32Array
+  /** Which of them have any bit set: 32 word numbers in each, so that it is small enough to be looked up at every word. */
+  readonly answering: Uint32Array
   /** The place of each asked word by its number. */
   readonly places: ReadonlyMap<number, number>
   /** Places of wanted words that stand side by side in the query. */
@@ -60,12 +62,14 @@ export function askText(query: WordQuery, vocabulary: Vocabulary): AskedText {
   // A word that stands in the query once more is finished there.
   const isBegun = query.unfinished && all && spoken.filter((word) => word === last).length === 1
   const unfinished = isBegun ? (places.get(last ?? '') ?? null) : null
+  const answers = findAnswers(words, unfinished, vocabulary)
   return {
     words,
     wanted: new Set(wanted).size,
     all,
     unfinished,
-    answers: findAnswers(words, unfinished, vocabulary),
+    answers,
+    answering: whichAreSet(answers),
     places: new Map(
       words.flatMap(({ number }, place) => (number === null ? [] : [[number, place]])),
     ),
@@ -92,6 +96,13 @@ function findAnswers(
     for (const number of numbers) answers[number] = (answers[number] ?? 0) | (1 << place)
   }
   return answers
+}
+
+function whichAreSet(answers: Uint32Array): Uint32Array {
+  const bits = new Uint32Array(Math.ceil(answers.length / 32))
+  for (const [number, answered] of answers.entries())
+    if (answered !== 0) bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31))
+  return bits
 }
 
 function distinctPairs(rows: readonly (readonly number[])[]): readonly AskedPair[] {

@@ -6,8 +6,17 @@ export interface FieldPostings {
   /** Articles come in rising order. */
   add(article: number, words: Uint32Array): void
   remove(article: number): void
-  /** The articles that hold the word, with what that says about them (BM25+, as in bm25.ts), in rising order. */
-  score(word: number): Iterable<readonly [article: number, score: number]>
+  /** How many articles hold the word, or held it when it was last scored. */
+  holders(word: number): number
+  /**
+   * Calls with the articles that hold the word, in rising order, and what that says about them (BM25+, as in bm25.ts);
+   * leaves out those not `among` others.
+   */
+  score(
+    word: number,
+    among: ReadonlyMap<number, unknown> | null,
+    call: (article: number, score: number) => void,
+  ): void
 }
 
 // One number says which article and how often: postings are most of what the index takes. Beyond 4,095 times, how often a
@@ -17,8 +26,11 @@ const articleOf = (posting: number): number => Math.floor(posting / step)
 
 export function createFieldPostings(): FieldPostings {
   const postings = new Map<number, number[]>()
-  const lengths = new Map<number, number>()
+  /** By article; 0 where it was taken out. */
+  const lengths: number[] = []
+  let articles = 0
   let allLengths = 0
+  const isThere = (posting: number) => (lengths[articleOf(posting)] ?? 0) > 0
 
   return {
     add(article, words) {
@@ -32,25 +44,31 @@ export function createFieldPostings(): FieldPostings {
       })
       // An empty field is as long as one of a single word: no length is divided by nothing.
       const length = Math.max(1, different)
-      lengths.set(article, length)
+      while (lengths.length < article) lengths.push(0)
+      lengths[article] = length
+      articles += 1
       allLengths += length
     },
     remove(article) {
-      allLengths -= lengths.get(article) ?? 0
-      lengths.delete(article)
+      const length = lengths[article] ?? 0
+      if (length === 0) return
+      lengths[article] = 0
+      articles -= 1
+      allLengths -= length
     },
-    score(word) {
+    holders: (word) => postings.get(word)?.length ?? 0,
+    score(word, among, call) {
       const known = postings.get(word) ?? []
       // Taking an article out of every list at once would go through most of the index: each forgets it when it is read.
-      const holders = known.filter((posting) => lengths.has(articleOf(posting)))
+      const holders = known.every(isThere) ? known : known.filter(isThere)
       if (holders.length < known.length) postings.set(word, holders)
-      const rarity = inverseFrequency(holders.length, lengths.size)
-      const average = allLengths / lengths.size
-      return holders.map((posting) => {
+      const rarity = inverseFrequency(holders.length, articles)
+      const average = allLengths / articles
+      for (const posting of holders) {
         const article = articleOf(posting)
-        const length = (lengths.get(article) ?? 1) / average
-        return [article, rarity * saturate(posting % step, length)]
-      })
+        if (among !== null && !among.has(article)) continue
+        call(article, rarity * saturate(posting % step, (lengths[article] ?? 1) / average))
+      }
     },
   }
 }

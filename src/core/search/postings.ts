@@ -9,10 +9,14 @@ export interface Postings {
   /** A row of word numbers: title, gap, text. */
   add(id: ArticleId, row: Uint32Array): void
   remove(id: ArticleId): void
-  /** The articles that hold a folded word, scored. */
-  score(folded: string): Scores
+  /** About how many articles hold a folded word. */
+  holders(folded: string): number
+  /** The articles that hold a folded word, scored; only those `among` others where these are given. */
+  score(folded: string, among?: NumberedScores): NumberedScores
+  idOf(article: number): ArticleId | undefined
 }
 
+type NumberedScores = ReadonlyMap<number, number>
 type Scores = ReadonlyMap<ArticleId, number>
 
 const titleWeight = 2
@@ -44,18 +48,22 @@ export function createPostings(vocabulary: Vocabulary): Postings {
       titles.remove(number)
       bodies.remove(number)
     },
-    score(folded) {
-      const scores = new Map<ArticleId, number>()
+    holders(folded) {
+      const [word] = vocabulary.variants(folded)
+      return word === undefined ? 0 : titles.holders(word) + bodies.holders(word)
+    },
+    score(folded, among) {
+      const scores = new Map<number, number>()
       const [word] = vocabulary.variants(folded)
       if (word === undefined) return scores
-      const take = (weight: number, [article, score]: readonly [number, number]) => {
-        const id = ids[article]
-        if (id !== undefined) scores.set(id, (scores.get(id) ?? 0) + weight * score)
+      const take = (weight: number) => (article: number, score: number) => {
+        scores.set(article, (scores.get(article) ?? 0) + weight * score)
       }
-      for (const scored of titles.score(word)) take(titleWeight, scored)
-      for (const scored of bodies.score(word)) take(1, scored)
+      titles.score(word, among ?? null, take(titleWeight))
+      bodies.score(word, among ?? null, take(1))
       return scores
     },
+    idOf: (article) => ids[article],
   }
 }
 
@@ -64,11 +72,11 @@ export const findHolders = (
   postings: Postings,
   foldedWords: readonly string[],
 ): ReadonlySet<ArticleId> =>
-  new Set(sumWhereAll([...new Set(foldedWords)].map((word) => postings.score(word))).keys())
+  new Set(sumWhereAll(postings, new Map(foldedWords.map((word) => [word, 1]))).keys())
 
 /** The articles that hold every word, marks aside; none for no words. */
 export const scoreHolders = (postings: Postings, words: readonly AskedWord[]): Scores =>
-  sumWhereAll(scoreWords(postings, words))
+  sumWhereAll(postings, weighWords(words))
 
 // Measured on 592 questions about 240 paragraphs, in both languages: within a hundredth of the right first answers that
 // come when any word will do, from a twentieth of the list. A share of the query itself would leave a tenth of the
@@ -81,46 +89,53 @@ export function scoreNearHolders(
   words: readonly AskedWord[],
   articles: number,
 ): Scores {
-  const scores = new Map<ArticleId, number>()
-  const held = new Map<ArticleId, number>()
-  for (const ofWord of scoreWords(postings, words)) {
+  const scores = new Map<number, number>()
+  const held = new Map<number, number>()
+  for (const [folded, weight] of weighWords(words)) {
+    const ofWord = postings.score(folded)
     const rarity = inverseFrequency(ofWord.size, articles)
-    for (const [id, score] of ofWord) {
-      scores.set(id, (scores.get(id) ?? 0) + score)
-      held.set(id, (held.get(id) ?? 0) + rarity)
+    for (const [article, score] of ofWord) {
+      scores.set(article, (scores.get(article) ?? 0) + weight * score)
+      held.set(article, (held.get(article) ?? 0) + rarity)
     }
   }
   let most = 0
   for (const weight of held.values()) most = Math.max(most, weight)
-  for (const [id, weight] of held) if (weight < shareOfBest * most) scores.delete(id)
-  return scores
+  for (const [article, weight] of held) if (weight < shareOfBest * most) scores.delete(article)
+  return byId(postings, scores)
 }
 
 // How much the spelling without marks counts where marks were typed; the marks themselves are told by ranking.
 const foldedWeight = 0.2
 
-/** The scores of each word, each folded form once. */
-function scoreWords(postings: Postings, words: readonly AskedWord[]): readonly Scores[] {
+/** What each folded form counts, each once. */
+function weighWords(words: readonly AskedWord[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
   for (const { folded, marked } of words)
     weights.set(folded, marked ? (weights.get(folded) ?? foldedWeight) : 1)
-  return Array.from(weights, ([folded, weight]) => {
-    const scores = postings.score(folded)
-    if (weight === 1) return scores
-    return new Map(Array.from(scores, ([id, score]) => [id, weight * score]))
-  })
+  return weights
 }
 
-/** The sums of those that have a score for every word. */
-function sumWhereAll([first, ...rest]: readonly Scores[]): Scores {
-  let sums = first ?? new Map<ArticleId, number>()
-  for (const scores of rest) {
-    const both = new Map<ArticleId, number>()
-    for (const [id, sum] of sums) {
-      const score = scores.get(id)
-      if (score !== undefined) both.set(id, sum + score)
-    }
+/** The sums of those that hold every word: the rarest first, so that of the others little has to be looked at. */
+function sumWhereAll(postings: Postings, weights: ReadonlyMap<string, number>): Scores {
+  const rarestFirst = Array.from(weights, ([folded, weight]) => {
+    return { folded, weight, holders: postings.holders(folded) }
+  }).sort((one, other) => one.holders - other.holders)
+  let sums: NumberedScores | undefined
+  for (const { folded, weight } of rarestFirst) {
+    const both = new Map<number, number>()
+    for (const [article, score] of postings.score(folded, sums))
+      both.set(article, (sums?.get(article) ?? 0) + weight * score)
     sums = both
   }
-  return sums
+  return byId(postings, sums ?? new Map())
+}
+
+function byId(postings: Postings, scores: NumberedScores): Scores {
+  const named = new Map<ArticleId, number>()
+  for (const [article, score] of scores) {
+    const id = postings.idOf(article)
+    if (id !== undefined) named.set(id, score)
+  }
+  return named
 }

@@ -86,7 +86,7 @@ function weighSignals(
 
 // Runs over every word of every candidate: plain loops, and nothing made on the way.
 function countSignals(row: Uint32Array, asked: AskedText): Signals {
-  const { words, wanted, answers, places, pairs } = asked
+  const { words, wanted, answers, answering, places, pairs } = asked
   const signals = new Uint32Array(wanted + 2 * pairs.length + 1)
   const count = (signal: number) => {
     signals[signal] = (signals[signal] ?? 0) + 1
@@ -95,19 +95,20 @@ function countSignals(row: Uint32Array, asked: AskedText): Signals {
   let previousAnswered = 0
   for (let at = 0; at < row.length; at++) {
     const word = row[at] ?? 0
+    if ((((answering[word >>> 5] ?? 0) >>> (word & 31)) & 1) === 0) {
+      previousAnswered = 0
+      continue
+    }
     const answered = answers[word] ?? 0
-    if (answered !== 0) {
-      const place = places.get(word) ?? wanted
-      if (place < wanted) count(place)
-      if (asked.unfinished !== null && (answered >>> asked.unfinished) & 1)
-        count(signals.length - 1)
-      for (let pair = 0; previousAnswered !== 0 && pair < pairs.length; pair++) {
-        const { first = 0, second = 0 } = pairs[pair] ?? {}
-        if (((previousAnswered >>> first) & (answered >>> second) & 1) === 0) continue
-        count(wanted + pair)
-        if (words[first]?.number === previous && words[second]?.number === word)
-          count(wanted + pairs.length + pair)
-      }
+    const place = places.get(word) ?? wanted
+    if (place < wanted) count(place)
+    if (asked.unfinished !== null && (answered >>> asked.unfinished) & 1) count(signals.length - 1)
+    for (let pair = 0; previousAnswered !== 0 && pair < pairs.length; pair++) {
+      const { first = 0, second = 0 } = pairs[pair] ?? {}
+      if (((previousAnswered >>> first) & (answered >>> second) & 1) === 0) continue
+      count(wanted + pair)
+      if (words[first]?.number === previous && words[second]?.number === word)
+        count(wanted + pairs.length + pair)
     }
     previous = word
     previousAnswered = answered

@@ -42,7 +42,9 @@ describe('the articles that hold a word', () => {
           )
           const { postings } = postingsOf([...known, ...gone])
           for (const at of gone.keys()) postings.remove(asId(String(known.length + at)))
-          const scores = postings.score(asked)
+          const scores = new Map(
+            Array.from(postings.score(asked), ([at, score]) => [postings.idOf(at), score]),
+          )
           const expected = theirs.search(asked)
           expect([...scores.keys()].sort()).toEqual(expected.map(({ id }) => String(id)).sort())
           for (const { id, score } of expected)
