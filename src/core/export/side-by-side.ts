@@ -8,8 +8,8 @@ export interface SideBySide {
   check(): void
 }
 
-// A disk asked for several files at once makes them safe in about the time of one.
-const most = 16
+// A disk asked for several files at once makes them safe in about the time of one; Node has four threads for files.
+const most = 4
 
 export function sideBySide(): SideBySide {
   const running = new Set<Promise<unknown>>()
