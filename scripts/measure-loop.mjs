@@ -38,7 +38,7 @@ function weighHeap() {
   return process.memoryUsage().heapUsed / 2 ** 20
 }
 
-const answerMs = 1500
+const answerMs = 15_000
 
 async function weighThreads() {
   const weights = {}
@@ -46,6 +46,10 @@ async function weighThreads() {
     weights[data.thread] = data.megabytes
   }
   threads.postMessage('weigh')
-  await wait(answerMs)
+  // A busy thread answers late; one that has none to weigh, never.
+  for (let waited = 0; waited < answerMs; waited += 100) {
+    await wait(100)
+    if (waited >= answerMs / 10 && Object.keys(weights).length > 1) break
+  }
   return { whole: process.memoryUsage.rss() / 2 ** 20, ...weights }
 }
