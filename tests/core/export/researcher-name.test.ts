@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPromise } from 'yauzl'
-import { type ExportFormat, exportFormats, type ExportRequest } from '../../../src/contract/exchange'
+import {
+  type ExportFormat,
+  type ExportRequest,
+  exportFormats,
+} from '../../../src/contract/exchange'
 import { shippedTemplates } from '../../../src/contract/exported-notes'
 import { openWorkbench } from '../../../src/core/open-workbench'
 import type { OpenedWorkbench } from '../../../src/core/workbench-ports'
@@ -37,7 +41,10 @@ async function fillLibrary(): Promise<void> {
   const texts = join(folder, 'texts')
   await mkdir(texts)
   for (const one of ['a', 'b'])
-    await writeFile(join(texts, `${one}.txt`), `Tin ${one}\n\nHai bên trao đổi về hợp tác ${one}.\n`)
+    await writeFile(
+      join(texts, `${one}.txt`),
+      `Tin ${one}\n\nHai bên trao đổi về hợp tác ${one}.\n`,
+    )
   await workbench.importFiles({ sources: [{ path: texts }] })
   const [first, second] = await workbench.listArticles({})
   if (first === undefined || second === undefined) throw new Error('two articles')
