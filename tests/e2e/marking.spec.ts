@@ -124,6 +124,7 @@ test('by keyboard only', async ({ page }) => {
   expect((await selected(page)).startsWith(sentence)).toBe(true)
   await press(page, 'h', '2')
   await expect(cards(page)).toHaveCount(1)
+  await expect(cards(page).getByRole('button').first()).toHaveAttribute('aria-current', 'true')
 
   // The mark in hand is shrunk by a word at either end.
   await press(page, 'm')
