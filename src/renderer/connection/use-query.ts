@@ -75,6 +75,7 @@ function createQuestion<Value>(
   let controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let standing: 'answered' | 'under-way' | 'outdated' = 'answered'
+  let hasAnswer = false
   const drop = () => {
     clearTimeout(timer)
     controller.abort()
@@ -86,9 +87,12 @@ function createQuestion<Value>(
     const { signal } = controller
     const settle = (state: Loaded<Value>) => {
       if (signal.aborted) return
-      if (standing === 'outdated') return ask()
+      const isOutdated = standing === 'outdated'
       standing = 'answered'
-      keep(state)
+      // However much changes meanwhile, the first answer is shown.
+      if (!isOutdated || !hasAnswer) keep(state)
+      hasAnswer = true
+      if (isOutdated) ask()
     }
     send(signal).then(
       (value) => settle({ kind: 'ready', value, refreshing: false }),

@@ -51,7 +51,7 @@ export function useMarking(article: Article): Marking {
       async mark(span, label) {
         startTransition(() => setLastLabel(label))
         const annotation = await annotate(span, label)
-        if (annotation !== null) startTransition(() => choose(annotation.id))
+        if (annotation !== null) choose(annotation.id)
       },
       async comment(span) {
         const annotation = await annotate(span, lastLabel)
