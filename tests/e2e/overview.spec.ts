@@ -65,6 +65,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       .getByRole('button', { name: /^#ngoại giao/ })
       .click()
 
+    await expect(rows(page)).toHaveCount(3)
+
     // Two by keyboard: tagged as one step, taken back as one.
     await table(page).focus()
     for (const key of ['Home', 'Space', 'Shift+ArrowDown']) await page.keyboard.press(key)
