@@ -81,6 +81,7 @@ async function corrected(
 
 /** Keys of deleted articles count too: those may come back. */
 function refuseTakenKey(library: Library, article: ArticleRecord, key: string | undefined): void {
+  if (key === undefined || key === article.citationKey) return
   for (const other of library.store.rows('articles').values())
     if (other.citationKey === key && other.id !== article.id)
       throw new Fault('citation-key/taken', { key, title: other.title.value ?? other.source })
