@@ -3,9 +3,12 @@
 /** Sketches are numbered from 0, as they come. */
 export interface SketchIndex {
   add(sketch: Uint32Array): void
-  /** Every sketch that has a sample in common with this one, with how many. */
+  /** Every sketch that has a sample in common with this one, with how many. Samples of over 500 sketches do not count. */
   sharing(sketch: Uint32Array): ReadonlyMap<number, number>
 }
+
+// A run of words in more texts than this is a formula, and would have each new text compared with all of them.
+const mostHolders = 500
 
 export function createSketchIndex(): SketchIndex {
   // Most samples stand in one text only: a list for each would take several times the memory.
@@ -27,7 +30,7 @@ export function createSketchIndex(): SketchIndex {
       for (const sample of sketch) {
         const known = holders.get(sample)
         if (typeof known === 'number') count(known)
-        else known?.forEach(count)
+        else if (known !== undefined && known.length <= mostHolders) known.forEach(count)
       }
       return shared
     },
