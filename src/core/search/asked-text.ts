@@ -62,14 +62,14 @@ export function askText(query: WordQuery, vocabulary: Vocabulary): AskedText {
   // A word that stands in the query once more is finished there.
   const isBegun = query.unfinished && all && spoken.filter((word) => word === last).length === 1
   const unfinished = isBegun ? (places.get(last ?? '') ?? null) : null
-  const answers = findAnswers(words, unfinished, vocabulary)
+  const { answers, answering } = findAnswers(words, unfinished, vocabulary)
   return {
     words,
     wanted: new Set(wanted).size,
     all,
     unfinished,
     answers,
-    answering: whichAreSet(answers),
+    answering,
     places: new Map(
       words.flatMap(({ number }, place) => (number === null ? [] : [[number, place]])),
     ),
@@ -88,21 +88,18 @@ function findAnswers(
   words: readonly AskedWord[],
   unfinished: number | null,
   vocabulary: Vocabulary,
-): Uint32Array {
+): Pick<AskedText, 'answers' | 'answering'> {
   const answers = new Uint32Array(vocabulary.words.length)
+  const answering = new Uint32Array(Math.ceil(answers.length / 32))
   for (const [place, { folded }] of words.entries()) {
     const numbers =
       place === unfinished ? vocabulary.beginningWith(folded) : vocabulary.variants(folded)
-    for (const number of numbers) answers[number] = (answers[number] ?? 0) | (1 << place)
+    for (const number of numbers) {
+      answers[number] = (answers[number] ?? 0) | (1 << place)
+      answering[number >>> 5] = (answering[number >>> 5] ?? 0) | (1 << (number & 31))
+    }
   }
-  return answers
-}
-
-function whichAreSet(answers: Uint32Array): Uint32Array {
-  const bits = new Uint32Array(Math.ceil(answers.length / 32))
-  for (const [number, answered] of answers.entries())
-    if (answered !== 0) bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31))
-  return bits
+  return { answers, answering }
 }
 
 function distinctPairs(rows: readonly (readonly number[])[]): readonly AskedPair[] {

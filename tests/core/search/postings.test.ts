@@ -46,6 +46,13 @@ describe('the articles that hold a word', () => {
             Array.from(postings.score(asked), ([at, score]) => [postings.idOf(at), score]),
           )
           const expected = theirs.search(asked)
+          for (const [at, score] of postings.score(asked)) {
+            const among = new Map([
+              [at, 0],
+              [at + 1, 0],
+            ])
+            expect(postings.score(asked, among).get(at)).toBe(score)
+          }
           expect([...scores.keys()].sort()).toEqual(expected.map(({ id }) => String(id)).sort())
           for (const { id, score } of expected)
             expect(scores.get(asId(String(id)))).toBeCloseTo(score, 9)
