@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { messages as frame } from '../../src/renderer/app/messages'
 import { messages as library } from '../../src/renderer/library/messages'
 import { messages as references } from '../../src/renderer/references/messages'
 import { callProgram } from './call-program'
@@ -97,4 +98,24 @@ test('a file that holds no references is refused in words', async ({ page, lecte
   await writeFile(path, 'Tin tức')
   const dialog = await chooseReferences(page, path)
   await expect(dialog.getByRole('alert')).toContainText('holds no references Lectern reads')
+})
+
+test('one Escape takes back the whole attempt, and the focus is on what does the same', async ({
+  page,
+  lectern,
+}) => {
+  await openSamples(page)
+  const path = join(lectern.home, 'refs.ris')
+  await writeFile(path, ris)
+  await page.keyboard.press('ControlOrMeta+k')
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.type(say(frame, 'importReferences').slice(0, 12))
+  await page.getByRole('option', { name: say(frame, 'importReferences') }).waitFor()
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles(path)
+  const dialog = page.getByRole('dialog', { name: say(references, 'title') })
+  await expect(dialog.getByRole('listitem')).toHaveCount(3)
+  await expect(dialog.getByRole('button', { name: say(references, 'cancel') })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })

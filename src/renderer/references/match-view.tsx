@@ -60,7 +60,9 @@ function Entries({
       />
       {entries.length + faulty.length === 0 ? <p>{say('nothing')}</p> : null}
       <DialogActions>
-        <Button onPress={close}>{say('cancel')}</Button>
+        <Button autoFocus onPress={close}>
+          {say('cancel')}
+        </Button>
         <Button tone="primary" isDisabled={isReadOnly || ready === 0} onPress={() => void attach()}>
           {say('attach', { n: ready })}
         </Button>

@@ -61,9 +61,13 @@ export function LinkedPanesProvider({ children }: { readonly children: ReactNode
       }),
     [measures],
   )
-  const inOrder = articles.join(' ')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other articles, or another way to scroll, begin anew
-  useEffect(() => link.release('anew'), [link, inOrder, linkedScrolling])
+  // Other articles, or another way to scroll, begin anew.
+  const scrolled = [linkedScrolling, ...articles].join(' ')
+  const before = useRef(scrolled)
+  useEffect(() => {
+    if (before.current !== scrolled) link.release('anew')
+    before.current = scrolled
+  }, [link, scrolled])
   const linked = useMemo(
     () => ({ link, measures, anchorsBetween, links, begun, begin }),
     [link, measures, anchorsBetween, links, begun],
