@@ -4,6 +4,7 @@ const editNames = {
   correction: 'a corrected article on the disk',
   undo: 'undoing a correction',
   search: 'a search for two words of a title',
+  titleSearch: 'a search for a whole title, which one article answers',
 }
 const bulkNames = {
   deletion: 'deleting 2,000 articles or all, with the backup before',
@@ -19,8 +20,19 @@ export function rowsOf(columns) {
   const acknowledged = ({ annotated }) => p95(annotated.flatMap(({ times }) => times))
   const growth = (of) => (columns.length < 2 ? [] : [`${(of(last) / of(first)).toFixed(2)}×`])
   return [
-    row('import, per second', ({ imported }) => Math.round(imported.perSecond)),
-    row('import, per second and core', ({ imported }) => Math.round(imported.perCore)),
+    row('import, per second, median / least', ({ imported }) =>
+      least(imported.map(({ perSecond }) => perSecond)),
+    ),
+    row('import, per second and core, median / least', ({ imported }) =>
+      least(imported.map(({ perCore }) => perCore)),
+    ),
+    row(
+      'the first text imported after opening, median',
+      ({ single }) => `${Math.round(median(single.map(({ first }) => first)))} ms`,
+    ),
+    row('each text imported after that, alone, median / p95', ({ single }) =>
+      pair(single.flatMap(({ next }) => next)),
+    ),
     row('process start to a usable list, median / p95', ({ opened }) =>
       pair(opened.map(({ list }) => list)),
     ),
@@ -46,7 +58,7 @@ export function rowsOf(columns) {
       'longest standstill in 15,000 annotations',
       ({ many }) => `${Math.round(many.standstill)} ms`,
     ),
-    ...['correction', 'undo', 'search'].map((operation) =>
+    ...Object.keys(editNames).map((operation) =>
       row(`${editNames[operation]}, median / p95`, ({ edited }) =>
         pair(edited.flatMap((run) => run[operation])),
       ),
@@ -70,20 +82,24 @@ export function rowsOf(columns) {
         `${(median(plain.flatMap(({ times }) => times)) / median(annotated.flatMap(({ times }) => times))).toFixed(1)}× faster`,
     ),
     ['annotation p95, last column against first', ...growth(acknowledged)],
-    ...['correction', 'undo', 'search'].map((operation) => [
+    ...Object.keys(editNames).map((operation) => [
       `${editNames[operation]}, last column against first, medians`,
       ...growth(({ edited }) => median(edited.flatMap((run) => run[operation]))),
     ]),
     [
-      'the same, for each article that answers',
+      `${editNames.search}, for each article that answers`,
       ...growth(({ edited }) => {
         const answers = edited.map((run) => run.answers)
         return median(edited.flatMap((run) => run.search)) / median(answers)
       }),
     ],
     [
-      'import of one article, last column against first',
-      ...growth(({ imported }) => 1 / imported.perCore),
+      'import of one article among many, last column against first, medians',
+      ...growth(({ imported }) => 1 / median(imported.map(({ perCore }) => perCore))),
+    ],
+    [
+      'import of one text alone, last column against first, medians',
+      ...growth(({ single }) => median(single.flatMap(({ next }) => next))),
     ],
   ].map((cells) => [
     ...cells,
@@ -96,6 +112,9 @@ function median(numbers) {
 }
 function p95(numbers) {
   return numbers.toSorted((one, other) => one - other)[Math.ceil(numbers.length * 0.95) - 1]
+}
+function least(numbers) {
+  return `${Math.round(median(numbers))} / ${Math.round(Math.min(...numbers))}`
 }
 function took({ ms, standstill }) {
   return `${Math.round(ms)} ms, ${Math.round(standstill)} ms`

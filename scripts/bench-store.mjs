@@ -36,6 +36,7 @@ const measures = {
   annotate,
   annotateMany,
   editAndSearch,
+  importOneByOne,
   changeManyArticles,
   plainLowdb,
 }
@@ -84,15 +85,19 @@ function measureSize(place, articles) {
     return JSON.parse(said.trim().split('\n').at(-1))
   }
   const often = (measure) => Array.from({ length: Number(values.runs) }, () => ask(measure))
-  const imported = ask('importFiles')
+  const imported = Array.from({ length: Number(values.runs) }, () => {
+    rmSync(join(place, 'library'), { recursive: true, force: true })
+    return ask('importFiles')
+  })
   ask('addAnnotations')
   const opened = often('open')
   const annotated = often('annotate')
   const many = ask('annotateMany')
   const edited = often('editAndSearch')
+  const single = often('importOneByOne')
   const bulk = ask('changeManyArticles')
   const plain = often('plainLowdb')
-  return { articles, imported, opened, annotated, many, edited, bulk, plain }
+  return { articles, imported, opened, annotated, many, edited, single, bulk, plain }
 }
 
 async function importFiles({ workbench, close, folder, core }) {
@@ -205,7 +210,7 @@ async function editAndSearch({ workbench, close, folder }) {
   await workbench.openLibrary({ kind: 'folder', folder })
   const articles = await workbench.listArticles({})
   await findTitle(workbench, 'tin')
-  const times = { correction: [], undo: [], search: [] }
+  const times = { correction: [], undo: [], search: [], titleSearch: [] }
   let answers = 0
   const time = async (operation, work) => {
     const began = performance.now()
@@ -219,6 +224,8 @@ async function editAndSearch({ workbench, close, folder }) {
     const query = `${title.split(' ').slice(0, 2).join(' ')} `
     await time('search', () => findTitle(workbench, query))
     answers += (await findTitle(workbench, query)).total
+    const whole = `"${title.replace(/["“”]/gu, ' ')}"`
+    await time('titleSearch', () => findTitle(workbench, whole))
   }
   await close()
   return { ...times, answers: answers / edits }
@@ -226,6 +233,28 @@ async function editAndSearch({ workbench, close, folder }) {
 
 function findTitle(workbench, query) {
   return workbench.searchArticles({ query, filter: {}, sort: 'relevance', offset: 0, limit: 20 })
+}
+
+/** Texts of words from all over the library, in an order of their own. */
+async function importOneByOne({ workbench, close, folder, core }) {
+  const files = JSON.parse(readFileSync(join(core.place, 'files.json'), 'utf8'))
+  const words = files.slice(0, 50).flatMap((path) => readFileSync(path, 'utf8').split(/\s+/u))
+  const texts = mkdtempSync(join(core.place, 'single-'))
+  await workbench.openLibrary({ kind: 'folder', folder })
+  await findTitle(workbench, 'tin')
+  const times = []
+  for (let n = 0; n < 21; n++) {
+    const path = join(texts, `${n}.txt`)
+    const text = Array.from({ length: 400 }, () => words[Math.floor(Math.random() * words.length)])
+    writeFileSync(path, `Tin thêm số ${n}\n\n${text.join(' ')}.\n`)
+    const began = performance.now()
+    const { imported } = await workbench.importFiles({ sources: [{ path }] })
+    if (imported.length !== 1) throw new Error(`${path} was not imported`)
+    times.push(performance.now() - began)
+  }
+  await close()
+  const [first, ...next] = times
+  return { first, next }
 }
 
 /** 2,000 articles at most, with their annotations. */

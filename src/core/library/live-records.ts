@@ -121,6 +121,8 @@ function groupedByArticle<Row extends AnyRecord & Span & { readonly article: Art
   const groups = new Map<ArticleId, Map<string, Row>>()
   /** Sorted when first asked for: a search asks for thousands. */
   const inOrder = new Map<ArticleId, readonly Row[]>()
+  // Always the same, so that what is kept about rows is kept about these, too.
+  const none: readonly Row[] = []
   return {
     all,
     keep(record: Row): void {
@@ -135,7 +137,7 @@ function groupedByArticle<Row extends AnyRecord & Span & { readonly article: Art
       const known = inOrder.get(article)
       if (known !== undefined) return known
       const group = groups.get(article)
-      if (group === undefined) return []
+      if (group === undefined) return none
       const rows = [...group.values()].sort(inOrderOfPlace)
       inOrder.set(article, rows)
       return rows

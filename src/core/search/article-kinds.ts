@@ -52,18 +52,16 @@ export function createFieldTest(
   const tags = new Set(query.tags.map(foldText))
   const meant: ReadonlySet<EntityId> =
     query.entities.length === 0 ? new Set() : findEntities(query.entities, entities)
-  const asksFor = <Value>(asked: readonly Value[], answers: (value: Value) => boolean) =>
-    asked.length === 0 || asked.some(answers)
-  return (kinds) => {
-    const outlet = foldText(kinds.outlet ?? '')
-    return (
-      asksFor(query.languages, (language) => language === kinds.language) &&
-      asksFor(outlets, (part) => part !== '' && outlet.includes(part)) &&
-      asksFor(query.years, (range) => kinds.year !== null && isWithin(kinds.year, range)) &&
-      (tags.size === 0 || kinds.tags.some((tag) => tags.has(foldText(tag)))) &&
-      (query.entities.length === 0 || kinds.entities.some((id) => meant.has(id)))
-    )
-  }
+  const isOfOutlet = (outlet: string) =>
+    outlets.some((part) => part !== '' && outlet.includes(part))
+  // Asked of every article that holds the words: what the query does not name costs nothing.
+  return ({ language, outlet, year, tags: given, entities: named }) =>
+    (query.languages.length === 0 || query.languages.some((asked) => asked === language)) &&
+    (outlets.length === 0 || isOfOutlet(foldText(outlet ?? ''))) &&
+    (query.years.length === 0 ||
+      query.years.some((range) => year !== null && isWithin(year, range))) &&
+    (tags.size === 0 || given.some((tag) => tags.has(foldText(tag)))) &&
+    (query.entities.length === 0 || named.some((id) => meant.has(id)))
 }
 
 const isWithin = (year: number, { from, to }: YearRange): boolean =>

@@ -22,6 +22,14 @@ interface AskedPhrase {
   readonly exact: boolean
 }
 
+/** What a word of the library is to the query. */
+export interface Answer {
+  /** Bit n is set when it answers asked word n, marks aside. */
+  readonly to: number
+  /** The place of the asked word that it is itself, marks and all; null when it is none. */
+  readonly itself: number | null
+}
+
 export interface AskedText {
   /** Each once; those the text must not hold come last. */
   readonly words: readonly AskedWord[]
@@ -31,12 +39,9 @@ export interface AskedText {
   readonly all: boolean
   /** The place of the word that is still being typed. */
   readonly unfinished: number | null
-  /** By word number: bit n is set when that word, marks aside, answers asked word n. */
-  readonly answers: Uint32Array
-  /** Which of them have any bit set: 32 word numbers in each, so that it is small enough to be looked up at every word. */
-  readonly answering: Uint32Array
-  /** The place of each asked word by its number. */
-  readonly places: ReadonlyMap<number, number>
+  /** What each word of the library answers, by its number, as a place in `answers`; 0 is nothing. Looked up at every word. */
+  readonly answerOf: Uint16Array
+  readonly answers: readonly Answer[]
   /** Places of wanted words that stand side by side in the query. */
   readonly pairs: readonly AskedPair[]
   readonly phrases: readonly AskedPhrase[]
@@ -62,17 +67,12 @@ export function askText(query: WordQuery, vocabulary: Vocabulary): AskedText {
   // A word that stands in the query once more is finished there.
   const isBegun = query.unfinished && all && spoken.filter((word) => word === last).length === 1
   const unfinished = isBegun ? (places.get(last ?? '') ?? null) : null
-  const { answers, answering } = findAnswers(words, unfinished, vocabulary)
   return {
     words,
     wanted: new Set(wanted).size,
     all,
     unfinished,
-    answers,
-    answering,
-    places: new Map(
-      words.flatMap(({ number }, place) => (number === null ? [] : [[number, place]])),
-    ),
+    ...findAnswers(words, unfinished, vocabulary),
     pairs: distinctPairs([query.words, ...query.phrases].map(placesOf)),
     phrases: query.phrases.map(askPhrase),
     without: query.without.map(askPhrase),
@@ -88,18 +88,25 @@ function findAnswers(
   words: readonly AskedWord[],
   unfinished: number | null,
   vocabulary: Vocabulary,
-): Pick<AskedText, 'answers' | 'answering'> {
-  const answers = new Uint32Array(vocabulary.words.length)
-  const answering = new Uint32Array(Math.ceil(answers.length / 32))
+): Pick<AskedText, 'answerOf' | 'answers'> {
+  const asked = new Map(words.map(({ number }, place) => [number, place]))
+  const answered = new Map<number, number>()
   for (const [place, { folded }] of words.entries()) {
     const numbers =
       place === unfinished ? vocabulary.beginningWith(folded) : vocabulary.variants(folded)
-    for (const number of numbers) {
-      answers[number] = (answers[number] ?? 0) | (1 << place)
-      answering[number >>> 5] = (answering[number >>> 5] ?? 0) | (1 << (number & 31))
-    }
+    for (const number of numbers) answered.set(number, (answered.get(number) ?? 0) | (1 << place))
   }
-  return { answers, answering }
+  const answerOf = new Uint16Array(vocabulary.words.length)
+  const answers: Answer[] = [{ to: 0, itself: null }]
+  // Thousands of words begin as the unfinished one: those that answer alike share an answer.
+  const shared = new Map<number, number>()
+  for (const [number, to] of answered) {
+    const itself = asked.get(number) ?? null
+    const known = itself === null ? shared.get(to) : undefined
+    answerOf[number] = known ?? answers.push({ to, itself }) - 1
+    if (itself === null) shared.set(to, answerOf[number])
+  }
+  return { answerOf, answers }
 }
 
 function distinctPairs(rows: readonly (readonly number[])[]): readonly AskedPair[] {
@@ -125,7 +132,7 @@ function holdsPhrase(words: Uint32Array, phrase: AskedPhrase, asked: AskedText):
     word !== undefined &&
     (phrase.exact
       ? asked.words[place]?.number === word
-      : (((asked.answers[word] ?? 0) >>> place) & 1) === 1)
+      : (((asked.answers[asked.answerOf[word] ?? 0]?.to ?? 0) >>> place) & 1) === 1)
   const [first = 0, ...rest] = phrase.words
   const last = words.length - rest.length
   for (let at = 0; at < last; at++)

@@ -33,9 +33,10 @@ export function createFacetCounter(
     entity: createFacet(entityChoice, (kinds) => kinds.entities),
   } satisfies Record<FacetName, unknown>
   const all = Object.values(facets)
+  const choosing = all.filter(({ chooses }) => chooses)
   return {
     count(kinds) {
-      const shutting = all.filter((facet) => !facet.letsThrough(kinds))
+      const shutting = choosing.filter((facet) => !facet.letsThrough(kinds))
       if (shutting.length === 0) for (const facet of all) facet.count(kinds)
       else if (shutting.length === 1) shutting[0]?.count(kinds)
       return shutting.length === 0
@@ -74,6 +75,7 @@ function createFacet<Value>(
 ) {
   const counts = new Map<Value, number>()
   return {
+    chooses: choice !== null,
     letsThrough: (kinds: ArticleKinds) =>
       choice === null || valuesOf(kinds).some((value) => choice.has(value)),
     count(kinds: ArticleKinds) {

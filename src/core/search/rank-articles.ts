@@ -86,32 +86,32 @@ function weighSignals(
 
 // Runs over every word of every candidate: plain loops, and nothing made on the way.
 function countSignals(row: Uint32Array, asked: AskedText): Signals {
-  const { words, wanted, answers, answering, places, pairs } = asked
+  const { words, wanted, answerOf, answers, pairs } = asked
   const signals = new Uint32Array(wanted + 2 * pairs.length + 1)
   const count = (signal: number) => {
     signals[signal] = (signals[signal] ?? 0) + 1
   }
   let previous = -1
-  let previousAnswered = 0
+  let previousTo = 0
   for (let at = 0; at < row.length; at++) {
     const word = row[at] ?? 0
-    if ((((answering[word >>> 5] ?? 0) >>> (word & 31)) & 1) === 0) {
-      previousAnswered = 0
+    const answer = answerOf[word] ?? 0
+    if (answer === 0) {
+      previousTo = 0
       continue
     }
-    const answered = answers[word] ?? 0
-    const place = places.get(word) ?? wanted
-    if (place < wanted) count(place)
-    if (asked.unfinished !== null && (answered >>> asked.unfinished) & 1) count(signals.length - 1)
-    for (let pair = 0; previousAnswered !== 0 && pair < pairs.length; pair++) {
+    const { to = 0, itself = null } = answers[answer] ?? {}
+    if (itself !== null && itself < wanted) count(itself)
+    if (asked.unfinished !== null && (to >>> asked.unfinished) & 1) count(signals.length - 1)
+    for (let pair = 0; previousTo !== 0 && pair < pairs.length; pair++) {
       const { first = 0, second = 0 } = pairs[pair] ?? {}
-      if (((previousAnswered >>> first) & (answered >>> second) & 1) === 0) continue
+      if (((previousTo >>> first) & (to >>> second) & 1) === 0) continue
       count(wanted + pair)
       if (words[first]?.number === previous && words[second]?.number === word)
         count(wanted + pairs.length + pair)
     }
     previous = word
-    previousAnswered = answered
+    previousTo = to
   }
   return signals
 }
