@@ -133,6 +133,11 @@ export const templateFilters: readonly TemplateWord[] = [
     'văn bản giữ nguyên đoạn và dòng',
   ),
   word(
+    'markdown',
+    'a comment with its own Markdown; HTML, TeX and citations in it stay signs',
+    'ghi chú cùng Markdown của nó; HTML, TeX và trích dẫn trong đó chỉ là chữ',
+  ),
+  word(
     'link',
     'a link to an address, with these words: link: "words"',
     'liên kết tới địa chỉ, với chữ: link: "chữ"',

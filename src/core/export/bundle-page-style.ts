@@ -12,7 +12,12 @@ article { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 1rem
 article > p { white-space: pre-line }
 p.title { font-weight: 600 }
 p.trimmed { color: var(--soft); font-size: .875rem }
-p.comment { margin: .25rem 0 1rem; white-space: pre-line }
+.comment { margin: .25rem 0 1rem }
+.comment > * { margin: .25rem 0 }
+.comment code, .comment pre { font-family: ui-monospace, monospace; font-size: .875em }
+.comment table { border-collapse: collapse }
+.comment :is(td, th) { border: 1px solid var(--line); padding: .125rem .5rem; text-align: start }
+.comment blockquote { border-inline-start: 2px solid var(--line); padding-inline-start: .75rem }
 mark { color: inherit; background: #f6e27f }
 mark.green { background: #bfe3b4 } mark.blue { background: #bcd9f2 } mark.pink { background: #f4c3d3 }
 mark.orange { background: #f5cf9f } mark.purple { background: #d9c8ef }

@@ -7,6 +7,11 @@ export function textualBody(purpose: string, value: string): object {
   return { type: 'TextualBody', purpose, format: 'text/plain', value }
 }
 
+/** A comment is Markdown (RFC 7763). */
+export function commentBody(value: string): object {
+  return { type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value }
+}
+
 /** A passage of an article as a target of the Web Annotation model; positions count code points. null: its place is not known. */
 export function describeTarget(
   article: Article,

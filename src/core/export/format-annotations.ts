@@ -2,7 +2,7 @@ import { standsInText } from '../../contract/anchors'
 import type { Annotation, Article, Entity, Label, Mention, Quote, Span } from '../../contract/model'
 import { type CodePointMap, mapCodePoints } from '../text/code-points'
 import { describeLinks } from './describe-links'
-import { describeTarget, textualBody } from './describe-target'
+import { commentBody, describeTarget, textualBody } from './describe-target'
 import { type ExportMarks, indexMarks } from './export-marks'
 import type { ExportSource } from './export-source'
 import { labelName } from './label-name'
@@ -70,7 +70,7 @@ function describeAnnotation(
     created: annotation.createdAt,
     modified: annotation.changedAt,
     body: [
-      ...(annotation.comment === '' ? [] : [textualBody('commenting', annotation.comment)]),
+      ...(annotation.comment === '' ? [] : [commentBody(annotation.comment)]),
       ...annotation.tags.map((tag) => textualBody('tagging', tag)),
       ...(label === undefined ? [] : [textualBody('classifying', labelName(label))]),
     ],

@@ -1,3 +1,5 @@
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { standsInText } from '../../contract/anchors'
 import { flattenText } from '../../contract/flatten-text'
 import type { Annotation, Article, Block } from '../../contract/model'
@@ -6,6 +8,7 @@ import { bundlePageStyle } from './bundle-page-style'
 import { type ExportMarks, indexMarks } from './export-marks'
 import type { ExportSource } from './export-source'
 import { labelName } from './label-name'
+import { safeMarkdown } from './notes/safe-markdown'
 import { encodeAddress, isWebAddress } from './web-address'
 
 /**
@@ -119,12 +122,20 @@ function formatAnnotations(annotations: readonly Annotation[], marks: ExportMark
       label === undefined ? '' : labelName(label),
       ...one.tags.map((tag) => `#${tag}`),
     ]
-    const comment = one.comment === '' ? '' : `<p class="comment">${escapeHtml(one.comment)}</p>`
+    const comment =
+      one.comment === '' ? '' : `<div class="comment">${formatComment(one.comment)}</div>`
     return `<li><a href="#mark-${escapeHtml(one.id)}"><q>${escapeHtml(flattenText(one.quote.exact))}</q></a>
 <small>${escapeHtml(remarks.filter((part) => part !== '').join(' · '))}</small>${comment}</li>`
   })
   return `<h3>Annotations</h3>\n<ol>\n${items.join('\n')}\n</ol>`
 }
+
+/** As HTML without any the comment brought along. */
+const formatComment = (comment: string): string =>
+  micromark(safeMarkdown(comment.toWellFormed()), {
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  })
 
 function formatEntities(article: Article, marks: ExportMarks): string {
   const counts = new Map<string, number>()

@@ -13,3 +13,6 @@ export function encodeAddress(url: string): string {
 export function isWebAddress(url: string): boolean {
   return /^https?:\/\/\S/iu.test(url) && URL.canParse(url)
 }
+
+/** Whether an address leads into a library of Lectern's. */
+export const isOurAddress = (url: string): boolean => /^lectern:\/\/\S+$/u.test(url)

@@ -47,7 +47,7 @@ describe('a Web Annotation export', () => {
         {
           type: 'TextualBody',
           purpose: 'commenting',
-          format: 'text/plain',
+          format: 'text/markdown',
           value: 'So sánh với bản tiếng Anh.\n# 2nd line\n\n- Ai *chủ trì*?',
         },
         { type: 'TextualBody', purpose: 'tagging', format: 'text/plain', value: 'biên giới' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { escapeHtml, formatBundlePage } from '../../../src/core/export/format-bundle-page'
-import { library, makeSource, plain } from './example-library'
+import { annotate, library, makeSource, plain } from './example-library'
 
 const page = formatBundlePage(library)
 const tags = (html: string) =>
@@ -21,6 +21,17 @@ describe('the page in a bundle', () => {
     expect(page).toContain('<li>Phan Văn Giang (2)</li>')
     expect(page).toContain('rel="noreferrer noopener">https://vtcnews.vn/')
     expect(formatBundlePage(makeSource([plain]))).not.toContain('<mark')
+  })
+
+  it('shows a comment with its form, and nothing in it that runs, loads or leads elsewhere', () => {
+    const comment =
+      'Đối *chiếu*\nlại\n\ny <script>x</script> [a](javascript:b) ![c](https://d.vn/e.png)'
+    const annotations = [annotate(plain, 'đại tướng', { comment })]
+    const shown = formatBundlePage(makeSource([plain], { annotations }))
+    expect(shown).toContain('<p>Đối <em>chiếu</em><br />\nlại</p>')
+    expect(shown).toContain('&lt;script&gt;x&lt;/script&gt; [a](javascript:b)')
+    expect(shown).toContain('<a href="https://d.vn/e.png">c</a>')
+    for (const name of ['script', 'img']) expect(tags(shown)).not.toContain(name)
   })
 
   it('keeps text within its element and attribute', () => {

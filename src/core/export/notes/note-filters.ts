@@ -1,8 +1,9 @@
 /** What Lectern's own filters write. Each escapes all it is given: nothing of it is read as Markdown, HTML or a citation. */
 import { escapeMarkdown } from '../../../contract/escape-markdown'
 import { flattenLines, flattenText } from '../../../contract/flatten-text'
-import { encodeAddress, isWebAddress } from '../web-address'
+import { encodeAddress, isOurAddress, isWebAddress } from '../web-address'
 import type { ArticleFields, QuoteFields } from './note-fields'
+import { plainMarkdown, safeMarkdown } from './safe-markdown'
 
 export type NoteFilter = (value: unknown, words?: unknown) => unknown
 
@@ -12,8 +13,6 @@ const isQuote = (value: unknown): value is QuoteFields =>
   typeof value === 'object' && value !== null && 'locator' in value && 'article' in value
 const isArticle = (value: unknown): value is ArticleFields =>
   typeof value === 'object' && value !== null && 'key' in value && 'groups' in value
-
-const isOurs = (address: string): boolean => /^lectern:\/\/\S+$/u.test(address)
 
 /** The filters, with citations as footnotes or as Pandoc reads them. */
 export function noteFilters(footnotes: boolean): Readonly<Record<string, NoteFilter>> {
@@ -32,16 +31,12 @@ export function noteFilters(footnotes: boolean): Readonly<Record<string, NoteFil
     },
     footnotes: (value) =>
       footnotes && Array.isArray(value) ? formatFootnotes(value.filter(isQuote)) : '',
-    paragraphs: (value) =>
-      textOf(value)
-        .split(/\n\s*\n/u)
-        .map((paragraph) => flattenLines(paragraph).map(escapeMarkdown).join('\\\n'))
-        .filter((paragraph) => paragraph !== '')
-        .join('\n\n'),
+    paragraphs: (value) => plainMarkdown(textOf(value)),
+    markdown: (value) => safeMarkdown(textOf(value)),
     link(value, words) {
       const address = textOf(value)
       const shown = escapeMarkdown(textOf(words) || address)
-      return isWebAddress(address) || isOurs(address)
+      return isWebAddress(address) || isOurAddress(address)
         ? `[${shown}](${encodeAddress(address).replace(/[()]/g, encodeSign)})`
         : shown
     },

@@ -32,7 +32,7 @@ const quotes = `{% for group in article.groups %}{% if group.quotes.size > 0 %}{
 
 ${remarks}
 
-{{ quote.comment | paragraphs }}
+{{ quote.comment | markdown }}
 
 ${linksBack}
 {% endpart %}
@@ -50,7 +50,7 @@ const lost = `{% if article.lost.size > 0 %}
 
 ${remarks}
 
-{{ quote.comment | paragraphs }}
+{{ quote.comment | markdown }}
 {% endpart %}
 {% endfor %}{% endif %}`
 
@@ -105,7 +105,7 @@ lectern: {{ articles.first.link }}
 > [!quote] {{ quote.label.name }}{% if quote.paragraph %}, {{ quote.place }}{% endif %}
 {{ quote | blockquote }}
 
-{{ quote.comment | paragraphs }}
+{{ quote.comment | markdown }}
 
 {% for tag in quote.tags %}{{ tag | hashtag }} {% endfor %}${linksBack}
 {% endpart %}
@@ -129,7 +129,7 @@ link-citations: true
 {% endpart %}{% endif %}
 {% for quote in group.quotes %}
 {% part quote.id %}
-{{ quote.comment | paragraphs }}
+{{ quote.comment | markdown }}
 
 {{ quote | blockquote }}
 {% endpart %}
@@ -154,7 +154,7 @@ ${reference}
 {% part quote.id %}
 {{ quote | blockquote }}
 
-{{ quote.comment | paragraphs }}
+{{ quote.comment | markdown }}
 
 ${linksBack}
 {% endpart %}
@@ -170,7 +170,7 @@ ${reference}
 {% part quote.id %}
 {{ quote | blockquote }}
 
-{{ quote.comment | paragraphs }}
+{{ quote.comment | markdown }}
 
 ${linksBack}
 {% endpart %}
@@ -195,7 +195,7 @@ tags: {{ tags | map: "name" | hashtags }}
 {% part quote.id | append: ":" | append: tag.name %}
 {{ quote | blockquote }}
 
-{{ quote.comment | paragraphs }}
+{{ quote.comment | markdown }}
 
 ${linksBack}
 {% endpart %}
