@@ -116,7 +116,7 @@ function forwardTo(operations: () => LibraryOperations, own: ProgramOperations):
       Reflect.apply(operations()[name], undefined, call)
   return Object.fromEntries(
     names.map((name) => [name, forward(name as keyof LibraryOperations)]),
-  ) as unknown as LibraryOperations
+  ) as LibraryOperations
 }
 
 /** The folder of the library that was chosen, made when it is to be new. Absolute. */

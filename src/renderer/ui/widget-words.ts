@@ -41,9 +41,8 @@ const vietnamese: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Hands the widgets their words in both languages; to be called before the first of them is drawn. */
 export function provideWidgetWords(): void {
-  const door = window as unknown as Record<symbol, unknown>
-  door[Symbol.for('react-aria.i18n.locale')] = 'en-US'
-  door[Symbol.for('react-aria.i18n.strings')] = bilingual(english, vietnamese)
+  Reflect.set(window, Symbol.for('react-aria.i18n.locale'), 'en-US')
+  Reflect.set(window, Symbol.for('react-aria.i18n.strings'), bilingual(english, vietnamese))
 }
 
 /** The English dictionary, with every word that has a Vietnamese one choosing by the window's language. */
