@@ -23,7 +23,7 @@ const layers: Readonly<Record<string, { layers: readonly string[]; packages: rea
       layers: ['contract'],
       packages: [
         ...['react', 'lucide-react', '@tanstack/react-virtual', '@fontsource-variable/'],
-        ...['@codemirror/', '@lezer/', 'react-markdown', 'remark-gfm'],
+        ...['@codemirror/', '@lezer/', 'markdown-it'],
       ],
     },
   }
@@ -35,13 +35,13 @@ const homes: Readonly<Record<string, string>> = {
   '@mozilla/readability': 'core/html',
   '@codemirror/': 'renderer/notes/editor',
   '@lezer/': 'renderer/notes/editor',
-  'react-markdown': 'renderer/notes',
+  'markdown-it': 'renderer/markdown',
   'pdfjs-dist': 'core/documents',
   mammoth: 'core/documents',
   liquidjs: 'core/export/notes',
 }
 /** The window's activities never import one another; `app` puts them together. */
-const shared = ['ui', 'connection', 'navigation', 'note-taking', 'quoting']
+const shared = ['ui', 'connection', 'navigation', 'markdown', 'note-taking', 'quoting']
 
 const importPattern =
   /^[ \t]*(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm

@@ -1,0 +1,30 @@
+import MarkdownIt, { type Token } from 'markdown-it'
+
+export type MarkdownToken = Pick<
+  Token,
+  'type' | 'tag' | 'nesting' | 'hidden' | 'attrs' | 'content' | 'children'
+>
+
+/** UTF-16 code units; what is longer is shown as it is written. */
+const longest = 200_000
+
+// HTML stays words. Whether an address may be gone to is for the link to say.
+const parser = new MarkdownIt({ html: false, linkify: true })
+parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+parser.validateLink = () => true
+
+/** CommonMark with tables, struck-out words and bare web addresses; null for a text too long to be drawn. */
+export const parseMarkdown = (text: string): readonly MarkdownToken[] | null =>
+  text.length > longest ? null : parser.parse(text, {})
+
+/** The words of a Markdown text without its signs, in one line. */
+export function markdownWords(text: string): string {
+  const words = parseMarkdown(text)?.map(wordsOf).join(' ') ?? text
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+/** Those of a picture are its description. */
+export function wordsOf({ type, content, children }: MarkdownToken): string {
+  if (children !== null) return children.map(wordsOf).join('')
+  return type === 'softbreak' || type === 'hardbreak' ? ' ' : content
+}
