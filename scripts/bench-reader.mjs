@@ -20,7 +20,7 @@ async function annotate(call, article, count) {
       Array.from({ length: Math.min(100, count - from) }, (_, index) => {
         const start = 500 + (from + index) * step + Math.floor(random(Math.min(step, 30)))
         const passage = { start, end: start + 6 + Math.floor(random(34)) }
-        return call('annotatePassage', { article, passage, comment: `Ghi chú ${from + index}` })
+        return call('annotatePassage', { article, passage, comment: `**Ghi chú** ${from + index}` })
       }),
     )
 }
@@ -188,7 +188,7 @@ async function measureTyping({ page, timed }) {
   await page.locator('.annotation-card').nth(2).click()
   const field = page.locator('.annotation-card textarea').first()
   await page.locator('.annotation-card--chosen').waitFor()
-  await page.locator('.annotation-card--chosen textarea').click()
+  await page.locator('.annotation-card--chosen .comment-editor :is(button, textarea)').click()
   await field.waitFor()
   const steps = []
   for (const letter of 'Bộ trưởng hai nước hội đàm tại Hà Nội về biên giới chung') {

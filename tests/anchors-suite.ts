@@ -84,6 +84,21 @@ export function describeAnchors(
       expect(orphan.start).toBe(orphan.end)
     })
 
+    it('says what became of the passages that are linked', async () => {
+      const stays = { article, passage: { quote: 'khẳng định Việt Nam luôn coi trọng' } }
+      const edited = 'phối hợp bảo vệ tuyến biên giới chung giữa hai nước'
+      const gone = 'gửi phản hồi về tòa soạn qua hộp thư điện tử'
+      for (const quote of [edited, gone])
+        await workbench.linkPassages({
+          kind: 'explains',
+          from: stays,
+          to: { article, passage: { quote } },
+          comment: '',
+        })
+      const { links } = await workbench.rereadArticle({ article })
+      expect(links).toEqual({ found: 2, review: 1, lost: 1 })
+    })
+
     it('is one step to take back', async () => {
       const gone = await mark('gửi phản hồi về tòa soạn')
       await workbench.rereadArticle({ article })

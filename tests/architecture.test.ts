@@ -7,12 +7,13 @@ const source = resolve(import.meta.dirname, '../src')
 
 const layers: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> =
   {
-    contract: { layers: [], packages: ['valibot'] },
+    contract: { layers: [], packages: ['valibot', 'markdown-it'] },
     core: {
       layers: ['contract'],
       packages: [
         ...['node:', 'valibot', 'lowdb', 'minisearch', 'yaml', 'yazl', 'yauzl'],
         ...['linkedom', '@mozilla/readability', 'pdfjs-dist', 'mammoth', 'liquidjs'],
+        'markdown-it',
       ],
     },
     main: { layers: ['core', 'contract'], packages: ['node:', 'electron', 'valibot'] },
@@ -23,7 +24,7 @@ const layers: Readonly<Record<string, { layers: readonly string[]; packages: rea
       layers: ['contract'],
       packages: [
         ...['react', 'lucide-react', '@tanstack/react-virtual', '@fontsource-variable/'],
-        ...['@codemirror/', '@lezer/', 'react-markdown', 'remark-gfm'],
+        ...['@codemirror/', '@lezer/'],
       ],
     },
   }
@@ -35,13 +36,12 @@ const homes: Readonly<Record<string, string>> = {
   '@mozilla/readability': 'core/html',
   '@codemirror/': 'renderer/notes/editor',
   '@lezer/': 'renderer/notes/editor',
-  'react-markdown': 'renderer/notes',
   'pdfjs-dist': 'core/documents',
   mammoth: 'core/documents',
   liquidjs: 'core/export/notes',
 }
 /** The window's activities never import one another; `app` puts them together. */
-const shared = ['ui', 'connection', 'navigation', 'note-taking', 'quoting']
+const shared = ['ui', 'connection', 'navigation', 'markdown', 'note-taking', 'quoting']
 
 const importPattern =
   /^[ \t]*(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm

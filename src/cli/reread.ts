@@ -42,12 +42,14 @@ function formatRereading({
   article,
   isSameText,
   annotations,
+  links,
   mentions,
   blocks,
 }: Rereading): string {
   return [
     `${article.citationKey}: ${isSameText ? 'the same text' : 'a new text'}`,
     `annotations: ${annotations.found} found, ${annotations.review} to review, ${annotations.orphaned} orphaned`,
+    `linked passages: ${links.found} found, ${links.review} to review, ${links.lost} lost`,
     `mentions: ${mentions.found} found, ${mentions.lapsed} lapsed`,
     `blocks decided by a person: ${blocks.found} found, ${blocks.lapsed} lapsed`,
   ].join('\n')

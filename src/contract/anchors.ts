@@ -19,6 +19,12 @@ export interface Rereading {
     readonly review: number
     readonly orphaned: number
   }
+  /** Passages of it that are linked with others; where a link has both its passages here, they are two. */
+  readonly links: {
+    readonly found: number
+    readonly review: number
+    readonly lost: number
+  }
   readonly mentions: {
     readonly found: number
     /** Decisions on names that are not found again for sure. */

@@ -1,7 +1,9 @@
 /** Linked passages whose words are not found again: reviewed like marks, linked anew or let go. */
 import type { Page } from '@playwright/test'
+import { languages } from '../../src/contract/model'
 import { messages as linked } from '../../src/renderer/reader/linked/messages'
 import { messages as reader } from '../../src/renderer/reader/messages'
+import { messages as moved } from '../../src/renderer/reader/moved/messages'
 import { messages as ui } from '../../src/renderer/ui/messages'
 import { callProgram } from './call-program'
 import { chooseWords } from './choose-words'
@@ -14,8 +16,8 @@ import { wordingIn } from './wording'
 
 const elsewhere = 'stronger cooperation in border management'
 
-/** Links two passages of the English article with the Vietnamese title, and reads the article again: its words have changed. */
-async function linkAndReadAgain(page: Page): Promise<void> {
+/** Links two passages of the English article with the Vietnamese title. */
+async function link(page: Page): Promise<string | undefined> {
   const articles = (await callProgram(page, 'listArticles', {})) as { id: string; title: string }[]
   const idOf = (title: string) => articles.find((one) => one.title === title)?.id
   for (const quote of [wasEdited, isLost])
@@ -24,8 +26,31 @@ async function linkAndReadAgain(page: Page): Promise<void> {
       from: { article: idOf(englishTitle), passage: { quote } },
       to: { article: idOf(vietnameseTitle), passage: { quote: 'Tin cậy chính trị' } },
     })
-  await callProgram(page, 'rereadArticle', { article: idOf(englishTitle) })
+  return idOf(englishTitle)
 }
+
+/** The same, and reads the article again: its words have changed. */
+async function linkAndReadAgain(page: Page): Promise<void> {
+  await callProgram(page, 'rereadArticle', { article: await link(page) })
+}
+
+for (const language of languages)
+  test(`reading again says what became of linked passages, in ${language}`, async ({
+    page,
+    lectern,
+  }) => {
+    const say = wordingIn(language)
+    await openEarlierReading(page, lectern)
+    await link(page)
+    await openBeside(page, [englishTitle])
+    await page.getByRole('button', { name: language === 'vi' ? 'Tiếng Việt' : 'English' }).click()
+    await page.getByRole('tab', { name: say(reader, 'facts') }).click()
+    await page.getByRole('button', { name: say(moved, 'reread') }).click()
+    const notices = page.getByRole('region', { name: say(ui, 'notices') })
+    await expect(notices).toContainText(say(moved, 'newLinks', { found: 0, review: 1, lost: 1 }))
+    await expect(page.getByText(say(linked, 'linksToReview', { n: 2 }))).toBeVisible()
+    expect.soft(await obstacles(page), 'said').toEqual([])
+  })
 
 for (const [language, colorScheme, viewport] of [
   ['en', 'light', { width: 1440, height: 900 }],

@@ -184,7 +184,7 @@ test('two people who write one comment at once lose neither', async ({ page }) =
   await expect(copy).toContainText(say(reader, 'conflictOther', { words: 'theirs' }))
   await copy.getByRole('button', { name: say(reader, 'keepThis') }).click()
   await expect(cards).toHaveCount(1)
-  await expect(commentOn(page)).toHaveValue('mine')
+  await expect(cards.locator('.comment-words')).toHaveText('mine')
   await expect(page.getByText(say(reader, 'conflictTitle'))).toHaveCount(0)
   await page
     .getByRole('region', { name: say(ui, 'notices') })

@@ -1,5 +1,4 @@
-import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import MarkdownIt from 'markdown-it'
 import { standsInText } from '../../contract/anchors'
 import { flattenText } from '../../contract/flatten-text'
 import type { Annotation, Article, Block } from '../../contract/model'
@@ -130,12 +129,11 @@ function formatAnnotations(annotations: readonly Annotation[], marks: ExportMark
   return `<h3>Annotations</h3>\n<ol>\n${items.join('\n')}\n</ol>`
 }
 
-/** As HTML without any the comment brought along. */
+/** As HTML, with none that the comment brought along. */
 const formatComment = (comment: string): string =>
-  micromark(safeMarkdown(comment.toWellFormed()), {
-    extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
-  })
+  asHtml.render(safeMarkdown(comment.toWellFormed()))
+
+const asHtml = new MarkdownIt({ html: false })
 
 function formatEntities(article: Article, marks: ExportMarks): string {
   const counts = new Map<string, number>()

@@ -1,19 +1,21 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Rereading } from '../../contract/anchors'
 import type { Encoding } from '../../contract/encodings'
+import type { ArticleId } from '../../contract/model'
 import { type SearchedText, searchedText } from '../annotations/searched-text'
 import { type ArticleReading, readArticle } from '../articles/read-article'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
 import type { ReadDocument } from '../reading/read-document'
 import { sha256Of } from '../storage/content-files'
-import type { AnnotationRecord, ArticleRecord, Put } from '../storage/records'
+import type { AnnotationRecord, ArticleRecord, LinkRecord, Put } from '../storage/records'
 import { blockFields } from '../trimming/block-fields'
 import { followOutletRules, rulesOfOutlet } from '../trimming/follow-outlet-rules'
 import { carryAnnotation } from './carry-annotation'
 import { carryBlocks } from './carry-blocks'
 import { carryFacts } from './carry-facts'
 import { carryMentions } from './carry-mentions'
+import { countLinkEnds } from './count-link-ends'
 
 /** Reads an article again from its original bytes and takes along what people made of it, as one step. Only in turn. */
 export async function rereadArticle(
@@ -40,14 +42,25 @@ export async function rereadArticle(
   ]
   // Nothing new makes no step to take back.
   if (puts.length > 0) await library.commit('rereadArticle', puts)
+  const now = library.records.articles.get(record.id) ?? record
   return {
-    article: presentArticle(library.records.articles.get(record.id) ?? record, text),
+    article: presentArticle(now, text),
     isSameText: textSha256 === record.textSha256,
     annotations: marks.annotations,
+    links: countLinkEnds(linkEndsIn(library, record.id), text, now.blocks),
     mentions: marks.mentions,
     blocks,
   }
 }
+
+/** One of the two articles may be in the trash while the link is not. */
+const linkEndsIn = ({ records }: Library, id: ArticleId): readonly LinkRecord['from'][] =>
+  records
+    .linksOf(id)
+    .map(({ from, to }) => [from, to])
+    .filter((ends) => ends.every(({ article }) => records.articles.has(article)))
+    .flat()
+    .filter(({ article }) => article === id)
 
 const articlePut = (library: Library, record: ArticleRecord): Put => ({
   table: 'articles',

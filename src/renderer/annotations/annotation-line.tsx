@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, type ReactElement } from 'react'
 import type { AnnotationRow } from '../../contract/marking'
 import type { IsoDate, Label } from '../../contract/model'
+import { markdownWords } from '../../contract/parse-markdown'
 import { useQuoting } from '../quoting/use-quoting'
 import { TickBox } from '../ui/checkbox'
 import { LabelMark, useLabelName } from '../ui/label-mark'
@@ -88,7 +89,7 @@ const Cells = memo(function Cells({
           {label === undefined ? null : <span className="visually-hidden">{nameOf(label)}: </span>}
           {annotation.quote.exact.replace(/\s+/g, ' ')}
         </span>
-        <span className="annotation-line__soft">{annotation.comment.replace(/\s+/g, ' ')}</span>
+        <span className="annotation-line__soft">{markdownWords(annotation.comment)}</span>
       </span>
       <span className="annotation-line__soft">
         {annotation.tags.map((tag) => `#${tag}`).join(' ')}

@@ -29,8 +29,6 @@ export const messages = {
   },
   preview: { en: 'Preview', vi: 'Xem trước' },
   previewEmpty: { en: 'Nothing written yet.', vi: 'Chưa viết gì.' },
-  taskDone: { en: 'Done:', vi: 'Đã xong:' },
-  taskOpen: { en: 'To do:', vi: 'Cần làm:' },
   layout: { en: 'Layout', vi: 'Cách hiện' },
   write: { en: 'Write', vi: 'Viết' },
   both: { en: 'Both', vi: 'Cả hai' },

@@ -11,14 +11,14 @@ import type { EditorHandle } from './editor/markdown-editor'
 import { createFindChoices } from './find-choices'
 import { messages } from './messages'
 import type { NoteLayout } from './note-page'
+import { NotePreview } from './note-preview'
 import type { NoteSaver } from './note-saver'
 import './note-writing.css'
 
-// The window starts without them: most visits write no note.
+// The window starts without it: most visits write no note.
 const MarkdownEditor = lazy(async () => ({
   default: (await import('./editor/markdown-editor')).MarkdownEditor,
 }))
-const NotePreview = lazy(async () => ({ default: (await import('./note-preview')).NotePreview }))
 
 /** The text of a note: to write, to read, or both beside each other. */
 export function NoteWriting({

@@ -58,7 +58,10 @@ export const markingMessages = {
   },
   keySentence: { en: 'Grow to whole sentences', vi: 'Mở rộng ra cả câu' },
   keyOtherEnd: { en: 'Go on at the other end', vi: 'Chuyển sang đầu kia của đoạn' },
-  keyComment: { en: 'Comment on the passage', vi: 'Viết nhận xét cho đoạn' },
+  keyComment: {
+    en: 'Comment on the passage, or on the mark in hand',
+    vi: 'Viết nhận xét cho đoạn hoặc dấu đang chọn',
+  },
   keyTag: { en: 'Tag the passage, or the mark in hand', vi: 'Gắn thẻ cho đoạn hoặc dấu đang chọn' },
   keyRepeatTag: { en: 'Give the last tag again', vi: 'Gắn lại thẻ vừa dùng' },
   keyEntity: { en: 'Tag an entity', vi: 'Gắn thực thể' },

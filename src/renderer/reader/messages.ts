@@ -100,6 +100,7 @@ export const messages = {
   paragraphNumber: { en: '¶{n}', vi: '¶{n}' },
   commentPlaceholder: { en: 'Write a comment…', vi: 'Viết nhận xét…' },
   commentName: { en: 'Comment on “{words}”', vi: 'Nhận xét về “{words}”' },
+  commentEdit: { en: 'Edit the comment on “{words}”', vi: 'Sửa nhận xét về “{words}”' },
   commentNotSaved: { en: 'Not saved yet.', vi: 'Chưa lưu.' },
   commentApart: {
     en: 'This comment was changed elsewhere meanwhile. Your words are safe in an annotation of their own, beside this one.',

@@ -41,7 +41,7 @@ export const readerShortcuts: readonly ReaderShortcut[] = [
   { id: 'previous-sentence', key: 'h', when: 'always', label: 'keyPreviousSentence' },
   { id: 'take-sentence', key: 's', when: 'passage', label: 'keySentence' },
   { id: 'other-end', key: 'o', when: 'passage', label: 'keyOtherEnd' },
-  { id: 'comment', key: 'c', when: 'passage', label: 'keyComment' },
+  { id: 'comment', key: 'c', when: 'always', label: 'keyComment' },
   { id: 'tag', key: 'g', when: 'always', label: 'keyTag' },
   { id: 'repeat-tag', key: 'q', when: 'always', label: 'keyRepeatTag' },
   { id: 'entity', key: 'e', when: 'passage', label: 'keyEntity' },

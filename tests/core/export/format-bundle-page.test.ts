@@ -28,7 +28,7 @@ describe('the page in a bundle', () => {
       'Đối *chiếu*\nlại\n\ny <script>x</script> [a](javascript:b) ![c](https://d.vn/e.png)'
     const annotations = [annotate(plain, 'đại tướng', { comment })]
     const shown = formatBundlePage(makeSource([plain], { annotations }))
-    expect(shown).toContain('<p>Đối <em>chiếu</em><br />\nlại</p>')
+    expect(shown).toContain('<p>Đối <em>chiếu</em><br>\nlại</p>')
     expect(shown).toContain('&lt;script&gt;x&lt;/script&gt; [a](javascript:b)')
     expect(shown).toContain('<a href="https://d.vn/e.png">c</a>')
     for (const name of ['script', 'img']) expect(tags(shown)).not.toContain(name)

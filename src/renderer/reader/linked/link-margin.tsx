@@ -7,6 +7,7 @@ import { useDesk } from '../reader-desk'
 import { type LinkSeen, seeLinks } from './describe-ends'
 import { LinkSign } from './link-sign'
 import { useLinkedPanes } from './linked-panes'
+import type { TextMeasure } from './measure-text'
 import { messages } from './messages'
 import { shorten } from './shorten'
 import { titleOf } from './title-of'
@@ -67,13 +68,17 @@ function useTops(pane: number, seen: readonly LinkSeen[]): readonly number[] {
   useEffect(() => {
     if (seen.length === 0) return
     let frame = 0
+    let measured: TextMeasure | null = null
     const place = () => {
       const own = link.panes().find((one) => one.pane === pane)
       if (own === undefined) return
-      const { topOf } = measures.of(own)
+      // Scrolling alone moves no sign against its text.
+      const measure = measures.of(own)
+      if (measure === measured) return
+      measured = measure
       let free = Number.NEGATIVE_INFINITY
       const next = seen.map(({ here }) => {
-        const top = Math.max(Math.round(topOf(here.start)), free)
+        const top = Math.max(Math.round(measure.topOf(here.start)), free)
         free = top + lineApart
         return top
       })

@@ -18,8 +18,8 @@ import { useQuery } from '../../connection/use-query'
 import { useNavigation } from '../../navigation/navigation'
 import { valueOr } from '../use-open-article'
 import { createMeasures, type Measures } from './measures'
-import { pairPlaces } from './pair-places'
 import { createScrollLink, type ScrollLink } from './scroll-link'
+import { createScrollMaps } from './scroll-maps'
 
 /** The first passage of a link that is being made. */
 export interface LinkBegun {
@@ -53,14 +53,12 @@ export function LinkedPanesProvider({ children }: { readonly children: ReactNode
   // The link lives as long as the reader; what it is asked changes.
   const now = useRef({ linkedScrolling, anchorsBetween })
   now.current = { linkedScrolling, anchorsBetween }
-  const link = useMemo(
-    () =>
-      createScrollLink((from, to) => {
-        const { linkedScrolling: mode, anchorsBetween: anchors } = now.current
-        return pairPlaces(mode, from, to, anchors, measures)
-      }),
-    [measures],
-  )
+  const link = useMemo(() => {
+    const mapBetween = createScrollMaps(measures)
+    return createScrollLink((from, to) =>
+      mapBetween(now.current.linkedScrolling, from, to, now.current.anchorsBetween),
+    )
+  }, [measures])
   // Other articles, or another way to scroll, begin anew.
   const scrolled = [linkedScrolling, ...articles].join(' ')
   const before = useRef(scrolled)

@@ -67,6 +67,21 @@ const cut = ({ top, bottom }: Extent, height: number): Extent => {
   return { top: within(top), bottom: within(bottom) }
 }
 
+/** Whether nothing moved, came or went from one plan to the next. */
+export const isSamePlan = (one: readonly Ribbon[], other: readonly Ribbon[]): boolean =>
+  one.length === other.length &&
+  one.every((ribbon, at) => {
+    const next = other[at]
+    return (
+      ribbon.of === next?.of &&
+      isSameExtent(ribbon.left, next.left) &&
+      isSameExtent(ribbon.right, next.right)
+    )
+  })
+
+const isSameExtent = (one: Extent, other: Extent): boolean =>
+  one.top === other.top && one.bottom === other.bottom
+
 /** The outline of a ribbon across a strip of this width, as an SVG path. */
 export function drawRibbon({ left, right }: Pick<Ribbon, 'left' | 'right'>, width: number): string {
   const half = width / 2

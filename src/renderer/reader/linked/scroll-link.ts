@@ -3,7 +3,7 @@
  * finger on another pane moves that one alone, and they go on from where it was put.
  */
 import type { Article } from '../../../contract/model'
-import { calibrate, drawScrollMap, follow, type PlacePair, type ScrollMap } from './scroll-map'
+import { calibrate, follow, type PlacePair, type ScrollMap } from './scroll-map'
 
 /** A pane as the link sees it. Places are in CSS pixels from the top of its text. */
 export interface LinkedPane {
@@ -14,9 +14,6 @@ export interface LinkedPane {
   /** Its number from the left. */
   readonly pane: number
 }
-
-/** The places that belong beside each other in two panes; null when they are not to scroll together. */
-export type PairPlaces = (from: LinkedPane, to: LinkedPane) => readonly PlacePair[] | null
 
 export interface ScrollLink {
   /** Takes part until the returned function is called. */
@@ -38,7 +35,10 @@ const restAt = 0.3
 export const restOf = ({ scroller }: LinkedPane): number => scroller.clientHeight * restAt
 const placeOf = (pane: LinkedPane): number => pane.scroller.scrollTop + restOf(pane)
 
-export function createScrollLink(pairPlaces: PairPlaces): ScrollLink {
+/** `mapBetween` leads from a place in the one to that in the other; null when they are not to scroll together. */
+export function createScrollLink(
+  mapBetween: (from: LinkedPane, to: LinkedPane) => ScrollMap | null,
+): ScrollLink {
   const panes = new Set<LinkedPane>()
   const watchers = new Set<() => void>()
   /** Where a person has put a pane, against the one that led. */
@@ -50,11 +50,10 @@ export function createScrollLink(pairPlaces: PairPlaces): ScrollLink {
     for (const onMove of watchers) onMove()
   }
   const mapTo = (from: LinkedPane, to: LinkedPane): ScrollMap | null => {
-    const pairs = pairPlaces(from, to)
-    if (pairs === null) return null
-    const map = drawScrollMap(pairs)
+    const map = mapBetween(from, to)
     const own = put.get(to)
-    return own?.leader === from ? calibrate(map, own.pair, from.scroller.clientHeight / 2) : map
+    if (map === null || own?.leader !== from) return map
+    return calibrate(map, own.pair, from.scroller.clientHeight / 2)
   }
   const bringAlong = (from: LinkedPane) => {
     for (const to of panes) {

@@ -2,7 +2,13 @@ import { type RefObject, useEffect, useMemo, useState } from 'react'
 import type { Span } from '../../../contract/model'
 import { useNavigation } from '../../navigation/navigation'
 import { useLinkedPanes } from './linked-panes'
-import { type Extent, gatherCorrespondences, planRibbons, type Ribbon } from './plan-ribbons'
+import {
+  type Extent,
+  gatherCorrespondences,
+  isSamePlan,
+  planRibbons,
+  type Ribbon,
+} from './plan-ribbons'
 import type { LinkedPane } from './scroll-link'
 
 interface Drawing {
@@ -47,7 +53,10 @@ export function useRibbons(leftPane: number, strip: RefObject<HTMLElement | null
         return setDrawing(none)
       const [leftOf, rightOf] = [extentIn(one, box.top), extentIn(other, box.top)]
       const ribbons = planRibbons(correspondences, leftOf, rightOf, box.height)
-      setDrawing({ ribbons, width: box.width })
+      const { width } = box
+      setDrawing((before) =>
+        before.width === width && isSamePlan(before.ribbons, ribbons) ? before : { ribbons, width },
+      )
     }
     const soon = () => {
       cancelAnimationFrame(frame)

@@ -46,6 +46,10 @@ export const messages = {
     en: 'Read again, with a new text. Marks found: {found}, to review: {review}, lost: {lost}.',
     vi: 'Đã đọc lại với văn bản mới. Ghi chú tìm thấy: {found}, cần xem lại: {review}, thất lạc: {lost}.',
   },
+  newLinks: {
+    en: 'Linked passages found: {found}, to review: {review}, lost: {lost}.',
+    vi: 'Đoạn liên kết tìm thấy: {found}, cần xem lại: {review}, thất lạc: {lost}.',
+  },
   lapsed: {
     en: 'Decisions on names or trimming that could not be carried over: {n}.',
     vi: 'Quyết định về tên hoặc lược bỏ không chuyển sang được: {n}.',

@@ -39,17 +39,23 @@ export function useReread(article: Article): Reread {
       }),
     })
     if (rereading.annotations.review > 0) showTab('annotations')
+    else if (rereading.links.review + rereading.links.lost > 0) showTab('linked')
   }
   return { isReading, reread }
 }
 
 function describeRereading(
-  { isSameText, annotations, mentions, blocks }: Rereading,
+  { isSameText, annotations, links, mentions, blocks }: Rereading,
   say: Say<typeof messages>,
 ): string {
   if (isSameText) return say('sameText')
   const { found, review, orphaned } = annotations
   const lapsed = mentions.lapsed + blocks.lapsed
-  const marks = say('newText', { found, review, lost: orphaned })
-  return lapsed === 0 ? marks : `${marks} ${say('lapsed', { n: lapsed })}`
+  return [
+    say('newText', { found, review, lost: orphaned }),
+    links.found + links.review + links.lost === 0 ? '' : say('newLinks', links),
+    lapsed === 0 ? '' : say('lapsed', { n: lapsed }),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
 }

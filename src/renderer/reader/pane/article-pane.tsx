@@ -140,7 +140,7 @@ export function ArticlePane({
             commands={commands}
             naming={naming}
             linking={linking}
-            passage={passage}
+            passage={choice.passage}
             pressed={pressed}
             onLeavePressed={leavePressed}
             root={root}

@@ -1,9 +1,12 @@
 import { type ReactElement, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Span } from '../../../contract/model'
+import type { Hand } from '../passage/follow-selection'
 import { rangeOf } from './place-on-page'
 import './floating-box.css'
 
 const distance = 6
+/** Below the last line hang the handles of a selection by touch; the system's own menu lies above its first. */
+const distanceOfHandles = 40
 const margin = 8
 
 /** Holds its children next to a passage: under its last line, or above its first where there is no room. Scrolls with the text. */
@@ -11,11 +14,14 @@ export function FloatingBox({
   root,
   scroller,
   span,
+  hand,
   children,
 }: {
   readonly root: RefObject<HTMLElement | null>
   readonly scroller: RefObject<HTMLElement | null>
   readonly span: Span
+  /** By which the passage was selected. */
+  readonly hand?: Hand | undefined
   readonly children: ReactNode
 }): ReactElement {
   const box = useRef<HTMLDivElement>(null)
@@ -23,31 +29,38 @@ export function FloatingBox({
   useLayoutEffect(() => {
     const place = () => {
       if (box.current === null || root.current === null || scroller.current === null) return
-      putBeside(box.current, root.current, scroller.current, { start, end })
+      const gap = hand === 'touch' ? distanceOfHandles : distance
+      putBeside(box.current, root.current, scroller.current, { start, end }, gap)
     }
     place()
     const watcher = new ResizeObserver(place)
     for (const element of [box.current, root.current]) if (element) watcher.observe(element)
     return () => watcher.disconnect()
-  }, [root, scroller, start, end])
+  }, [root, scroller, start, end, hand])
   return (
-    <div ref={box} className="floating-box">
+    <div ref={box} className={`floating-box ${hand === 'touch' ? 'floating-box--touch' : ''}`}>
       {children}
     </div>
   )
 }
 
-function putBeside(box: HTMLElement, root: HTMLElement, scroller: HTMLElement, span: Span): void {
+function putBeside(
+  box: HTMLElement,
+  root: HTMLElement,
+  scroller: HTMLElement,
+  span: Span,
+  gap: number,
+): void {
   const rects = rangeOf(root, span)?.getClientRects()
   const first = rects?.[0]
   const last = rects?.[rects.length - 1]
   if (first === undefined || last === undefined) return
   const frame = scroller.getBoundingClientRect()
   const { width, height } = box.getBoundingClientRect()
-  const below = frame.bottom - last.bottom - 2 * distance
-  const above = first.top - frame.top - 2 * distance
+  const below = frame.bottom - last.bottom - gap - distance
+  const above = first.top - frame.top - gap - distance
   const isUnder = height <= below || below >= above
-  const top = isUnder ? last.bottom + distance : first.top - distance - height
+  const top = isUnder ? last.bottom + gap : first.top - gap - height
   const middle = last.left + last.width / 2 - width / 2
   const rightmost = frame.left + scroller.clientWidth - width - margin
   const left = Math.max(frame.left + margin, Math.min(middle, rightmost))

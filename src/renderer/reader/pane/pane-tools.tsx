@@ -1,10 +1,11 @@
 import type { ReactElement, RefObject } from 'react'
-import type { Article, Span } from '../../../contract/model'
+import type { Article } from '../../../contract/model'
 import { LinkChooser } from '../linked/link-chooser'
 import { useLinkedPanes } from '../linked/linked-panes'
 import type { Linking } from '../linked/use-linking'
 import { EntityPicker } from '../passage/entity-picker'
 import { PassageTools } from '../passage/passage-tools'
+import type { ChosenPassage } from '../passage/use-passage'
 import { useTagging } from '../passage/use-tagging'
 import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
@@ -29,7 +30,7 @@ export function PaneTools({
   readonly commands: PaneCommands
   readonly naming: Naming
   readonly linking: Linking
-  readonly passage: Span | null
+  readonly passage: ChosenPassage | null
   readonly pressed: readonly KnownMention[]
   readonly onLeavePressed: () => void
   readonly root: RefObject<HTMLElement | null>
@@ -68,7 +69,7 @@ export function PaneTools({
     )
   if (passage !== null)
     return (
-      <FloatingBox {...place} span={passage}>
+      <FloatingBox {...place} span={passage.span} hand={passage.hand}>
         <PassageTools labels={labels} commands={commands} />
       </FloatingBox>
     )

@@ -5,34 +5,28 @@ import { useDesk } from '../reader-desk'
 import { neighbourOf } from '../sidebar/neighbour-of'
 import type { PaneParts } from './use-reaching'
 
-/** Going through an article's annotations by keyboard. */
-export function useAnnotationSteps({ article, annotations, announce }: PaneParts): {
-  readonly goToAnnotation: (step: 1 | -1) => void
-  /** Puts the caret into the comment of the annotation in hand. */
-  readonly openChosen: () => void
-} {
+/** Going to the next or the previous annotation of an article by keyboard. */
+export function useAnnotationSteps({
+  article,
+  annotations,
+  announce,
+}: PaneParts): (step: 1 | -1) => void {
   const say = useSay(messages)
   const nameOf = useLabelName()
-  const { labels, chosen, choose, jumpTo, focusCard } = useDesk()
-  return {
-    goToAnnotation(step) {
-      const next = neighbourOf(annotations, chosen, step)
-      if (next === null) return
-      choose(next.id)
-      jumpTo(article.id, next)
-      const label = labels.find(({ id }) => id === next.label)
-      announce(
-        say('annotationSaid', {
-          at: annotations.indexOf(next) + 1,
-          n: annotations.length,
-          label: label === undefined ? '' : nameOf(label),
-          words: next.quote.exact,
-        }),
-      )
-    },
-    openChosen() {
-      const own = annotations.find(({ id }) => id === chosen)
-      if (own !== undefined) focusCard({ annotation: own.id, on: 'comment' })
-    },
+  const { labels, chosen, choose, jumpTo } = useDesk()
+  return (step) => {
+    const next = neighbourOf(annotations, chosen, step)
+    if (next === null) return
+    choose(next.id)
+    jumpTo(article.id, next)
+    const label = labels.find(({ id }) => id === next.label)
+    announce(
+      say('annotationSaid', {
+        at: annotations.indexOf(next) + 1,
+        n: annotations.length,
+        label: label === undefined ? '' : nameOf(label),
+        words: next.quote.exact,
+      }),
+    )
   }
 }

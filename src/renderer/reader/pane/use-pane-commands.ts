@@ -28,14 +28,14 @@ export function usePaneCommands(
   const { sticky, setSticky } = useMarkingDesk()
   const marking = useMarking(parts.article)
   const reaching = useReaching(parts)
-  const steps = useAnnotationSteps(parts)
+  const goToAnnotation = useAnnotationSteps(parts)
   const use = usingPassage(parts)
   const run = useRun(parts, naming, {
     marking,
     reaching,
     linking,
     askRule,
-    goToAnnotation: steps.goToAnnotation,
+    goToAnnotation,
   })
   const hasPassage = passage !== null
   const markWith = (number: number) => {
@@ -51,7 +51,7 @@ export function usePaneCommands(
     pair: linking.link,
     hasLinkBegun: begun !== null,
     step: reaching.step,
-    goOn: hasPassage ? parts.focusTools : steps.openChosen,
+    goOn: hasPassage ? parts.focusTools : run.comment,
     leave() {
       parts.leavePressed()
       parts.scroller.current?.focus({ preventScroll: true })
@@ -113,7 +113,7 @@ function useRun(
     'choose-passage': whileReading(reaching.startPassage),
     'take-sentence': withPassage(reaching.takeSentence),
     'other-end': withPassage(reaching.otherEnd),
-    comment: use(marking.comment),
+    comment: use(marking.comment) ?? changes.comment,
     tag: use(marking.tag) ?? changes.tag,
     'repeat-tag': use(marking.repeatTag) ?? changes.repeatTag,
     entity: withPassage(() => naming.begin(span)),

@@ -17,6 +17,7 @@ export interface MarkChanges {
   /** At the passage, else at the caret. */
   readonly split: (() => void) | null
   readonly join: (() => void) | null
+  readonly comment: (() => void) | null
   readonly tag: (() => void) | null
   readonly repeatTag: (() => void) | null
 }
@@ -31,7 +32,7 @@ export function useMarkChanges({ article, annotations, choice, root }: PaneParts
   const inHand = annotations.find(({ id }) => id === chosen)
   const span = choice.passage?.span ?? null
   if (inHand === undefined)
-    return { setTo: null, split: null, join: null, tag: null, repeatTag: null }
+    return { setTo: null, split: null, join: null, comment: null, tag: null, repeatTag: null }
   const { id, rev } = inHand
   const change = (wish: { passage?: Span; tags?: readonly string[] }) =>
     attempt(() => workbench.changeAnnotation({ id, rev, ...wish }))
@@ -59,6 +60,7 @@ export function useMarkChanges({ article, annotations, choice, root }: PaneParts
         : null,
     split: span === null || cutFor(inHand, span) !== null ? () => void cut() : null,
     join: span !== null || neighbour === null ? null : () => void join(neighbour),
+    comment: span === null ? () => focusCard({ annotation: id, on: 'comment' }) : null,
     tag: span === null ? () => focusCard({ annotation: id, on: 'tag' }) : null,
     repeatTag: span === null ? () => void repeat() : null,
   }

@@ -3,12 +3,14 @@ import type { Article, Span } from '../../../contract/model'
 import type { Preferences } from '../../../contract/preferences'
 import { selectedSpan, selectSpan } from '../pane/place-on-page'
 import { passageOf, type Reach, snapPassage } from '../text/passage'
+import { followSelection, type Hand } from './follow-selection'
 import { mendDrags } from './mend-drags'
 
 /** The passage chosen in a pane. `reach` is there while it is being chosen by keyboard. */
 export interface ChosenPassage {
   readonly span: Span
   readonly reach: Reach | null
+  readonly hand: Hand
 }
 
 export interface PassageChoice {
@@ -32,7 +34,7 @@ export function usePassage(
   const isTaken = useRef(false)
   useEffect(
     () =>
-      followSelection(() => {
+      followSelection((hand) => {
         if (root.current === null || isTaken.current) return
         const selected = selectedSpan(root.current)
         const span = selected === null ? null : snapPassage(text, blocks, selected, snapping)
@@ -49,7 +51,7 @@ export function usePassage(
         }
         setPassage((before) => {
           if (span === null) return null
-          return before !== null && isSame(before.span, span) ? before : { span, reach: null }
+          return before !== null && isSame(before.span, span) ? before : { span, reach: null, hand }
         })
       }),
     [root, text, blocks, snapping],
@@ -59,7 +61,7 @@ export function usePassage(
     (reach: Reach) => {
       const span = passageOf(reach)
       reached.current = span
-      setPassage({ span, reach })
+      setPassage({ span, reach, hand: 'other' })
       if (root.current !== null) selectSpan(root.current, span)
     },
     [root],
@@ -72,44 +74,4 @@ export function usePassage(
   return { passage, reachTo, drop }
 }
 
-/**
- * Calls `read` whenever the selection may mean something else. While a button of the pointer is down it is silent: the
- * hand is not done. A press or the focus in the tools beside a passage, or in a window over it, leaves the passage as it is.
- */
-function followSelection(read: () => void): () => void {
-  let isPressed = false
-  let isDrawn = false
-  const settle = () => {
-    if (!isPressed && !isInTools(document.activeElement)) read()
-  }
-  const onChange = () => {
-    isDrawn = isPressed
-    settle()
-  }
-  const onDown = ({ target }: PointerEvent) => {
-    isPressed = !isInTools(target)
-    isDrawn = false
-  }
-  const onUp = () => {
-    if (!isPressed) return
-    isPressed = false
-    // What was selected since the press is there at once; one that was pressed on is cleared only after this event.
-    if (isDrawn) settle()
-    else setTimeout(settle)
-  }
-  const hearing = new AbortController()
-  // Widgets keep presses to themselves, so they are heard on their way in.
-  const onTheWayIn = { capture: true, signal: hearing.signal }
-  document.addEventListener('selectionchange', onChange, { signal: hearing.signal })
-  document.addEventListener('pointerdown', onDown, onTheWayIn)
-  document.addEventListener('pointerup', onUp, onTheWayIn)
-  document.addEventListener('pointercancel', onUp, onTheWayIn)
-  return () => hearing.abort()
-}
-
 const isSame = (one: Span, other: Span) => one.start === other.start && one.end === other.end
-
-const besidePassage = '.floating-box, [role=dialog], [role=menu]'
-
-const isInTools = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(besidePassage) !== null

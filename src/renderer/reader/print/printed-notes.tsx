@@ -3,6 +3,7 @@ import type { Annotation, Article } from '../../../contract/model'
 import { paragraphNumber } from '../../../contract/paragraph-number'
 import { useLabelName } from '../../ui/label-mark'
 import { useLanguage, useSay } from '../../ui/language'
+import { CommentWords } from '../comment-words'
 import { useDesk } from '../reader-desk'
 import { printMessages } from './messages'
 
@@ -61,7 +62,11 @@ function PrintedNote({
           <span key={tag}>#{tag}</span>
         ))}
       </p>
-      {comment === '' ? null : <p className="printed-notes__comment">{comment}</p>}
+      {comment === '' ? null : (
+        <div className="printed-notes__comment">
+          <CommentWords comment={comment} />
+        </div>
+      )}
     </li>
   )
 }

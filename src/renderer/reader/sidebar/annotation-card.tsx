@@ -1,5 +1,13 @@
 import { Columns2, NotebookPen, Trash2 } from 'lucide-react'
-import { type FocusEvent, memo, type ReactElement, useEffect, useRef } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  memo,
+  type ReactElement,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from 'react-aria-components'
 import type { AnnotationRow } from '../../../contract/marking'
 import type { Annotation } from '../../../contract/model'
@@ -44,7 +52,8 @@ export const AnnotationCard = memo(function AnnotationCard({
   const sayList = useSay(listMessages)
   const { labels, chosen, choose } = useDesk()
   const showAnnotation = useShowAnnotation()
-  const card = useCardFocus(annotation)
+  const [isWriting, setWriting] = useState(false)
+  const card = useCardFocus(annotation, setWriting)
   const isChosen = chosen === annotation.id
   const label = labels.find(({ id }) => id === annotation.label)
   const { title, language } = source
@@ -53,6 +62,9 @@ export const AnnotationCard = memo(function AnnotationCard({
   const { dragOf } = useQuoting()
   const onFocus = (event: FocusEvent) => {
     if (!isChosen && event.target !== card.current) choose(annotation.id)
+  }
+  const onKeyDown = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Enter' && target === card.current) setWriting(true)
   }
   return (
     <article
@@ -65,6 +77,7 @@ export const AnnotationCard = memo(function AnnotationCard({
       aria-label={words}
       tabIndex={-1}
       onFocus={onFocus}
+      onKeyDown={onKeyDown}
     >
       <div className="annotation-card__quote" {...dragOf(quotation)}>
         <Button
@@ -86,7 +99,11 @@ export const AnnotationCard = memo(function AnnotationCard({
       {original === null ? null : (
         <ConflictChoice copy={annotation} original={original} onDelete={onDelete} />
       )}
-      <CommentEditor annotation={annotation} words={words} isOpen={isChosen} />
+      <CommentEditor
+        {...{ annotation, words, isWriting }}
+        isOpen={isChosen}
+        onWriting={setWriting}
+      />
       <div className="annotation-card__foot">
         {label === undefined ? null : <LabelMenu annotation={annotation} label={label} />}
         <AnnotationTags annotation={annotation} isOpen={isChosen} />
@@ -158,16 +175,16 @@ function CardActions({
   )
 }
 
-/** Takes the focus when the desk has it waiting for this card. */
-function useCardFocus({ id }: Annotation) {
+/** Takes the focus when the desk has it waiting for this card; for its comment, by opening it to be written. */
+function useCardFocus({ id }: Annotation, setWriting: (isWriting: boolean) => void) {
   const { cardFocus, cardHasFocus } = useDesk()
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (cardFocus?.annotation !== id || card.current === null) return
-    const field = { card: null, comment: 'textarea', tag: '.annotation-tags__input' }[cardFocus.on]
-    const target = field === null ? card.current : card.current.querySelector<HTMLElement>(field)
-    target?.focus()
+    if (cardFocus.on === 'comment') setWriting(true)
+    else if (cardFocus.on === 'card') card.current.focus()
+    else card.current.querySelector<HTMLElement>('.annotation-tags__input')?.focus()
     cardHasFocus()
-  }, [cardFocus, cardHasFocus, id])
+  }, [cardFocus, cardHasFocus, id, setWriting])
   return card
 }

@@ -1,55 +1,111 @@
-import type { KeyboardEvent, ReactElement } from 'react'
+import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from 'react'
+import { Button } from 'react-aria-components'
 import type { Annotation } from '../../../contract/model'
 import { useIsReadOnly } from '../../connection/session'
-import { Button } from '../../ui/button'
+import { Button as TextButton } from '../../ui/button'
 import { hasCommandKey, isComposing } from '../../ui/keyboard'
 import { useFaultText, useSay } from '../../ui/language'
+import { CommentWords } from '../comment-words'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
 import type { CommentSaver, CommentTrouble } from './comment-saver'
 import { useComment } from './use-comment'
 import './comment-editor.css'
 
-/** The comment of an annotation, written where it stands. Leaving it, Ctrl+Enter and Escape save. */
+/**
+ * The comment of an annotation: as it reads, and in its place as it is written while it is. Leaving it, Ctrl+Enter and
+ * Escape save.
+ */
 export function CommentEditor({
   annotation,
   words,
   isOpen,
+  isWriting,
+  onWriting,
 }: {
   readonly annotation: Annotation
+  /** Of its passage. */
   readonly words: string
   /** Offers an empty line to write in; a comment that is there is always shown. */
   readonly isOpen: boolean
+  readonly isWriting: boolean
+  readonly onWriting: (isWriting: boolean) => void
 }): ReactElement | null {
   const say = useSay(messages)
   const { text, trouble, saver } = useComment(annotation)
   const { showPassages } = useDesk()
   const isReadOnly = useIsReadOnly()
+  const isShown = text !== '' && (isReadOnly || !isWriting)
+  const { field, shown, backToShown } = useCaret(isWriting)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event.nativeEvent)) return
-    if (event.key === 'Enter' && hasCommandKey(event)) void saver.save()
+    if (event.key === 'Enter' && hasCommandKey(event)) {
+      void saver.save()
+      if (text !== '') backToShown(() => onWriting(false))
+    }
     if (event.key !== 'Escape') return
     event.currentTarget.blur()
     showPassages([{ article: annotation.article, span: annotation, focus: 'text' }])
   }
-  if (!isOpen && text === '') return null
+  const onBlur = () => {
+    void saver.save()
+    // Who only looks at another window comes back to the same caret.
+    if (document.hasFocus()) onWriting(false)
+  }
+  if (!isOpen && !isWriting && text === '') return null
   return (
     <div className="comment-editor">
-      <textarea
-        className="comment-editor__words"
-        aria-label={say('commentName', { words })}
-        placeholder={say('commentPlaceholder')}
-        rows={1}
-        maxLength={100_000}
-        readOnly={isReadOnly}
-        value={text}
-        onChange={(event) => saver.write(event.target.value)}
-        onBlur={() => void saver.save()}
-        onKeyDown={onKeyDown}
-      />
+      {isShown ? (
+        <div className="comment-editor__shown">
+          {isReadOnly ? null : (
+            <Button
+              ref={shown}
+              className="comment-editor__write"
+              aria-label={say('commentEdit', { words })}
+              onPress={() => onWriting(true)}
+            />
+          )}
+          <CommentWords comment={text} />
+        </div>
+      ) : (
+        <textarea
+          ref={field}
+          className="comment-editor__words"
+          aria-label={say('commentName', { words })}
+          placeholder={say('commentPlaceholder')}
+          rows={1}
+          maxLength={100_000}
+          readOnly={isReadOnly}
+          value={text}
+          onChange={(event) => saver.write(event.target.value)}
+          onFocus={() => onWriting(true)}
+          onBlur={onBlur}
+          onKeyDown={onKeyDown}
+        />
+      )}
       <Trouble trouble={trouble} saver={saver} />
     </div>
   )
+}
+
+/** Puts the caret behind the last word when writing begins, and the focus on what is shown when it is to go back there. */
+function useCaret(isWriting: boolean) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const shown = useRef<HTMLButtonElement>(null)
+  const goesBack = useRef(false)
+  useLayoutEffect(() => {
+    if (!isWriting && goesBack.current) shown.current?.focus()
+    goesBack.current = false
+    const { current: words } = field
+    if (!isWriting || words === null || words === document.activeElement) return
+    words.focus()
+    words.setSelectionRange(words.value.length, words.value.length)
+  }, [isWriting])
+  const backToShown = (leave: () => void) => {
+    goesBack.current = true
+    leave()
+  }
+  return { field, shown, backToShown }
 }
 
 function Trouble({
@@ -71,7 +127,7 @@ function Trouble({
   return (
     <div className="comment-editor__trouble" role="alert">
       <p>{trouble.fault === null ? say('commentNotSaved') : faultText(trouble.fault)}</p>
-      <Button onPress={() => void saver.save()}>{say('saveAgain')}</Button>
+      <TextButton onPress={() => void saver.save()}>{say('saveAgain')}</TextButton>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { GitCompareArrows } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Group } from 'react-aria-components'
 import type { Annotation } from '../../../contract/model'
+import { markdownWords } from '../../../contract/parse-markdown'
 import { Button } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { messages } from '../messages'
@@ -27,7 +28,7 @@ export function ConflictChoice({
       <p className="conflict-choice__other">
         {original.comment === ''
           ? say('conflictOtherEmpty')
-          : say('conflictOther', { words: original.comment })}
+          : say('conflictOther', { words: markdownWords(original.comment) })}
       </p>
       <Button onPress={() => onDelete(original)}>{say('keepThis')}</Button>
       <Button onPress={() => onDelete(copy)}>{say('keepOther')}</Button>

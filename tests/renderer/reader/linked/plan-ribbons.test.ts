@@ -6,6 +6,7 @@ import { levelPlaces } from '../../../../src/renderer/reader/linked/level-places
 import {
   drawRibbon,
   gatherCorrespondences,
+  isSamePlan,
   planRibbons,
 } from '../../../../src/renderer/reader/linked/plan-ribbons'
 
@@ -41,6 +42,16 @@ describe('the ribbons between two panes', () => {
     const elsewhere = link(end(left, 5), end('x' as ArticleId, 9))
     const lost = link(end(left, 5, 'lost'), end(right, 9))
     expect(gatherCorrespondences([], [elsewhere, lost], left, right)).toEqual([])
+  })
+
+  it('are the same plan as long as nothing moves, comes or goes', () => {
+    const all = gatherCorrespondences([], [link(end(left, 5), end(right, 9))], left, right)
+    const extent = ({ start, end: until }: Span) => ({ top: start, bottom: until })
+    const lower = ({ start, end: until }: Span) => ({ top: start + 1, bottom: until + 1 })
+    const plan = planRibbons(all, extent, extent, 800)
+    expect(isSamePlan(plan, planRibbons(all, extent, extent, 800))).toBe(true)
+    expect(isSamePlan(plan, planRibbons(all, extent, lower, 800))).toBe(false)
+    expect(isSamePlan(plan, planRibbons([], extent, extent, 800))).toBe(false)
   })
 
   it('are drawn while one of their ends is in sight', () => {

@@ -5,10 +5,10 @@ import type { NoteId } from '../../contract/notes'
 import { useHost, useWorkbench } from '../connection/connection'
 import { useNavigation } from '../navigation/navigation'
 import { useAttempt } from '../ui/use-attempt'
-import './note-link.css'
+import './markdown-link.css'
 
-/** A link in a note: things of the library open here, the web outside, everything else is words. */
-export function NoteLink({
+/** A link in words of the researcher: things of the library open here, the web outside, everything else is words. */
+export function MarkdownLink({
   address,
   children,
 }: {
@@ -20,13 +20,13 @@ export function NoteLink({
   const link = parseLibraryLink(address)
   if (link !== null)
     return (
-      <Link className="note-link" onPress={() => void open(link)}>
+      <Link className="markdown-link" onPress={() => void open(link)}>
         {children}
       </Link>
     )
   if (!/^https?:\/\//i.test(address)) return <span>{children}</span>
   return (
-    <Link className="note-link" onPress={() => host.openExternal(address)}>
+    <Link className="markdown-link" onPress={() => host.openExternal(address)}>
       {children}
     </Link>
   )
