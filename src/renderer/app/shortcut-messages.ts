@@ -17,6 +17,7 @@ export const shortcutMessages = {
   resetKeys: { en: 'All keys as they came', vi: 'Đặt lại mọi phím' },
   keyLabels: { en: 'Mark with a label', vi: 'Đánh dấu bằng nhãn' },
   keyWords: { en: 'Step by words; with Shift, extend', vi: 'Đi từng từ; kèm Shift để mở rộng' },
+  keyAll: { en: 'Select the whole text', vi: 'Chọn cả bài' },
   keyEnter: {
     en: 'To the passage’s tools, or the comment in hand',
     vi: 'Đến công cụ của đoạn, hoặc nhận xét đang chọn',

@@ -34,6 +34,7 @@ export function ShortcutSheet(): ReactElement {
     { name: sayKeys('keyLabels'), keys: ['1', '…', '8'] },
     { name: sayKeys('keyWords'), keys: ['←', '→', '↑', '↓'] },
     { name: say('keyPair'), keys: ['Alt+P'] },
+    { name: sayKeys('keyAll'), keys: ['Ctrl+A'] },
     { name: sayKeys('keyEnter'), keys: ['Enter'] },
     { name: sayKeys('keyLeave'), keys: ['Escape'] },
   ]

@@ -45,6 +45,12 @@ const textBetween = (root: TreeNode, text: string, start: number, end: number): 
     .join('')
 
 describe('offsets of places in a page', () => {
+  it('counts what is not in the page yet by the stretch it is for', () => {
+    const root = element([stretch([], 0, 40), piece('giữa', 40), stretch([], 44, 90)])
+    const whole = spanBetween(root, { node: root, offset: 0 }, { node: root, offset: 3 })
+    expect(whole).toEqual({ start: 0, end: 90 })
+  })
+
   it('leads from a passage to places and back to the same words', () => {
     fc.assert(
       fc.property(pages, fc.nat(200), fc.nat(200), ({ root, text }, one, other) => {

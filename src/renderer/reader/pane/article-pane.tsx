@@ -20,6 +20,7 @@ import { useLinking } from '../linked/use-linking'
 import { messages } from '../messages'
 import type { PaneKey } from '../pane-key'
 import { StickyBar } from '../passage/sticky-bar'
+import { useCopiedWords } from '../passage/use-copied-words'
 import { usePassage } from '../passage/use-passage'
 import { useSelectionDrag } from '../passage/use-selection-drag'
 import { useStickyMarking } from '../passage/use-sticky-marking'
@@ -96,6 +97,7 @@ export function ArticlePane({
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
   const selectionDrag = useSelectionDrag(article, passage)
+  const copiedWords = useCopiedWords(root, article, visible)
   usePaintedPassage(root, naming.span ?? linking.asked ?? passage)
   const { begun } = useLinkedPanes()
   usePaintedPassage(root, begun?.article === article.id ? begun.span : null)
@@ -119,6 +121,7 @@ export function ArticlePane({
             lang={article.language.value ?? undefined}
             {...pointing.handlers}
             {...selectionDrag}
+            {...copiedWords}
           >
             <ArticleText
               article={article}

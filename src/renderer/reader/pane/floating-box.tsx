@@ -44,6 +44,13 @@ export function FloatingBox({
   )
 }
 
+/** In characters: within so many, words have a place on the page. */
+const farEnough = 400
+
+const rectsOf = (root: HTMLElement, span: Span): readonly DOMRect[] => [
+  ...(rangeOf(root, span)?.getClientRects() ?? []),
+]
+
 function putBeside(
   box: HTMLElement,
   root: HTMLElement,
@@ -51,9 +58,11 @@ function putBeside(
   span: Span,
   gap: number,
 ): void {
-  const rects = rangeOf(root, span)?.getClientRects()
-  const first = rects?.[0]
-  const last = rects?.[rects.length - 1]
+  // The ends alone: a passage may be a whole book, of which one end is not in the page yet.
+  const begins = rectsOf(root, { ...span, end: Math.min(span.end, span.start + farEnough) })
+  const ends = rectsOf(root, { ...span, start: Math.max(span.start, span.end - farEnough) })
+  const first = begins[0] ?? ends[0]
+  const last = ends.at(-1) ?? begins.at(-1)
   if (first === undefined || last === undefined) return
   const frame = scroller.getBoundingClientRect()
   const { width, height } = box.getBoundingClientRect()

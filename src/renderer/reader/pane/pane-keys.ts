@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { isComposing, isTextField } from '../../ui/keyboard'
+import { hasCommandKey, isComposing, isTextField } from '../../ui/keyboard'
 import { type ChosenKeys, keyOf } from '../../ui/single-keys'
 import { type ReaderKey, readerShortcuts } from '../reader-keys'
 import type { Step } from '../text/passage'
@@ -15,6 +15,8 @@ export interface PaneCommands {
   readonly pair: () => void
   /** A link waits for its second passage. */
   readonly hasLinkBegun: boolean
+  /** Selects the article's text, and nothing else of the window. */
+  readonly selectAll: () => void
   readonly step: (step: Step, how: 'move' | 'extend') => void
   /** To the tools of the passage, or to the comment of the annotation in hand. */
   readonly goOn: (() => void) | null
@@ -46,6 +48,10 @@ function handleKey(
   chosen: ChosenKeys,
 ): void {
   if (event.defaultPrevented || isComposing(event.nativeEvent) || isTextField(event.target)) return
+  if (hasCommandKey(event) && event.key.toLowerCase() === 'a' && !event.shiftKey) {
+    event.preventDefault()
+    commands.selectAll()
+  }
   if (event.ctrlKey || event.metaKey) return
   // With Alt, keyboards write other signs than are printed on the key.
   if (event.altKey && event.code === 'KeyP') {

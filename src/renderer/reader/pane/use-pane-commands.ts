@@ -50,6 +50,10 @@ export function usePaneCommands(
     mark: hasPassage || sticky !== null ? markWith : null,
     pair: linking.link,
     hasLinkBegun: begun !== null,
+    selectAll() {
+      if (parts.root.current !== null)
+        document.getSelection()?.selectAllChildren(parts.root.current)
+    },
     step: reaching.step,
     goOn: hasPassage ? parts.focusTools : run.comment,
     leave() {

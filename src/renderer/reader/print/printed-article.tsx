@@ -1,9 +1,10 @@
-import { type ReactElement, useEffect } from 'react'
+import { type ComponentProps, type ReactElement, useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import type { Article } from '../../../contract/model'
 import { useNavigation } from '../../navigation/navigation'
 import { useDesk } from '../reader-desk'
 import { arrangeArticle } from '../text/arrange-article'
+import { cutPieces } from '../text/cut-pieces'
 import { type OpenArticle, valueOr } from '../use-open-article'
 import { PrintedBlock } from './printed-block'
 import { PrintedNotes } from './printed-notes'
@@ -55,12 +56,27 @@ function Sheet({
               key={block.start}
               className={`printed-article__block printed-article__block--${block.role}`}
             >
-              <PrintedBlock block={block} {...shared} />
+              <PrintedWords block={block} {...shared} />
             </p>
           ))}
       </div>
       <PrintedNotes article={article} annotations={annotations} />
     </article>
+  )
+}
+
+/** A block longer than a browser lays out in one goes to paper in pieces, as it goes to the screen. */
+function PrintedWords({ block, ...shared }: ComponentProps<typeof PrintedBlock>): ReactElement {
+  const pieces = cutPieces(shared.text, block)
+  if (pieces.length === 1) return <PrintedBlock block={block} {...shared} />
+  return (
+    <>
+      {pieces.map((piece) => (
+        <span key={piece.start} className="printed-article__piece">
+          <PrintedBlock block={piece} {...shared} />
+        </span>
+      ))}
+    </>
   )
 }
 

@@ -95,7 +95,7 @@ function walk<N extends PageNode<N>>(
   root: N,
   { node, offset }: PagePoint<N>,
   step: 1 | -1,
-): Piece<N> | null {
+): Span | null {
   let container = node
   let at = step === 1 ? offset : offset - 1
   for (;;) {
@@ -111,8 +111,8 @@ function walk<N extends PageNode<N>>(
   }
 }
 
-/** The first (`1`) or last (`-1`) piece within a node. */
-function outermost<N extends PageNode<N>>(node: N, step: 1 | -1): Piece<N> | null {
+/** The first (`1`) or last (`-1`) piece within a node; the stretch it is for while its words are not in the page yet. */
+function outermost<N extends PageNode<N>>(node: N, step: 1 | -1): Span | null {
   const own = pieceOf(node)
   if (own !== null) return own
   const { length } = node.childNodes
@@ -121,5 +121,6 @@ function outermost<N extends PageNode<N>>(node: N, step: 1 | -1): Piece<N> | nul
     const found = child === undefined ? null : outermost(child, step)
     if (found !== null) return found
   }
-  return null
+  const { from, to } = node.dataset ?? {}
+  return from === undefined || to === undefined ? null : { start: Number(from), end: Number(to) }
 }
