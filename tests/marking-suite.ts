@@ -382,6 +382,16 @@ export function describeMarking(subject: () => Subject): void {
       ])
     })
 
+    it('say of a page that there are more, and where', async () => {
+      const next = 'https://example.org/page2'
+      const items = [{ id: 'urn:x:paged', type: 'Annotation', target: target('Nghị định thư') }]
+      const report = await importJson({ type: 'AnnotationPage', id: 'urn:x:page', items, next })
+      expect(report).toMatchObject({
+        imported: [{ source: 'urn:x:paged' }],
+        refused: [{ source: 'urn:x:page', code: 'annotation/elsewhere', detail: { reason: next } }],
+      })
+    })
+
     it('says annotations/unreadable for a file that holds none', async () => {
       for (const content of ['this is not json', '{}', '"text"'])
         await expect(importJson(content)).rejects.toMatchObject({ code: 'annotations/unreadable' })

@@ -122,6 +122,10 @@ export const faultMessages = {
     en: 'It points at no words of a text.',
     vi: 'Ghi chú không chỉ vào chữ nào trong bài.',
   },
+  'annotation/elsewhere': {
+    en: 'Further annotations are in another file, which was not read: {reason}.',
+    vi: 'Còn ghi chú khác nằm trong một tệp khác, tệp đó chưa được đọc: {reason}.',
+  },
   'annotation/foreign': {
     en: 'No article of this library comes from “{source}”.',
     vi: 'Thư viện không có bài nào từ “{source}”.',

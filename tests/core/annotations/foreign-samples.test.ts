@@ -42,10 +42,45 @@ describe('the sample annotations of the W3C', () => {
     expect(readForeign(collection)).toEqual([
       {
         source: 'http://example.org/collection1',
-        code: 'annotation/malformed',
-        reason: 'its annotations are in other files',
+        code: 'annotation/elsewhere',
+        reason: 'http://example.org/page1',
       },
     ])
+  })
+
+  const annotation = (id: string) => ({ type: 'Annotation', id, target: 'http://example.org/' })
+  const page = (id: string, more: object) => ({ type: 'AnnotationPage', id, ...more })
+
+  it('are all read when the pages stand in each other, and those elsewhere are said', () => {
+    const third = 'http://example.org/page3'
+    const second = page('page2', { items: [annotation('b')], next: third })
+    const first = page('page1', { items: [annotation('a')], next: second })
+    for (const content of [
+      { type: 'AnnotationCollection', id: 'c', total: 3, first },
+      first,
+      [{ type: 'AnnotationCollection', id: 'c', first }],
+    ])
+      expect(readForeign(content)).toMatchObject([
+        { source: 'a' },
+        { source: 'b' },
+        { source: 'page2', code: 'annotation/elsewhere', reason: third },
+      ])
+  })
+
+  it('are said to be elsewhere when a page is only named, as a resource too', () => {
+    const named = page('http://example.org/page1', {})
+    expect(readForeign({ type: 'AnnotationCollection', first: named })).toEqual([
+      { source: '1', code: 'annotation/elsewhere', reason: 'http://example.org/page1' },
+    ])
+    expect(readForeign(page('p', { items: [], next: named }))).toEqual([
+      { source: 'p', code: 'annotation/elsewhere', reason: 'http://example.org/page1' },
+    ])
+  })
+
+  it('are read from however many pages in each other', () => {
+    let next: unknown = page('last', { items: [annotation('z')] })
+    for (let at = 0; at < 20_000; at += 1) next = page(`${at}`, { items: [], next })
+    expect(readForeign({ type: 'AnnotationCollection', first: next })).toHaveLength(1)
   })
 
   it('are read through a refinement, and leave out no words', () => {

@@ -26,7 +26,7 @@ export const isTag = (words: string): boolean => words.length <= 100 && !words.i
 /** A part of a file that is no mark, and why. */
 export interface ForeignRefusal {
   readonly source: string
-  readonly code: 'annotation/malformed' | 'annotation/mention'
+  readonly code: 'annotation/malformed' | 'annotation/mention' | 'annotation/elsewhere'
   readonly reason: string
 }
 
