@@ -1,10 +1,11 @@
 /** A comment in Markdown: read as it looks and written in its place, by mouse and by keyboard, wherever it is shown. */
 import type { Page } from '@playwright/test'
 import { messages as reader } from '../../src/renderer/reader/messages'
+import { listMessages as list } from '../../src/renderer/reader/sidebar/list-messages'
 import { callProgram } from './call-program'
 import { expect, test } from './launch'
-import { articleText, openBeside, openSamples } from './library-steps'
-import { vietnameseTitle, view } from './main-job-steps'
+import { articleText, goTo, openBeside, openSamples } from './library-steps'
+import { englishTitle, vietnameseTitle } from './main-job-steps'
 import { obstacles } from './obstacles'
 import { type Wording, wordingIn } from './wording'
 
@@ -118,14 +119,13 @@ test('the key for comments puts the caret into the comment that is shown', async
 test('the table shows the words of a comment in one line, paper shows it as it reads', async ({
   page,
 }) => {
-  const say = wordingIn('en')
   await openMarked(page, written)
   await page.emulateMedia({ media: 'print' })
   const paper = page.locator('.printed-notes__comment')
   await expect(paper.locator('strong')).toHaveText('Đối chiếu')
   await expect(paper.getByRole('listitem')).toHaveCount(2)
   await page.emulateMedia({ media: 'screen' })
-  await view(page, say, 'annotations').click()
+  await goTo(page, 'annotations')
   await expect(page.getByRole('option').first()).toContainText(
     'Đối chiếu với bản tiếng Anh; xem bài gốc và lệnh. [x] tên riêng [ ] <b>ngày</b> bản đồ',
   )
@@ -137,4 +137,21 @@ test('comments that nest without end are shown and hold nothing up', async ({ pa
   await openMarked(page, ...comments)
   await expect(cards(page)).toHaveCount(units.length)
   await expect(page.locator('.comment-words')).toHaveCount(units.length)
+})
+
+test('Escape stays with the card when its article is not open', async ({ page }) => {
+  const say = wordingIn('en')
+  await openMarked(page, '**một**')
+  await goTo(page, 'library')
+  await openBeside(page, [englishTitle])
+  await page
+    .getByRole('region', { name: say(reader, 'paneName', { title: vietnameseTitle }) })
+    .getByRole('button', { name: say(reader, 'closePane') })
+    .click()
+  await page.getByRole('radio', { name: say(list, 'allArticles') }).click()
+  await write(page, say).click()
+  await page.keyboard.type(' hai')
+  await page.keyboard.press('Escape')
+  await expect(write(page, say)).toBeFocused()
+  await expect(shown(page)).toHaveText('một hai')
 })

@@ -14,7 +14,7 @@ import './comment-editor.css'
 
 /**
  * The comment of an annotation: as it reads, and in its place as it is written while it is. Leaving it, Ctrl+Enter and
- * Escape save.
+ * Escape save; Escape goes on to the text, where that is open.
  */
 export function CommentEditor({
   annotation,
@@ -33,19 +33,22 @@ export function CommentEditor({
 }): ReactElement | null {
   const say = useSay(messages)
   const { text, trouble, saver } = useComment(annotation)
-  const { showPassages } = useDesk()
+  const { open, showPassages } = useDesk()
+  const isBesideText = open.some(({ id }) => id === annotation.article)
   const isReadOnly = useIsReadOnly()
   const isShown = text !== '' && (isReadOnly || !isWriting)
   const { field, shown, backToShown } = useCaret(isWriting)
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (isComposing(event.nativeEvent)) return
-    if (event.key === 'Enter' && hasCommandKey(event)) {
-      void saver.save()
-      if (text !== '') backToShown(() => onWriting(false))
+    const isEscape = event.key === 'Escape'
+    if (!isEscape && !(event.key === 'Enter' && hasCommandKey(event))) return
+    if (isEscape && isBesideText) {
+      event.currentTarget.blur()
+      showPassages([{ article: annotation.article, span: annotation, focus: 'text' }])
+      return
     }
-    if (event.key !== 'Escape') return
-    event.currentTarget.blur()
-    showPassages([{ article: annotation.article, span: annotation, focus: 'text' }])
+    void saver.save()
+    if (text !== '') backToShown(() => onWriting(false))
   }
   const onBlur = () => {
     void saver.save()
