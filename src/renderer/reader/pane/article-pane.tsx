@@ -97,7 +97,7 @@ export function ArticlePane({
   const title = article.title.value ?? article.source
   const passage = choice.passage?.span ?? null
   const selectionDrag = useSelectionDrag(article, passage)
-  const copiedWords = useCopiedWords(root, article, visible)
+  useCopiedWords(root, article, visible, passage)
   usePaintedPassage(root, naming.span ?? linking.asked ?? passage)
   const { begun } = useLinkedPanes()
   usePaintedPassage(root, begun?.article === article.id ? begun.span : null)
@@ -121,7 +121,6 @@ export function ArticlePane({
             lang={article.language.value ?? undefined}
             {...pointing.handlers}
             {...selectionDrag}
-            {...copiedWords}
           >
             <ArticleText
               article={article}

@@ -50,10 +50,7 @@ export function usePaneCommands(
     mark: hasPassage || sticky !== null ? markWith : null,
     pair: linking.link,
     hasLinkBegun: begun !== null,
-    selectAll() {
-      if (parts.root.current !== null)
-        document.getSelection()?.selectAllChildren(parts.root.current)
-    },
+    selectAll: parts.choice.takeAll,
     step: reaching.step,
     goOn: hasPassage ? parts.focusTools : run.comment,
     leave() {

@@ -17,8 +17,13 @@ export interface PassageChoice {
   readonly passage: ChosenPassage | null
   /** Chooses by keyboard: the words become the user's selection. */
   readonly reachTo: (reach: Reach) => void
+  /** Chooses the whole text. */
+  readonly takeAll: () => void
   readonly drop: () => void
 }
+
+/** In characters: to select more, a browser lays all of it out first, and nothing else is done for seconds. */
+const mostSelected = 500_000
 
 /** The passage the user has selected in a text, by hand or by keyboard. `take` gets what is selected by hand instead. */
 export function usePassage(
@@ -71,7 +76,17 @@ export function usePassage(
     setPassage(null)
     document.getSelection()?.removeAllRanges()
   }, [])
-  return { passage, reachTo, drop }
+  const takeAll = useCallback(() => {
+    if (root.current === null) return
+    const selection = document.getSelection()
+    if (text.length <= mostSelected) return selection?.selectAllChildren(root.current)
+    selection?.removeAllRanges()
+    // After the page has heard that nothing is selected.
+    setTimeout(() =>
+      setPassage({ span: { start: 0, end: text.length }, reach: null, hand: 'other' }),
+    )
+  }, [root, text])
+  return { passage, reachTo, takeAll, drop }
 }
 
 const isSame = (one: Span, other: Span) => one.start === other.start && one.end === other.end
