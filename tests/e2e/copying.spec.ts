@@ -61,6 +61,6 @@ test('what a hand selects is copied as the article has it', async ({ page }) => 
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('ControlOrMeta+c')
   const copied = await page.evaluate(clipboard)
-  expect(copied.startsWith(`${vietnameseTitle}\n\n`)).toBe(true)
+  expect(copied).toMatch(/^Trong khuôn khổ Giao lưu/)
   expect(copied).toContain('Tin cậy chính trị, chiến lược')
 })

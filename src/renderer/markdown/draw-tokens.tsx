@@ -91,11 +91,8 @@ function drawElement(
   const start = tag === 'ol' ? attribute('start') || undefined : undefined
   const side = /^text-align:(left|center|right)$/.exec(attribute('style'))?.[1]
   const className = side === undefined ? undefined : `markdown__cell--${side}`
-  return createElement(
-    element,
-    { key, start, className: headingClass(tag) ?? className },
-    ...within,
-  )
+  // Not one by one: there may be more than a call takes.
+  return createElement(element, { key, start, className: headingClass(tag) ?? className }, within)
 }
 
 const headingClass = (tag: string) =>

@@ -80,11 +80,13 @@ export function usePassage(
     if (root.current === null) return
     const selection = document.getSelection()
     if (text.length <= mostSelected) return selection?.selectAllChildren(root.current)
+    // That nothing is selected then is no word of the user's.
+    isTaken.current = true
     selection?.removeAllRanges()
-    // After the page has heard that nothing is selected.
-    setTimeout(() =>
-      setPassage({ span: { start: 0, end: text.length }, reach: null, hand: 'other' }),
-    )
+    setTimeout(() => {
+      isTaken.current = false
+    })
+    setPassage({ span: { start: 0, end: text.length }, reach: null, hand: 'other' })
   }, [root, text])
   return { passage, reachTo, takeAll, drop }
 }
