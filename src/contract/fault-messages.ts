@@ -1,6 +1,7 @@
 /** Every fault in both languages. `{word}` is filled from the fault's detail. */
 import { importFaultMessages } from './import-fault-messages'
 import { outletRuleFaultMessages } from './outlet-rule-fault-messages'
+import { styleFaultMessages } from './style-fault-messages'
 
 export const faultMessages = {
   'input/invalid': {
@@ -258,4 +259,5 @@ export const faultMessages = {
     en: 'The entry in line {line} is longer than {limit} characters.',
     vi: 'Mục ở dòng {line} dài hơn {limit} ký tự.',
   },
+  ...styleFaultMessages,
 } as const satisfies Record<`${string}/${string}`, { readonly en: string; readonly vi: string }>

@@ -67,8 +67,8 @@ export const messages = {
   },
   bibliography: { en: 'Bibliography', vi: 'Danh mục tham khảo' },
   bibliographyText: {
-    en: 'A formatted list: Chicago, APA, MLA, IEEE or Vancouver.',
-    vi: 'Danh mục đã định dạng: Chicago, APA, MLA, IEEE hoặc Vancouver.',
+    en: 'A formatted list: Chicago, APA, MLA, IEEE, Vancouver, or a CSL style of yours.',
+    vi: 'Danh mục đã định dạng: Chicago, APA, MLA, IEEE, Vancouver hoặc kiểu CSL của bạn.',
   },
   json: { en: 'JSON', vi: 'JSON' },
   jsonText: {
@@ -98,6 +98,7 @@ export const messages = {
 
   preview: { en: 'What will be written', vi: 'Những gì sẽ được ghi' },
   files: { en: '{n} file|{n} files', vi: '{n} tệp' },
+  writtenBy: { en: 'formatted by {program}', vi: 'do {program} định dạng' },
   fileList: { en: 'Files', vi: 'Các tệp' },
   moreFiles: { en: 'and {n} more', vi: 'và {n} tệp nữa' },
   notText: { en: 'This file is not text.', vi: 'Tệp này không phải văn bản.' },
