@@ -216,8 +216,8 @@ export const faultMessages = {
     vi: '“{path}” không phải gói mà Lectern mở được: {reason}.',
   },
   'bundle/damaged': {
-    en: '“{path}” does not hold what it proves, so nothing was imported ({count} problems). {reason}',
-    vi: '“{path}” không khớp với mã kiểm tra của chính nó nên chưa nhập gì ({count} lỗi). {reason}',
+    en: '“{path}” does not hold what it proves, so nothing was imported ({count} problems). First, “{file}”: {reason}',
+    vi: '“{path}” không khớp với mã kiểm tra của chính nó nên chưa nhập gì ({count} lỗi). Trước hết, “{file}”: {reason}',
   },
   'bundle/foreign': {
     en: '“{path}” is no bundle of this Lectern: it holds no library to import. Nothing was changed.',

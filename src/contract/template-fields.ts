@@ -64,8 +64,8 @@ export const templateFields = {
   quote: [
     word('id', 'what its part of the note is called', 'tên phần của nó trong ghi chú'),
     word('text', 'the words', 'nội dung đoạn'),
-    word('locator', 'para. 3, paras. 3-4, or nothing', 'para. 3, paras. 3-4, hoặc không có'),
-    word('place', 'the same in the export’s language', 'vị trí ấy theo ngôn ngữ bản xuất'),
+    word('locator', 'para. 3, paras. 3-4, or nothing', 'đoạn 3, đoạn 3-4, hoặc không có'),
+    word('place', 'the same', 'như trên'),
     word('paragraph', 'number of its first paragraph', 'số thứ tự đoạn đầu tiên'),
     word('comment', 'the comment', 'nhận xét'),
     word('tags', 'list of tags', 'danh sách thẻ'),
@@ -94,7 +94,7 @@ export const templateFields = {
   wording: [
     word('text', 'the words', 'từ ngữ'),
     word('locator', 'the paragraphs', 'các đoạn văn'),
-    word('place', 'the same in the export’s language', 'các đoạn ấy theo ngôn ngữ bản xuất'),
+    word('place', 'the same', 'như trên'),
   ],
   words: [
     word('annotations', 'Annotations', 'Ghi chú'),

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { bundleFindings } from '../../src/contract/bundle-findings'
 import { messages as frame } from '../../src/renderer/app/messages'
 import { messages as bundles } from '../../src/renderer/bundles/messages'
 import { messages as library } from '../../src/renderer/library/messages'
@@ -90,7 +91,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(
       vietnamese.getByRole('heading', { name: /Gói này không còn nguyên vẹn/ }),
     ).toBeVisible()
-    await expect(vietnamese).toContainText(sayInVietnamese(bundles, 'altered'))
+    await expect(vietnamese).toContainText(bundleFindings.altered.vi)
     await page.setViewportSize({ width: 720, height: 450 })
     expect(await obstacles(page)).toEqual([])
     const overflow = await page.evaluate(

@@ -37,31 +37,6 @@ export const messages = {
 
   problems: { en: 'Problems', vi: 'Lỗi' },
   whole: { en: 'The bundle as a whole', vi: 'Toàn bộ gói' },
-  missing: { en: 'It is listed, but missing.', vi: 'Có trong danh sách nhưng bị thiếu.' },
-  altered: {
-    en: 'It was altered, or cannot be read to its end.',
-    vi: 'Đã bị sửa, hoặc không đọc được đến hết.',
-  },
-  unlisted: {
-    en: 'It is in the bundle, but not in its list.',
-    vi: 'Có trong gói nhưng không có trong danh sách.',
-  },
-  unsafe: {
-    en: 'Its path is not safe, or not plain; it was not read.',
-    vi: 'Đường dẫn không an toàn hoặc không rõ ràng; tệp không được đọc.',
-  },
-  malformed: {
-    en: 'It does not say what it must, or cannot be read.',
-    vi: 'Không ghi đúng điều phải ghi, hoặc không đọc được.',
-  },
-  'quote-altered': {
-    en: 'A quotation does not stand at its place in it.',
-    vi: 'Có trích dẫn không còn đúng ở chỗ của nó trong tệp này.',
-  },
-  'quote-source-missing': {
-    en: 'It is quoted, but missing or unreadable.',
-    vi: 'Được trích dẫn nhưng bị thiếu hoặc không đọc được.',
-  },
   moreProblems: { en: 'and {n} more', vi: 'và {n} lỗi nữa' },
 
   quotes: { en: 'Quotations', vi: 'Trích dẫn' },

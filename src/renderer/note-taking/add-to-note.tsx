@@ -8,7 +8,7 @@ import { useQuery } from '../connection/use-query'
 import { Button } from '../ui/button'
 import { DialogWindow } from '../ui/dialog'
 import { FilterField } from '../ui/filter-field'
-import { useSay } from '../ui/language'
+import { useLanguage, useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
 import { messages } from './messages'
@@ -93,13 +93,14 @@ function NoteChoice({
 
 function useQuoting({ article, span }: QuotedPassage, onDone: () => void) {
   const say = useSay(messages)
+  const language = useLanguage()
   const workbench = useWorkbench()
   const attempt = useAttempt()
   const { show } = useNotices()
   const quote = async () => {
     const { start, end } = span
     const passage = { start, end }
-    return (await workbench.quotePassage({ article: article.id, passage })).text
+    return (await workbench.quotePassage({ article: article.id, passage, language })).text
   }
   const finish = (note: Pick<NoteHit, 'title'> | null) => {
     if (note === null) return

@@ -8,7 +8,7 @@ import { compareTags, lineageOf } from '../../text/tag-tree'
 import { type ExportMarks, indexMarks } from '../export-marks'
 import type { ExportSource } from '../export-source'
 import { labelName } from '../label-name'
-import { formatLocator, formatPlace, locateParagraphs } from '../locate-paragraphs'
+import { formatLocator, locateParagraphs, type ParagraphRange } from '../locate-paragraphs'
 import { type NoteWords, noteWords } from './note-words'
 import { textFragment } from './text-fragment'
 
@@ -21,9 +21,8 @@ export interface LabelFields {
 export interface QuoteFields {
   readonly id: string
   readonly text: string
-  /** For citations. */
   readonly locator: string | null
-  /** For people. */
+  /** The same, as templates named it before. */
   readonly place: string | null
   readonly paragraph: number | null
   readonly comment: string
@@ -172,8 +171,7 @@ function describeQuote(
   return {
     id: annotation.id,
     text,
-    locator: range && formatLocator([range]),
-    place: range && formatPlace([range], language),
+    ...locatorOf(range === null ? [] : [range], language),
     paragraph: range?.first ?? null,
     comment: annotation.comment,
     tags: annotation.tags,
@@ -191,6 +189,11 @@ function describeQuote(
     article: fields,
     placed,
   }
+}
+
+function locatorOf(places: readonly ParagraphRange[], language: Language) {
+  const locator = places.length === 0 ? null : formatLocator(places, language)
+  return { locator, place: locator }
 }
 
 /** In the labels' own order; those without one last. */
@@ -218,12 +221,7 @@ function describeEntities(
     if (entity === undefined) return []
     const wordings = [...Map.groupBy(ofEntity, ({ text }) => text)].map(([text, equal]) => {
       const places = equal.map(locate).filter((place) => place !== null)
-      const isPlaced = places.length > 0
-      return {
-        text,
-        locator: isPlaced ? formatLocator(places) : null,
-        place: isPlaced ? formatPlace(places, language) : null,
-      }
+      return { text, ...locatorOf(places, language) }
     })
     const names = entity.names.map(({ text }) => text)
     return [{ name: names[0] ?? '', names, kind: entity.kind, wordings }]

@@ -89,13 +89,13 @@ function formatFootnotes(quotes: readonly QuoteFields[]): string {
     quotes.filter(({ placed }) => placed).map((quote) => [footnoteName(quote), quote]),
   )
   return [...notes]
-    .map(([name, { article, place }]) => {
+    .map(([name, { article, locator }]) => {
       const parts = [
         article.authors.map(escapeMarkdown).join(', '),
         `“${escapeMarkdown(article.title)}”`,
         escapeMarkdown(article.outlet ?? ''),
         article.date ?? '',
-        place ?? '',
+        locator ?? '',
         article.url !== null && isWebAddress(article.url) ? `<${encodeAddress(article.url)}>` : '',
       ]
       return `[^${name}]: ${parts.filter((part) => part !== '').join(', ')}.`

@@ -78,7 +78,7 @@ ${lost}
 {% part article.key | append: "-entities" %}
 ## {{ words.entities }}
 
-{% for entity in article.entities %}- **{{ entity.name }}** ({{ words[entity.kind] }}): {% for wording in entity.wordings %}{{ wording.text }}{% if wording.place %} ({{ wording.place }}){% endif %}{% unless forloop.last %}; {% endunless %}{% endfor %}
+{% for entity in article.entities %}- **{{ entity.name }}** ({{ words[entity.kind] }}): {% for wording in entity.wordings %}{{ wording.text }}{% if wording.locator %} ({{ wording.locator }}){% endif %}{% unless forloop.last %}; {% endunless %}{% endfor %}
 {% endfor %}
 {% endpart %}
 {% endif %}
@@ -102,7 +102,7 @@ lectern: {{ articles.first.link }}
 {% endpart %}
 {% for quote in article.quotes %}
 {% part quote.id %}
-> [!quote] {{ quote.label.name }}{% if quote.paragraph %}, {{ quote.place }}{% endif %}
+> [!quote] {{ quote.label.name }}{% if quote.paragraph %}, {{ quote.locator }}{% endif %}
 {{ quote | blockquote }}
 
 {{ quote.comment | markdown }}
