@@ -151,7 +151,7 @@ function operationsOn(
     ...noteOperations(library, notes, revisions, guard),
     ...collectionOperations(library, revisions),
     ...templateOperations(library),
-    ...lintOperations(library),
+    ...lintOperations(library, search),
     ...trashOperations(library, guard),
     ...referenceOperations(library),
     importBundle: ({ path }, call = {}) => importBundle(library, path, call),

@@ -19,7 +19,7 @@ import type { NoteChoice } from './note-choices'
 import { noteMessages } from './note-messages'
 import { UpdateDialog } from './update-dialog'
 import { useExport } from './use-export'
-import { useScopeArticles } from './use-scope-articles'
+import { useScopeCount } from './use-scope-count'
 import './export-view.css'
 
 /** What will leave, in which form, seen before it is written. */
@@ -54,7 +54,7 @@ function ExportForm({
   const [scope, setScope] = useState<ExportScope>(
     asked === null ? { kind: 'all' } : { kind: 'some', articles: asked },
   )
-  const chosen = useScopeArticles(scope)
+  const found = useScopeCount(scope, total)
   // Each format remembers what it was asked.
   const [asks, setAsks] = useState<Partial<Record<ExportFormat, NoteChoice>>>({})
   const options = asks[format] ?? {}
@@ -72,14 +72,9 @@ function ExportForm({
           <h2 className="export-view__title">{say('title')}</h2>
           <p className="export-view__lead">{say('lead')}</p>
         </header>
-        <ArticleChoice
-          total={total}
-          scope={scope}
-          found={scope.kind === 'all' ? total : (chosen?.length ?? null)}
-          onScope={setScope}
-        />
+        <ArticleChoice total={total} scope={scope} found={found} onScope={setScope} />
         <FormatCards format={format} onFormat={setFormat} />
-        {scope.kind === 'all' || (chosen?.length ?? 0) > 0 ? <LintList articles={chosen} /> : null}
+        {found === null || found === 0 ? null : <LintList scope={scope} />}
         <div className="export-view__action">
           <Button
             tone="primary"
