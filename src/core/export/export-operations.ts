@@ -1,4 +1,5 @@
 import type { ExportRequest } from '../../contract/exchange'
+import { isShippedTemplate } from '../../contract/exported-notes'
 import type { LinkOperations } from '../../contract/links'
 import type { Operations } from '../../contract/workbench'
 import { presentAnnotation } from '../annotations/annotation-operations'
@@ -25,7 +26,6 @@ import type { ExportSource, OwnNote } from './export-source'
 import { narrowToEntity, narrowToTag } from './narrow-source'
 import { findTemplate } from './notes/template-operations'
 import { planExport } from './plan-export'
-import { isShipped } from './plan-notes'
 import { compareNotes, previewExport, writeExport } from './write-export'
 
 type ExportOperations = Pick<Operations, 'previewExport' | 'exportLibrary' | 'compareNotes'>
@@ -105,7 +105,7 @@ function ownTemplate(
   { records }: Library,
   { template, templateText }: ExportRequest,
 ): Pick<ExportRequest, 'templateText'> {
-  if (template === undefined || templateText !== undefined || isShipped(template)) return {}
+  if (template === undefined || templateText !== undefined || isShippedTemplate(template)) return {}
   return { templateText: findTemplate(records, template).text }
 }
 

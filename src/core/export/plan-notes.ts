@@ -1,6 +1,5 @@
 import type { ExportOptions } from '../../contract/export-options'
-import type { NoteOptions, ShippedTemplate } from '../../contract/exported-notes'
-import { shippedTemplates } from '../../contract/exported-notes'
+import { isShippedTemplate, type NoteOptions } from '../../contract/exported-notes'
 import { type ExportFile, textFile } from './export-file'
 import type { ExportSource } from './export-source'
 import { formatFenced, formatUnfenced, type Note } from './notes/fenced-note'
@@ -14,9 +13,6 @@ export interface PlannedNoteOptions extends NoteOptions, Pick<ExportOptions, 'la
   /** What one note for all is about, when that is not the library. */
   readonly subject?: string | undefined
 }
-
-export const isShipped = (template: string): template is ShippedTemplate =>
-  shippedTemplates.some((name) => name === template)
 
 /** Markdown notes that can be brought up to date where they lie, and the researcher's own. Faults: `template/faulty`. */
 export function planNotes(
@@ -47,7 +43,7 @@ interface PlannedNote {
 
 function renderNotes(source: ExportSource, options: PlannedNoteOptions): readonly PlannedNote[] {
   const { template: name = 'plain', templateText, citations, subject } = options
-  const known = isShipped(name) ? shipped[name] : null
+  const known = isShippedTemplate(name) ? shipped[name] : null
   const template = parseTemplate(templateText ?? known?.text ?? '', citations === 'footnotes')
   const articles = articleFields(source, options)
   const noteOf = (title: string, some: readonly ArticleFields[]) => () =>

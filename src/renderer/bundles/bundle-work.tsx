@@ -1,20 +1,13 @@
 /** The bundle that is looked at, and what is known of it. Lives above the views and libraries, so that a check goes on while the user works. */
-import {
-  createContext,
-  type ReactElement,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactElement, type ReactNode, useCallback, useRef, useState } from 'react'
 import type { BundleImport, BundleReport } from '../../contract/bundles'
 import type { Progress } from '../../contract/exchange'
 import { type FaultData, toFaultData } from '../../contract/fault'
-import type { FileSource } from '../../contract/importing'
+import { type FileSource, fileNameOf } from '../../contract/importing'
 import type { Call } from '../../contract/workbench'
 import { useHost, useWorkbench } from '../connection/connection'
 import { useStanding } from '../connection/session'
+import { requiredContext } from '../ui/required-context'
 import { useAttempt } from '../ui/use-attempt'
 
 /** Work with an answer; `unasked` when it was stopped. */
@@ -43,16 +36,12 @@ export interface BundleWork {
 }
 
 const unasked = { kind: 'unasked' } as const
-const BundleContext = createContext<BundleWork | null>(null)
+const [BundleContext, useBundle] = requiredContext<BundleWork>('BundleProvider')
+
+export { useBundle }
 
 export function BundleProvider({ children }: { readonly children: ReactNode }): ReactElement {
   return <BundleContext value={useBundleWork()}>{children}</BundleContext>
-}
-
-export function useBundle(): BundleWork {
-  const work = useContext(BundleContext)
-  if (work === null) throw new Error('used outside BundleProvider')
-  return work
 }
 
 function useBundleWork(): BundleWork {
@@ -79,7 +68,7 @@ function useBundleWork(): BundleWork {
     [attempt, check],
   )
   return {
-    name: source === null ? null : nameOf(source),
+    name: source === null ? null : fileNameOf(source),
     checking,
     ...opening,
     choose: () => checkFirst(() => host.chooseImport('bundle')),
@@ -152,5 +141,3 @@ function useOneStep() {
   const cancel = useCallback(() => controller.current.abort(), [])
   return { follow, cancel }
 }
-
-const nameOf = ({ path, name = path }: FileSource): string => name.split(/[\\/]/).at(-1) ?? name

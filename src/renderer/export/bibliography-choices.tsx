@@ -1,7 +1,7 @@
 import { FileCog } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { type BibliographyStyle, bibliographyStyles } from '../../contract/export-options'
-import type { FileSource } from '../../contract/importing'
+import { fileNameOf } from '../../contract/importing'
 import { useHost } from '../connection/connection'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
@@ -62,7 +62,7 @@ function OwnStyle({ options, onOptions }: ChoicesProps): ReactElement {
         </Button>
         {styleFile === undefined ? null : (
           <Chip
-            name={nameOf(styleFile)}
+            name={fileNameOf(styleFile)}
             onRemove={() => onOptions({ ...options, styleFile: undefined })}
           />
         )}
@@ -71,6 +71,3 @@ function OwnStyle({ options, onOptions }: ChoicesProps): ReactElement {
     </>
   )
 }
-
-/** Without its folders, however the system divides them. */
-const nameOf = ({ path, name = path }: FileSource): string => name.replace(/^.*[\\/]/u, '')

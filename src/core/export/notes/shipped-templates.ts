@@ -1,7 +1,6 @@
 import type { NoteOptions, ShippedTemplate } from '../../../contract/exported-notes'
 
 interface Shipped {
-  readonly name: string
   readonly files: NonNullable<NoteOptions['files']>
   readonly text: string
 }
@@ -208,9 +207,9 @@ ${linksBack}
 `
 
 export const shipped: Readonly<Record<ShippedTemplate, Shipped>> = {
-  plain: { name: 'Plain', files: 'each', text: plain },
-  obsidian: { name: 'Obsidian', files: 'each', text: obsidian },
-  pandoc: { name: 'Pandoc manuscript', files: 'one', text: pandoc },
-  chronology: { name: 'Chronology', files: 'one', text: chronology },
-  'quotes-by-tag': { name: 'Quotes by tag', files: 'one', text: byTag },
+  plain: { files: 'each', text: plain },
+  obsidian: { files: 'each', text: obsidian },
+  pandoc: { files: 'one', text: pandoc },
+  chronology: { files: 'one', text: chronology },
+  'quotes-by-tag': { files: 'one', text: byTag },
 }
