@@ -2,6 +2,7 @@ import type { ExportOptions } from '../../contract/export-options'
 import { isShippedTemplate, type NoteOptions } from '../../contract/exported-notes'
 import { type ExportFile, textFile } from './export-file'
 import type { ExportSource } from './export-source'
+import { formatBiblatex } from './format-bibtex'
 import { formatFenced, formatUnfenced, type Note } from './notes/fenced-note'
 import { mergeNote } from './notes/merge-note'
 import { type ArticleFields, articleFields, noteFields } from './notes/note-fields'
@@ -25,7 +26,17 @@ export function planNotes(
       merge: (existing, decide) => mergeNote(existing, render(), decide),
     }),
   )
-  return [...notes, ...source.ownNotes]
+  return [...notes, ...bibliographyOf(source, options), ...source.ownNotes]
+}
+
+/** What a manuscript's citations are found in lies beside it. */
+function bibliographyOf(
+  { references }: ExportSource,
+  { template = 'plain', templateText }: PlannedNoteOptions,
+): readonly ExportFile[] {
+  const known = templateText === undefined && isShippedTemplate(template) ? shipped[template] : null
+  const name = known?.bibliography ?? null
+  return name === null ? [] : [textFile(name, () => formatBiblatex(references))]
 }
 
 /** One plain note an article, and the researcher's own, for a bundle, where nobody writes. */

@@ -4,6 +4,7 @@ import type { ExportOptions } from '../../../contract/export-options'
 import type { NoteOptions } from '../../../contract/exported-notes'
 import { formatLibraryLink } from '../../../contract/library-links'
 import type { Annotation, Article, Label, Language, Mention, Span } from '../../../contract/model'
+import { formatDate } from '../../bibliography/citation-dates'
 import { compareTags, lineageOf } from '../../text/tag-tree'
 import { type ExportMarks, indexMarks } from '../export-marks'
 import type { ExportSource } from '../export-source'
@@ -44,6 +45,7 @@ export interface ArticleFields {
   readonly agency: string | null
   readonly place: string | null
   readonly date: string | null
+  readonly day: string | null
   readonly url: string | null
   readonly language: string | null
   readonly source: string
@@ -72,6 +74,7 @@ interface EntityFields {
 export interface NoteFields {
   readonly title: string
   readonly library: string
+  readonly language: Language
   readonly articles: readonly ArticleFields[]
   readonly quotes: readonly QuoteFields[]
   readonly tags: readonly { readonly name: string; readonly quotes: readonly QuoteFields[] }[]
@@ -104,6 +107,7 @@ export function noteFields(
   return {
     title,
     library: source.libraryName,
+    language,
     articles,
     quotes,
     tags: tags.map(([name, tagged]) => ({ name, quotes: tagged })),
@@ -129,6 +133,7 @@ function describeArticle(
     agency: article.agency.value,
     place: article.place.value,
     date: article.publishedOn.value,
+    day: article.publishedOn.value && formatDate(article.publishedOn.value, 'long', language),
     url: article.url.value,
     language: article.language.value,
     source: article.source,

@@ -1,6 +1,8 @@
 import type { NoteOptions, ShippedTemplate } from '../../../contract/exported-notes'
 
 interface Shipped {
+  /** The file its citations are found in, which it is written with; null when it names none. */
+  readonly bibliography: string | null
   readonly files: NonNullable<NoteOptions['files']>
   readonly text: string
 }
@@ -19,7 +21,7 @@ const remarks = `{% if quote.label %}{{ words.label }}: **{{ quote.label.name }}
 
 const linksBack = `{{ quote.link | link: words.open }}{% if quote.web %} · {{ quote.web | link: words.open_page }}{% endif %}`
 
-const reference = `{% if article.outlet %}{{ article.outlet }}, {% endif %}{% if article.date %}{{ article.date }}, {% endif %}{% if article.url %}{{ article.url | address }}{% unless footnotes %}, {% endunless %}{% endif %}{{ article | cite }}`
+const reference = '{{ article | reference }}'
 
 const quotes = `{% for group in article.groups %}{% if group.quotes.size > 0 %}{% if group.label %}
 {% part article.key | append: "-label-" | append: forloop.index %}
@@ -95,7 +97,7 @@ lectern: {{ articles.first.link }}
 {% part article.key | append: "-head" %}
 # {{ article.title }}
 
-{% if article.outlet %}{{ article.outlet }} · {% endif %}{% if article.date %}{{ article.date }} · {% endif %}{% if article.url %}{{ article.url | link: words.page }} · {% endif %}{{ article.link | link: "Lectern" }}
+{% if article.outlet %}{{ article.outlet }} · {% endif %}{% if article.day %}{{ article.day }} · {% endif %}{% if article.url %}{{ article.url | link: words.page }} · {% endif %}{{ article.link | link: "Lectern" }}
 
 {% for entity in article.entities %}{{ entity.name | wikilink }}{% unless forloop.last %} · {% endunless %}{% endfor %}
 {% endpart %}
@@ -115,8 +117,9 @@ ${footnotes}
 
 const pandoc = `---
 title: {{ title }}
+lang: {{ language }}
 bibliography: references.bib
-link-citations: true
+link-citations: {{ true }}
 ---
 {% for article in articles %}
 {% part article.key | append: "-head" %}
@@ -207,9 +210,9 @@ ${linksBack}
 `
 
 export const shipped: Readonly<Record<ShippedTemplate, Shipped>> = {
-  plain: { files: 'each', text: plain },
-  obsidian: { files: 'each', text: obsidian },
-  pandoc: { files: 'one', text: pandoc },
-  chronology: { files: 'one', text: chronology },
-  'quotes-by-tag': { files: 'one', text: byTag },
+  plain: { files: 'each', bibliography: null, text: plain },
+  obsidian: { files: 'each', bibliography: null, text: obsidian },
+  pandoc: { files: 'one', bibliography: 'references.bib', text: pandoc },
+  chronology: { files: 'one', bibliography: null, text: chronology },
+  'quotes-by-tag': { files: 'one', bibliography: null, text: byTag },
 }

@@ -31,7 +31,7 @@ async function write(
   options: NoteOptions & Pick<ExportOptions, 'language'>,
   source: ExportSource = library,
 ): Promise<readonly string[]> {
-  const files = planExport('markdown', source, options)
+  const files = planExport('markdown', source, options).filter(({ path }) => path.endsWith('.md'))
   return Promise.all(
     files.map(async ({ content }) => Buffer.from(await content()).toString('utf8')),
   )
@@ -111,6 +111,25 @@ describe('a template', () => {
           expect(bodyOf(note)).not.toMatch(english)
       }
     expect(inEnglish.some((note) => english.test(bodyOf(note)))).toBe(true)
+  })
+
+  it('for a manuscript brings the bibliography it names, and says whose words it is in', async () => {
+    const files = planExport('markdown', library, { template: 'pandoc', language: 'vi' })
+    expect(files.map(({ path }) => path)).toContain('references.bib')
+    const [note = ''] = await write({ template: 'pandoc', language: 'vi' })
+    expect(note).toContain('\nlang: "vi"\nbibliography: "references.bib"\nlink-citations: true\n')
+  })
+
+  it('refers to an article by what is known of it, its day in the words of the export', async () => {
+    const about = { key: 'k', source: 'a', title: 'T', lines: [['paragraph', 't']] } as const
+    const refer = async (article: object, language: 'en' | 'vi') => {
+      const source = makeSource([makeArticle({ ...about, ...article })])
+      const templateText = '{% for article in articles %}{{ article | reference }}{% endfor %}'
+      return bodyOf((await write({ templateText, language, citations: 'footnotes' }, source))[0])
+    }
+    expect(await refer({ outlet: 'VNA', date: '2026-02-05' }, 'en')).toBe('VNA, February 5, 2026')
+    expect(await refer({ date: '2026-02-05' }, 'vi')).toBe('5 tháng 2 năm 2026')
+    expect(await refer({}, 'vi')).toBe('')
   })
 
   it('knows variables, conditions, loops and filters', async () => {
