@@ -17,7 +17,7 @@ export interface ExportOptions {
   readonly style?: BibliographyStyle | undefined
   /** A `.csl` file by its absolute path: the user's own pandoc formats a `bibliography` by it, and `style` does not count. */
   readonly styleFile?: FileSource | undefined
-  /** Whose words a `bibliography` and the shipped templates of `markdown` are written with; English when missing. */
+  /** Whose words a `bibliography`, the shipped templates of `markdown`, and what people read in a `bundle` are written with; English when missing. */
   readonly language?: Language | undefined
   /** Left out of a `bundle` when others hold the rights in them; the texts stay, so that quotations can be checked. */
   readonly originals?: 'kept' | 'left-out' | undefined

@@ -1,5 +1,6 @@
 import type { ExportOptions } from '../../contract/export-options'
 import { isShippedTemplate, type NoteOptions } from '../../contract/exported-notes'
+import type { Language } from '../../contract/model'
 import { type ExportFile, textFile } from './export-file'
 import type { ExportSource } from './export-source'
 import { formatBiblatex } from './format-bibtex'
@@ -40,8 +41,8 @@ function bibliographyOf(
 }
 
 /** One plain note an article, and the researcher's own, for a bundle, where nobody writes. */
-export function planBundledNotes(source: ExportSource): readonly ExportFile[] {
-  const articles = renderNotes(source, {}).map(({ name, render }) =>
+export function planBundledNotes(source: ExportSource, language: Language): readonly ExportFile[] {
+  const articles = renderNotes(source, { language }).map(({ name, render }) =>
     textFile(name, () => formatUnfenced(render())),
   )
   return [...articles, ...source.ownNotes]

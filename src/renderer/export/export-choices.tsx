@@ -5,6 +5,7 @@ import { useSay } from '../ui/language'
 import { SectionTitle } from '../ui/section-title'
 import { BibliographyChoices } from './bibliography-choices'
 import { choiceMessages } from './choice-messages'
+import { LanguageChoice } from './language-choice'
 import { type NoteChoice, NoteChoices } from './note-choices'
 import './export-choices.css'
 
@@ -41,6 +42,11 @@ function BundleChoices({ options, onOptions }: ChoicesProps): ReactElement {
         {say('researcher')}
       </Checkbox>
       <p className="export-choices__hint">{say('researcherRule')}</p>
+      <SectionTitle>{say('wordsOf')}</SectionTitle>
+      <LanguageChoice
+        language={options.language}
+        onLanguage={(language) => onOptions({ ...options, language })}
+      />
     </section>
   )
 }
