@@ -7,7 +7,7 @@ import { useNavigation } from '../navigation/navigation'
 import type { Place } from '../navigation/place'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { useSay } from '../ui/language'
+import { useLanguage, useSay } from '../ui/language'
 import { ArticleChoice } from './article-choice'
 import { ExportChoices } from './export-choices'
 import { ExportPreviewColumn } from './export-preview'
@@ -55,16 +55,16 @@ function ExportForm({
     asked === null ? { kind: 'all' } : { kind: 'some', articles: asked },
   )
   const found = useScopeCount(scope, total)
-  // Each format remembers what it was asked.
+  // Each format remembers what it was asked; until it is, it speaks the window's language.
   const [asks, setAsks] = useState<Partial<Record<ExportFormat, NoteChoice>>>({})
-  const options = asks[format] ?? {}
+  const options = { language: useLanguage(), ...asks[format] }
   const [isUpdating, setUpdating] = useState(false)
   const sayNotes = useSay(noteMessages)
   const { isExporting, save } = useExport()
   const { showBundle } = useNavigation()
   const request: ExportRequest = { format, ...requestOf(scope), ...options }
-  const isEmpty = !isComplete(scope)
-  const wanting = say(scope.kind === 'part' ? 'choosePart' : 'chooseOne')
+  const isEmpty = found === 0 || !isComplete(scope)
+  const wanting = say(wantingIn(scope))
   return (
     <div className="export-view">
       <div className="export-view__form">
@@ -106,4 +106,10 @@ function ExportForm({
       {isUpdating ? <UpdateDialog request={request} onClose={() => setUpdating(false)} /> : null}
     </div>
   )
+}
+
+/** Why there is nothing to write. */
+function wantingIn(scope: ExportScope): keyof typeof messages {
+  if (scope.kind !== 'part') return 'chooseOne'
+  return scope.part === null ? 'choosePart' : 'nothingBelongs'
 }

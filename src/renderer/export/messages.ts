@@ -32,6 +32,10 @@ export const messages = {
     en: 'Choose a collection, entity, tag or search to see what would be written.',
     vi: 'Hãy chọn bộ sưu tập, thực thể, thẻ hoặc câu tìm để xem những gì sẽ được ghi.',
   },
+  nothingBelongs: {
+    en: 'No article belongs to it. Choose something else.',
+    vi: 'Không có bài nào thuộc về mục này. Hãy chọn mục khác.',
+  },
   checkBundle: { en: 'Check a bundle…', vi: 'Kiểm tra gói…' },
   chosenOf: { en: '{n} of {total} chosen', vi: 'đã chọn {n} trên {total}' },
   filter: { en: 'Find by title', vi: 'Tìm theo tiêu đề' },

@@ -3,7 +3,7 @@ import type { ArticleId, ArticleSummary } from '../../contract/model'
 import { ChoiceList } from '../ui/choice-list'
 import { DialogWindow } from '../ui/dialog'
 import { foldLabel } from '../ui/fold-label'
-import { useSay } from '../ui/language'
+import { formatDate, useLanguage, useSay } from '../ui/language'
 import type { MatchedEntry } from './matched-entries'
 import { messages } from './messages'
 
@@ -37,6 +37,7 @@ function ArticleList({
   readonly onChoose: (article: ArticleId) => void
 }): ReactElement {
   const say = useSay(messages)
+  const inLanguage = useLanguage()
   const [typed, setTyped] = useState('')
   const likely = new Set(candidates)
   const folded = foldLabel(typed.trim())
@@ -61,7 +62,11 @@ function ArticleList({
           id,
           name,
           lang: language ?? undefined,
-          detail: [likely.has(id) ? say('likely') : null, outlet, publishedOn]
+          detail: [
+            likely.has(id) ? say('likely') : null,
+            outlet,
+            publishedOn && formatDate(publishedOn, inLanguage, 'short'),
+          ]
             .filter(Boolean)
             .join(' · '),
         }))}
