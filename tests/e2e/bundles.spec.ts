@@ -91,7 +91,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(
       vietnamese.getByRole('heading', { name: /Gói này không còn nguyên vẹn/ }),
     ).toBeVisible()
-    await expect(vietnamese).toContainText(bundleFindings.altered.vi)
+    await expect(vietnamese).toContainText(bundleFindings['seal-broken'].vi)
     await page.setViewportSize({ width: 720, height: 450 })
     expect(await obstacles(page)).toEqual([])
     const overflow = await page.evaluate(
