@@ -174,7 +174,9 @@ export function describeExportedNotes(subject: () => Subject): void {
 
   describe('the lint', () => {
     it('says what to look at, with the place', async () => {
-      const findings = await workbench.lintArticles({ articles: null })
+      const { findings, articles, total } = await workbench.lintArticles({ articles: null })
+      const all = (await workbench.listArticles({})).length
+      expect({ articles, total }).toEqual({ articles: all, total: findings.length })
       expect(findings).toContainEqual(
         expect.objectContaining({ code: 'fact/inferred', article: article.id, fact: 'title' }),
       )
@@ -186,13 +188,31 @@ export function describeExportedNotes(subject: () => Subject): void {
         kept: false,
       })
       const { start, end } = annotation
-      expect(await workbench.lintArticles({ articles: [article.citationKey] })).toContainEqual(
+      const one = await workbench.lintArticles({ articles: [article.citationKey] })
+      expect(one.findings).toContainEqual(
         expect.objectContaining({
           code: 'quote/trimmed',
           annotation: annotation.id,
           span: { start, end },
         }),
       )
+    })
+
+    it('looks at every article of a part of the library, and lists as many findings as are asked for', async () => {
+      const { id } = await workbench.addCollection({ name: 'Một bài', articles: [article.id] })
+      const whole = await workbench.lintArticles({ articles: [article.id] })
+      expect(await workbench.lintArticles({ articles: null, collection: id })).toEqual(whole)
+      expect(
+        await workbench.lintArticles({ articles: null, collection: 'Một bài', limit: 1 }),
+      ).toEqual({ ...whole, findings: whole.findings.slice(0, 1) })
+      expect(await workbench.lintArticles({ articles: null, tag: 'không có' })).toEqual({
+        articles: 0,
+        total: 0,
+        findings: [],
+      })
+      await expect(
+        workbench.lintArticles({ articles: null, entity: 'không ai' }),
+      ).rejects.toMatchObject({ code: 'entity/not-found' })
     })
   })
 }

@@ -151,6 +151,12 @@ export function describeNotes(subject: () => Subject): void {
     it('gets quotes at its end, each on its own, with key, paragraph and a link', async () => {
       const { id } = await write('Trích', 'Đầu.')
       const { citationKey } = await workbench.openArticle({ article: articleAt(0) })
+      const inVietnamese = await workbench.quotePassage({
+        article: articleAt(0),
+        passage: { quote: 'Đoàn *đại biểu*' },
+        language: 'vi',
+      })
+      expect(inVietnamese.text).toContain(', đoạn 1] [↗]')
       const quoted = await workbench.quotePassage({
         article: articleAt(0),
         passage: { quote: 'Đoàn *đại biểu*' },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createIdSource } from '../src/core/new-id'
 import { openWorkbench } from '../src/core/open-workbench'
+import { pandocPlaces } from '../src/core/pandoc/pandoc-places'
 import type { OpenedWorkbench, WorkbenchPorts } from '../src/core/workbench-ports'
 import { readDocument } from './reading-thread'
 
@@ -26,6 +27,7 @@ export function testPorts(folder: string, onBug: (error: unknown) => void): Work
     samplesFolder,
     librariesFolder: join(folder, 'libraries'),
     version: '0.0.0-test',
+    pandocPlaces: pandocPlaces(process.env, process.platform),
     now,
     newId: createIdSource(now),
     readDocument,

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ArticleId } from '../src/contract/model'
 import type { Workbench } from '../src/contract/workbench'
+import { findProgram } from './core/export/external-program'
+import { madeStyle } from './core/pandoc/made-style'
 
 interface Subject {
   readonly workbench: Workbench
@@ -179,6 +181,21 @@ export function describeReferences(subject: () => Subject): void {
       await expect(workbench.importReferences({ path: path('missing.ris') })).rejects.toMatchObject(
         { code: 'file/not-found' },
       )
+    })
+
+    it('leave by a style of the user’s own, formatted by the pandoc that is there, or say why not', async () => {
+      await importText('refs.ris', ris)
+      const ask = async (text: string) => {
+        await writeFile(path('own.csl'), text)
+        const options = { styleFile: { path: path('own.csl') }, language: 'vi' } as const
+        return workbench.previewExport({ format: 'bibliography', articles: null, ...options })
+      }
+      await expect(ask('Tin tức')).rejects.toMatchObject({ code: 'style/unreadable' })
+      if (findProgram('pandoc') === null)
+        return expect(ask(madeStyle)).rejects.toMatchObject({ code: 'pandoc/missing' })
+      const { files, writtenBy } = await ask(madeStyle)
+      expect(writtenBy).toMatch(/^pandoc \d/u)
+      expect(files[0]?.excerpt).toContain('Phan Văn Giang và Smith, John \\| *Ký Nghị định thư')
     })
   })
 }

@@ -20,7 +20,7 @@ export const exportCommand: Command = {
   options: [
     ...(['out', 'article', 'entity', 'tag', 'collection', 'question'] as const),
     ...(['template', 'files', 'group', 'citations'] as const),
-    ...(['style', 'language', 'without-originals', 'name-researcher'] as const),
+    ...(['style', 'csl', 'language', 'without-originals', 'name-researcher'] as const),
   ],
   help: {
     en: `Write articles out; FORMAT is one of: ${exportFormats.join(', ')}`,
@@ -33,12 +33,11 @@ export const exportCommand: Command = {
     const articles = asked.flags.has('article') ? asked.flags.texts('article') : null
     return inLibrary(asked, async (workbench, call) => {
       const request = { format, articles, out, ...options }
-      const { written, notes } = await workbench.exportLibrary(request, call)
+      const { written, notes, writtenBy } = await workbench.exportLibrary(request, call)
+      if (writtenBy !== undefined)
+        asked.console.note(words.writtenBy[asked.language].replace('{program}', writtenBy))
       const lines = (notes ?? []).flatMap((note) => formatUpdate(note, asked.language))
-      asked.console.answer(
-        notes === undefined ? { written } : { written, notes },
-        [...written, ...lines].join('\n'),
-      )
+      asked.console.answer({ written, notes, writtenBy }, [...written, ...lines].join('\n'))
       return true
     })
   },
@@ -55,6 +54,7 @@ function readOptions({ flags, language }: Asked): Omit<ExportRequest, 'format' |
     collection: flags.text('collection'),
     question: flags.text('question'),
     style: readChoice('style', bibliographyStyles),
+    styleFile: flags.has('csl') ? { path: resolve(flags.need('csl')) } : undefined,
     language: readChoice('language', languages),
     originals: flags.has('without-originals') ? 'left-out' : 'kept',
     researcher: flags.has('name-researcher') ? 'named' : 'left-out',
@@ -73,6 +73,7 @@ function readOptions({ flags, language }: Asked): Omit<ExportRequest, 'format' |
 }
 
 const words = {
+  writtenBy: { en: 'formatted by {program}', vi: 'do {program} định dạng' },
   added: { en: 'new', vi: 'mới' },
   updated: { en: 'updated', vi: 'cập nhật' },
   kept: { en: 'yours, kept', vi: 'của bạn, giữ nguyên' },

@@ -15,7 +15,7 @@ export const lintCommand: Command = {
   run: (asked) =>
     inLibrary(asked, async (workbench, call) => {
       const articles = asked.operands.length === 0 ? null : asked.operands
-      const findings = await workbench.lintArticles({ articles }, call)
+      const { findings } = await workbench.lintArticles({ articles }, call)
       const lines = findings.map((finding) => {
         const words = finding.words.replace(/\s+/g, ' ').slice(0, 80)
         return `${finding.citationKey}: ${formatLint(finding, asked.language)}${words === '' ? '' : `: ${words}`}`

@@ -72,6 +72,11 @@ export const optionDescriptions = {
     `a bibliography’s style: ${bibliographyStyles.join(', ')}`,
     `kiểu danh mục tham khảo: ${bibliographyStyles.join(', ')}`,
   ),
+  csl: one(
+    'FILE',
+    'a bibliography by this CSL style instead, formatted by the pandoc you have',
+    'dùng kiểu CSL này cho danh mục tham khảo, định dạng bằng pandoc có sẵn trên máy',
+  ),
   language: one('LANGUAGE', 'vi or en', 'vi hoặc en'),
   template: one(
     'TEMPLATE',

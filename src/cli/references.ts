@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { Fault } from '../contract/fault'
+import { Fault, formatFault } from '../contract/fault'
 import type { Language } from '../contract/model'
 import type { FaultyEntry, Reference, ReferenceReport } from '../contract/references'
 import type { Command } from './command'
@@ -108,8 +108,8 @@ function formatReport(report: ReferenceReport, language: Language): string {
   ])
 }
 
-const formatFaulty = ({ line, key, message }: FaultyEntry, language: Language): string =>
-  `✗ ${key ?? `${words.line[language]} ${line}`}: ${message}`
+const formatFaulty = (entry: FaultyEntry, language: Language): string =>
+  `✗ ${entry.key ?? `${words.line[language]} ${entry.line}`}: ${formatFault(entry, language)}`
 
 const joinLines = (lines: readonly string[]): string =>
   lines.filter((line) => line !== '').join('\n')

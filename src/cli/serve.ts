@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { createClient } from '../contract/carrier'
+import { pandocPlaces } from '../core/pandoc/pandoc-places'
 import { standardFolders } from '../core/standard-folders'
 import { type RunningServer, startServer } from '../server/serve'
 import type { Asked, Command } from './command'
@@ -42,7 +43,12 @@ async function start({ flags, language, program, environment }: Asked): Promise<
       port,
       rendererFolder,
       enginePath,
-      engine: { ...folders, samplesFolder, version },
+      engine: {
+        ...folders,
+        samplesFolder,
+        version,
+        pandocPlaces: pandocPlaces(environment, process.platform),
+      },
       now: () => new Date(),
       onBug: (error) => console.error(error),
     })

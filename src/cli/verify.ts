@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
-import type { QuoteVerdicts } from '../contract/bundles'
+import { basename, resolve } from 'node:path'
+import { formatProblem, type QuoteVerdicts } from '../contract/bundles'
 import type { Language } from '../contract/model'
 import type { Command } from './command'
 import { withWorkbench } from './with-workbench'
@@ -29,7 +29,10 @@ export const verifyCommand: Command = {
       const path = resolve(asked.operands[0] ?? '')
       const report = await workbench.verifyBundle({ path }, call)
       const { ok, problems, quotes } = report
-      const lines = problems.map((problem) => `✗ ${problem.path}: ${problem.message}`)
+      const lines = problems.map(
+        (problem) =>
+          `✗ ${problem.path || basename(path)}: ${formatProblem(problem, asked.language)}`,
+      )
       const sum = formatQuotes(quotes, asked.language)
       asked.console.answer(report, [...(ok ? ['✓'] : lines), sum].join('\n'))
       return ok

@@ -7,6 +7,7 @@ import { formatDamage } from '../contract/library-damage'
 import type { Call, Workbench } from '../contract/workbench'
 import { createIdSource } from '../core/new-id'
 import { openWorkbench } from '../core/open-workbench'
+import { pandocPlaces } from '../core/pandoc/pandoc-places'
 import { createReadingProcess } from '../core/reading/reading-process'
 import { standardFolders } from '../core/standard-folders'
 import { systemUser } from '../core/system-user'
@@ -31,6 +32,7 @@ export async function withWorkbench(asked: Asked, work: Work): Promise<boolean> 
     samplesFolder: asked.program.samplesFolder,
     librariesFolder,
     version: asked.program.version,
+    pandocPlaces: pandocPlaces(asked.environment, process.platform),
     now,
     newId: createIdSource(now),
     readDocument: createReadingProcess(asked.program.readingThreadPath),

@@ -1,19 +1,40 @@
 /** Bundles: what checking one finds, and what opening one brings in. */
-import type { ArticleId } from './model'
+import { bundleFindings } from './bundle-findings'
+import type { FaultDetail } from './fault'
+import type { ArticleId, Language } from './model'
+import { fillSentence } from './reasons'
 import type { Operation } from './workbench'
 
+export type BundleFinding = keyof typeof bundleFindings
+
 export interface BundleProblem {
+  /** Inside the bundle; empty for the bundle as a whole. */
   readonly path: string
-  readonly code:
-    | 'missing'
-    | 'altered'
-    | 'unlisted'
-    | 'unsafe'
-    | 'malformed'
-    | 'quote-altered'
-    | 'quote-source-missing'
+  readonly code: (typeof bundleFindings)[BundleFinding]['code']
+  /** What exactly, and the names and numbers its sentence speaks of. */
+  readonly finding: BundleFinding
+  readonly detail: FaultDetail
+  /** The sentence in English. */
   readonly message: string
 }
+
+export const bundleProblem = (
+  path: string,
+  finding: BundleFinding,
+  detail: FaultDetail = {},
+): BundleProblem => ({
+  path,
+  code: bundleFindings[finding].code,
+  finding,
+  detail,
+  message: fillSentence(bundleFindings[finding].en, detail, 'en'),
+})
+
+/** What is wrong, as a sentence that leaves out where. */
+export const formatProblem = (
+  { finding, detail }: Pick<BundleProblem, 'finding' | 'detail'>,
+  language: Language,
+): string => fillSentence(bundleFindings[finding][language], detail, language)
 
 /** Those that do not hold first. */
 export const quoteVerdicts = ['altered', 'sourceMissing', 'normalised', 'verbatim'] as const

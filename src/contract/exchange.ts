@@ -251,6 +251,8 @@ export interface ExportRequest extends ExportOptions, NoteOptions {
 }
 
 export interface ExportPreview {
+  /** A program that is not Lectern's and wrote it, with its version; missing when there was none. */
+  readonly writtenBy?: string | undefined
   readonly files: readonly {
     /** Inside the export, with `/`. */
     readonly path: string
@@ -265,6 +267,8 @@ export interface ExportReceipt {
   readonly written: readonly string[]
   /** What became of each note, for `markdown`. */
   readonly notes?: readonly NoteUpdate[] | undefined
+  /** As in `ExportPreview`. */
+  readonly writtenBy?: string | undefined
 }
 
 /** Told to every open window. */

@@ -1,4 +1,5 @@
 /** What an export can be asked beside its format and articles. */
+import type { FileSource } from './importing'
 import type { Language } from './model'
 
 export const bibliographyStyles = [
@@ -14,7 +15,9 @@ export type BibliographyStyle = (typeof bibliographyStyles)[number]
 export interface ExportOptions {
   /** Of `bibliography`; Chicago's author–date style when missing. */
   readonly style?: BibliographyStyle | undefined
-  /** Whose words a `bibliography` and the shipped templates of `markdown` are written with; English when missing. */
+  /** A `.csl` file by its absolute path: the user's own pandoc formats a `bibliography` by it, and `style` does not count. */
+  readonly styleFile?: FileSource | undefined
+  /** Whose words a `bibliography`, the shipped templates of `markdown`, and what people read in a `bundle` are written with; English when missing. */
   readonly language?: Language | undefined
   /** Left out of a `bundle` when others hold the rights in them; the texts stay, so that quotations can be checked. */
   readonly originals?: 'kept' | 'left-out' | undefined

@@ -6,19 +6,22 @@ import { exportOptions } from './references-inputs'
 
 const templateText = words(100_000)
 
-export const noteOptions = {
+const noteOptions = {
   template: v.optional(reference),
   templateText: v.optional(templateText),
   files: v.optional(v.picklist(noteFiles)),
   grouping: v.optional(v.picklist(noteGroupings)),
   citations: v.optional(v.picklist(noteCitations)),
+}
+/** What leaves, beside a list of articles. */
+export const exportedPart = {
   entity: v.optional(reference),
   tag: v.optional(tag),
   collection: v.optional(reference),
   question: v.optional(v.pipe(words(1000), v.normalize('NFC'))),
 }
 
-const exported = { ...selection, ...exportOptions, ...noteOptions }
+const exported = { ...selection, ...exportedPart, ...exportOptions, ...noteOptions }
 const decision = v.object({
   path,
   part: words(300),

@@ -1,5 +1,6 @@
 /** Markdown notes that leave by a template, and what becomes of them when they are exported again. */
 import type { ExportRequest } from './exchange'
+import type { Language } from './model'
 import type { Operation } from './workbench'
 
 declare const brand: unique symbol
@@ -13,6 +14,19 @@ export const shippedTemplates = [
   'quotes-by-tag',
 ] as const
 export type ShippedTemplate = (typeof shippedTemplates)[number]
+export const isShippedTemplate = (id: string): id is ShippedTemplate =>
+  shippedTemplates.some((name) => name === id)
+
+/** What they are called. */
+export const shippedTemplateNames: Readonly<
+  Record<ShippedTemplate, Readonly<Record<Language, string>>>
+> = {
+  plain: { en: 'Plain', vi: 'Đơn giản' },
+  obsidian: { en: 'Obsidian', vi: 'Obsidian' },
+  pandoc: { en: 'Pandoc manuscript', vi: 'Bản thảo Pandoc' },
+  chronology: { en: 'Chronology', vi: 'Niên biểu' },
+  'quotes-by-tag': { en: 'Quotes by tag', vi: 'Trích dẫn theo thẻ' },
+}
 
 /** One a researcher wrote, or one that ships; the language is described in docs/templates.md. */
 export interface Template {

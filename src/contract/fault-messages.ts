@@ -1,6 +1,7 @@
 /** Every fault in both languages. `{word}` is filled from the fault's detail. */
 import { importFaultMessages } from './import-fault-messages'
 import { outletRuleFaultMessages } from './outlet-rule-fault-messages'
+import { styleFaultMessages } from './style-fault-messages'
 
 export const faultMessages = {
   'input/invalid': {
@@ -219,8 +220,8 @@ export const faultMessages = {
     vi: '“{path}” không phải gói mà Lectern mở được: {reason}.',
   },
   'bundle/damaged': {
-    en: '“{path}” does not hold what it proves, so nothing was imported ({count} problems). {reason}',
-    vi: '“{path}” không khớp với mã kiểm tra của chính nó nên chưa nhập gì ({count} lỗi). {reason}',
+    en: '“{path}” does not hold what it proves, so nothing was imported ({count} problems). First, “{file}”: {reason}',
+    vi: '“{path}” không khớp với mã kiểm tra của chính nó nên chưa nhập gì ({count} lỗi). Trước hết, “{file}”: {reason}',
   },
   'bundle/foreign': {
     en: '“{path}” is no bundle of this Lectern: it holds no library to import. Nothing was changed.',
@@ -262,4 +263,5 @@ export const faultMessages = {
     en: 'The entry in line {line} is longer than {limit} characters.',
     vi: 'Mục ở dòng {line} dài hơn {limit} ký tự.',
   },
+  ...styleFaultMessages,
 } as const satisfies Record<`${string}/${string}`, { readonly en: string; readonly vi: string }>

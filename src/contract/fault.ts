@@ -1,6 +1,7 @@
 /** The one error a caller may handle. It crosses every carrier as plain data and reads in both languages. */
 import { faultMessages } from './fault-messages'
 import type { Language } from './model'
+import { fillSentence } from './reasons'
 
 export type FaultCode = keyof typeof faultMessages
 /** The names and numbers a message speaks of. */
@@ -31,9 +32,7 @@ export class Fault extends Error {
 
 /** The sentence for a person: what happened to which thing, and the way out. */
 export function formatFault(fault: Pick<FaultData, 'code' | 'detail'>, language: Language): string {
-  return faultMessages[fault.code][language].replace(/\{(\w+)\}/g, (_, key: string) =>
-    String(fault.detail[key] ?? ''),
-  )
+  return fillSentence(faultMessages[fault.code][language], fault.detail, language)
 }
 
 /** A fault as plain data; anything else becomes `internal/unexpected`, whose cause is for the log, not for the wire. */

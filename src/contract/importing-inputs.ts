@@ -4,8 +4,10 @@ import { path, phrase, reference, webAddress, words } from './input-parts'
 /** In UTF-16 code units: what an article's file may weigh, in the letters that weigh least. */
 const pastedLimit = 8 * 1024 * 1024
 
+export const fileSource = v.object({ path, name: v.optional(words(1000)) })
+
 export const importSource = v.union([
-  v.object({ path, name: v.optional(words(1000)) }),
+  fileSource,
   v.object({
     pasted: v.picklist(['text', 'html'] as const),
     content: words(pastedLimit),

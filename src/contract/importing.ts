@@ -11,6 +11,10 @@ export interface FileSource {
   readonly name?: string | undefined
 }
 
+/** Without its folders, however its system divides them. */
+export const fileNameOf = ({ path, name = path }: FileSource): string =>
+  name.split(/[\\/]/u).at(-1) ?? name
+
 /** What a person pasted. Markup is read as a saved page is, never shown as it came. */
 export interface PastedSource {
   readonly pasted: 'text' | 'html'

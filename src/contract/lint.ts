@@ -1,4 +1,5 @@
 /** What somebody should look at before an export leaves. None of it stands in its way. */
+import type { ExportRequest } from './exchange'
 import type { AnnotationId, ArticleId, Span } from './model'
 import type { Operation } from './workbench'
 
@@ -35,7 +36,23 @@ export interface LintFinding {
   readonly share: number | null
 }
 
+/** Which articles are looked at, as an export chooses them. */
+export interface LintRequest
+  extends Pick<ExportRequest, 'articles' | 'entity' | 'tag' | 'collection' | 'question'> {
+  /** How many findings are listed; all when missing. */
+  readonly limit?: number | undefined
+}
+
+export interface LintReport {
+  /** How many articles were looked at: every one that was asked for. */
+  readonly articles: number
+  /** How many findings there are. */
+  readonly total: number
+  /** The first of them, in the articles' order. */
+  readonly findings: readonly LintFinding[]
+}
+
 export interface LintOperations {
-  /** Of articles by id or citation key, or of all when null; in their order. */
-  lintArticles: Operation<{ articles: readonly string[] | null }, readonly LintFinding[]>
+  /** Looks at one article after the other. Faults: those of choosing the articles of an export. */
+  lintArticles: Operation<LintRequest, LintReport>
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { name, passage, phrase, reference, revision, words } from './input-parts'
+import { language, name, passage, phrase, reference, revision, words } from './input-parts'
 
 // A file holds neither half characters nor a system's own line ends.
 const markdown = v.pipe(
@@ -36,7 +36,7 @@ export const noteInputs = {
   }),
   addToNote: v.object({ note: reference, text: markdown }),
   deleteNotes: v.object({ notes: v.pipe(v.array(reference), v.minLength(1), v.maxLength(10_000)) }),
-  quotePassage: v.object({ article: reference, passage }),
+  quotePassage: v.object({ article: reference, passage, language: v.optional(language) }),
   listCollections: v.object({}),
   addCollection: v.object({ name, articles }),
   changeCollection: v.object({

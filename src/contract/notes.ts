@@ -1,6 +1,6 @@
 /** Notes of the researcher's own, in Markdown, and collections: named sets of articles. */
 import type { PassageChoice, Snippet } from './exchange'
-import type { ArticleId, IsoTime, Span } from './model'
+import type { ArticleId, IsoTime, Language, Span } from './model'
 import type { Operation } from './workbench'
 
 declare const brand: unique symbol
@@ -90,9 +90,12 @@ export interface NoteOperations {
   /** Puts Markdown at the end of a note, whatever its revision. Faults: `note/not-found`. */
   addToNote: Operation<{ note: string; text: string }, Note>
   deleteNotes: Operation<{ notes: readonly string[] }, null>
-  /** A passage as a Markdown block quote with citation key, paragraph and a link to it. Faults: `passage/…`. */
+  /**
+   * A passage as a Markdown block quote with citation key, paragraph and a link to it, in the words of `language`, English when
+   * missing. Faults: `passage/…`.
+   */
   quotePassage: Operation<
-    { article: string; passage: PassageChoice },
+    { article: string; passage: PassageChoice; language?: Language | undefined },
     { readonly text: string } & Span
   >
 

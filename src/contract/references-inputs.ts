@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { citationKeyPattern } from './citation-key-pattern'
 import { bibliographyStyles } from './export-options'
+import { fileSource } from './importing-inputs'
 import { language, path, phrase, reference, words } from './input-parts'
 import { dateRoles, nameRoles, referenceFields, referenceTypes } from './references'
 
@@ -33,6 +34,7 @@ export const citationKey = v.pipe(
 
 export const exportOptions = {
   style: v.optional(v.picklist(bibliographyStyles)),
+  styleFile: v.optional(fileSource),
   language: v.optional(language),
   originals: v.optional(v.picklist(['kept', 'left-out'])),
   researcher: v.optional(v.picklist(['named', 'left-out'])),

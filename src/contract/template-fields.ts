@@ -25,6 +25,7 @@ export const templateFields = {
     ),
     word('tags', 'every tag with its passages', 'mọi thẻ cùng các đoạn của nó'),
     word('footnotes', 'true when citations are footnotes', 'đúng khi trích dẫn là chú thích'),
+    word('language', 'of the export: vi or en', 'ngôn ngữ bản xuất: vi hoặc en'),
     word(
       'words',
       'headings in the export’s language, such as words.annotations',
@@ -39,6 +40,7 @@ export const templateFields = {
     word('agency', 'the news agency', 'hãng tin'),
     word('place', 'where it was written', 'nơi viết bài'),
     word('date', 'day of publication, yyyy-mm-dd', 'ngày đăng, yyyy-mm-dd'),
+    word('day', 'the same in words', 'ngày đăng bằng chữ'),
     word('url', 'its web address', 'địa chỉ web'),
     word('language', 'vi or en', 'vi hoặc en'),
     word('source', 'the file it came from', 'tệp gốc'),
@@ -64,8 +66,8 @@ export const templateFields = {
   quote: [
     word('id', 'what its part of the note is called', 'tên phần của nó trong ghi chú'),
     word('text', 'the words', 'nội dung đoạn'),
-    word('locator', 'para. 3, paras. 3-4, or nothing', 'para. 3, paras. 3-4, hoặc không có'),
-    word('place', 'the same in the export’s language', 'vị trí ấy theo ngôn ngữ bản xuất'),
+    word('locator', 'para. 3, paras. 3-4, or nothing', 'đoạn 3, đoạn 3-4, hoặc không có'),
+    word('place', 'the same', 'như trên'),
     word('paragraph', 'number of its first paragraph', 'số thứ tự đoạn đầu tiên'),
     word('comment', 'the comment', 'nhận xét'),
     word('tags', 'list of tags', 'danh sách thẻ'),
@@ -94,7 +96,7 @@ export const templateFields = {
   wording: [
     word('text', 'the words', 'từ ngữ'),
     word('locator', 'the paragraphs', 'các đoạn văn'),
-    word('place', 'the same in the export’s language', 'các đoạn ấy theo ngôn ngữ bản xuất'),
+    word('place', 'the same', 'như trên'),
   ],
   words: [
     word('annotations', 'Annotations', 'Ghi chú'),
@@ -117,6 +119,11 @@ export const templateFields = {
 /** Lectern's own filters. Whatever leaves a template is escaped as Markdown, unless its last filter is one of these. */
 export const templateFilters: readonly TemplateWord[] = [
   word('cite', 'the citation of a quote or an article', 'trích dẫn của một đoạn hoặc một bài'),
+  word(
+    'reference',
+    'who published an article, when and where, with its citation',
+    'bài do ai đăng, khi nào, ở đâu, kèm trích dẫn',
+  ),
   word(
     'blockquote',
     'a quote as a quotation with its citation, or a text without',

@@ -121,8 +121,9 @@ function operationsOn(
   articles: ArticleIndex,
   notes: NotesOnDisk,
   backups: Backups,
-  { version, readDocument }: WorkbenchPorts,
+  ports: WorkbenchPorts,
 ): LibraryOperations {
+  const { readDocument } = ports
   const mentions = followMentions(library, articles)
   const revisions = followRevisions(library)
   const links = linkOperations(library, revisions)
@@ -146,11 +147,11 @@ function operationsOn(
     ...links,
     ...alignmentOperations(library, mentions, links),
     ...deskOperations(library),
-    ...exportOperations(library, mentions, links, search, version),
+    ...exportOperations(library, mentions, links, search, ports),
     ...noteOperations(library, notes, revisions, guard),
     ...collectionOperations(library, revisions),
     ...templateOperations(library),
-    ...lintOperations(library),
+    ...lintOperations(library, search),
     ...trashOperations(library, guard),
     ...referenceOperations(library),
     importBundle: ({ path }, call = {}) => importBundle(library, path, call),

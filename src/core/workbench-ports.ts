@@ -16,6 +16,8 @@ export interface WorkbenchPorts {
   readonly version: string
   /** Who works here, by the system's name, for the records they change; missing when nobody knows. */
   readonly user?: string | undefined
+  /** Where the user's pandoc may be: `pandocPlaces`; missing: it is never run. */
+  readonly pandocPlaces?: readonly string[] | undefined
   readonly now: () => Date
   /** Reads files where they can do no harm: `createReadingProcess`. */
   readonly readDocument: ReadDocument

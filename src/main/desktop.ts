@@ -26,6 +26,7 @@ export interface DesktopSettings {
   readonly configFolder: string
   readonly librariesFolder: string
   readonly samplesFolder: string
+  readonly pandocPlaces: readonly string[]
   readonly onBug: (error: unknown) => void
 }
 
@@ -90,13 +91,14 @@ async function offerRecovery(
 }
 
 function forkEngine(settings: DesktopSettings) {
-  const { configFolder, librariesFolder, samplesFolder, logsFolder } = settings
+  const { configFolder, librariesFolder, samplesFolder, logsFolder, pandocPlaces } = settings
   const engineSettings = formatEngineSettings({
     configFolder,
     librariesFolder,
     samplesFolder,
     logFile: join(logsFolder, 'engine.log'),
     version: app.getVersion(),
+    pandocPlaces,
   })
   return utilityProcess.fork(settings.engine, [engineSettings], { serviceName: 'Lectern engine' })
 }

@@ -10,7 +10,7 @@ import {
 import type { Carrier } from '../contract/carrier'
 import { exportExtensions } from '../contract/export-extensions'
 import { type Outcome, toFaultData } from '../contract/fault'
-import { bundleExtensions, referenceExtensions } from '../contract/import-kinds'
+import { bundleExtensions, referenceExtensions, styleExtensions } from '../contract/import-kinds'
 import type { Language } from '../contract/model'
 import { parseInput } from '../contract/operations'
 import { answer, hear } from './ipc'
@@ -76,16 +76,20 @@ function importDialog(what: unknown, say: Say): OpenDialogOptions {
     case 'folder':
       return { title: say('chooseFolder'), properties: ['openDirectory'] }
     case 'bundle':
-      return {
-        ...files(say('chooseBundle'), say('bundleFiles'), bundleExtensions),
-        properties: ['openFile'],
-      }
+      return oneOf(files(say('chooseBundle'), say('bundleFiles'), bundleExtensions))
+    case 'style':
+      return oneOf(files(say('chooseStyle'), say('styleFiles'), styleExtensions))
     case 'references':
       return files(say('chooseReferences'), say('referenceFiles'), [...referenceExtensions, 'txt'])
     default:
       return files(say('chooseFiles'), say('articleFiles'), articleExtensions)
   }
 }
+
+const oneOf = (dialog: OpenDialogOptions): OpenDialogOptions => ({
+  ...dialog,
+  properties: ['openFile'],
+})
 
 async function saveExport(
   surroundings: DialogSurroundings,

@@ -7,6 +7,7 @@ export interface EngineSettings {
   readonly librariesFolder: string
   readonly logFile: string
   readonly version: string
+  readonly pandocPlaces: readonly string[]
 }
 
 const schema = v.object({
@@ -15,6 +16,7 @@ const schema = v.object({
   librariesFolder: v.string(),
   logFile: v.string(),
   version: v.string(),
+  pandocPlaces: v.array(v.string()),
 }) satisfies v.GenericSchema<EngineSettings>
 
 /** Posted to the engine beside its calls: finish writing, give the library free, end. */

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
+import { pandocPlaces } from '../core/pandoc/pandoc-places'
 import { standardFolders } from '../core/standard-folders'
 import { createBugLog } from './bug-log'
 import { type Desktop, startDesktop } from './desktop'
@@ -70,6 +71,7 @@ function start(): Desktop {
     configFolder,
     librariesFolder,
     samplesFolder: samples,
+    pandocPlaces: pandocPlaces(process.env, process.platform),
     onBug,
   })
 }

@@ -58,6 +58,8 @@ export const words = {
   bundleFiles: { en: 'Bundles', vi: 'Gói' },
   chooseReferences: { en: 'Choose references', vi: 'Chọn tài liệu tham khảo' },
   referenceFiles: { en: 'RIS, BibTeX, CSL-JSON', vi: 'RIS, BibTeX, CSL-JSON' },
+  chooseStyle: { en: 'Choose a citation style', vi: 'Chọn kiểu trích dẫn' },
+  styleFiles: { en: 'CSL styles', vi: 'Kiểu CSL' },
   chooseFolder: { en: 'Choose a folder to import', vi: 'Chọn thư mục để nhập' },
   chooseLibrary: { en: 'Choose a library’s folder', vi: 'Chọn thư mục của thư viện' },
   nameLibrary: { en: 'Name the new library', vi: 'Đặt tên thư viện mới' },

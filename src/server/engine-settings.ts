@@ -4,6 +4,7 @@ export interface EngineSettings {
   readonly samplesFolder: string
   readonly librariesFolder: string
   readonly version: string
+  readonly pandocPlaces: readonly string[]
 }
 
 /** Asks the engine to close; calls travel beside it on the same port. */

@@ -1,6 +1,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeFakePandoc } from '../core/pandoc/fake-pandoc'
+import { madeStyle } from '../core/pandoc/made-style'
 import { makeTestFolder, samplesFolder } from '../open-test-workbench'
 import { runInProcess } from './run-in-process'
 
@@ -339,6 +341,27 @@ describe('export and verify', () => {
     expect(await readFile(out, 'utf8')).toContain('*VNA*, 5 tháng 2 năm 2026')
     const words = ['export', 'bibliography', '--out', out, '--style', 'bluebook']
     expect((await runInProcess([...words, '--library', imported()])).exit).toBe(2)
+  })
+
+  it('formats a bibliography by a CSL style with the pandoc it is shown, and says which', async () => {
+    const made = newFolder()
+    await mkdir(made, { recursive: true })
+    const csl = join(made, 'own.csl')
+    await writeFile(csl, madeStyle)
+    const entry = {
+      t: 'Div',
+      c: [['', ['csl-entry'], []], [{ t: 'Para', c: [{ t: 'Str', c: 'Một' }] }]],
+    }
+    const answer = `console.log(${JSON.stringify(JSON.stringify({ blocks: [entry] }))})`
+    const LECTERN_PANDOC = await makeFakePandoc(made, answer)
+    const out = join(made, 'list.md')
+    const asked = ['export', 'bibliography', '--out', out, '--csl', csl, '--library', imported()]
+    const { err, exit } = await runInProcess(asked, { LECTERN_PANDOC })
+    expect({ err, exit }).toEqual({ err: 'lectern: formatted by pandoc 3.1\n', exit: 0 })
+    expect(await readFile(out, 'utf8')).toBe('Một\n')
+    const without = await runInProcess(asked, { PATH: made })
+    expect(without).toMatchObject({ exit: 1, err: expect.stringContaining('LECTERN_PANDOC') })
+    expect(await readFile(out, 'utf8')).toBe('Một\n')
   })
 })
 

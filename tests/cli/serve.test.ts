@@ -94,6 +94,7 @@ describe('the engine', () => {
     samplesFolder: samples,
     librariesFolder: join(program.folder, 'engine-libraries'),
     version: '0.0.0-test',
+    pandocPlaces: [],
   })
   const quiet = { signal: new AbortController().signal, onProgress: () => undefined }
 

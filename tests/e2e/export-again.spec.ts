@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { shippedTemplateNames } from '../../src/contract/exported-notes'
 import { messages as exporting } from '../../src/renderer/export/messages'
 import { noteMessages } from '../../src/renderer/export/note-messages'
 import { callProgram } from './call-program'
@@ -27,9 +28,9 @@ test('notes are previewed by template, exported again with a comparison, and not
   await goTo(page, 'export')
   const preview = page.getByRole('textbox', { name: /\.md$/ })
   await expect(preview).toHaveValue(/lectern:begin/)
-  await page.getByRole('radio', { name: word('chronology') }).click()
+  await page.getByRole('radio', { name: shippedTemplateNames.chronology.en }).click()
   await expect(preview).toHaveValue(/Without a date/)
-  await page.getByRole('radio', { name: word('plain'), exact: true }).click()
+  await page.getByRole('radio', { name: shippedTemplateNames.plain.en, exact: true }).click()
 
   const folder = join(lectern.home, 'notes')
   const openUpdate = async () => {

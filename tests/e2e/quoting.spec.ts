@@ -12,7 +12,6 @@ import { obstacles } from './obstacles'
 import { wordingIn } from './wording'
 
 const words = 'Tin cậy chính trị, chiến lược cao hơn'
-const cited = `> ${words} [@vtcnewsnd-kynghidinhthu, para. 4]\n`
 
 interface Carried {
   readonly plain: string
@@ -64,6 +63,8 @@ for (const language of languages)
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     const say = wordingIn(language)
+    const locator = say(quoting, 'paragraph', { n: 4 })
+    const cited = `> ${words} [@vtcnewsnd-kynghidinhthu, ${locator}]\n`
 
     test('a quotation is dragged and copied with its citation from wherever it stands', async ({
       page,
@@ -87,7 +88,7 @@ for (const language of languages)
       })
       expect(ofSelection.plain).toBe(cited)
       expect(ofSelection.html).toContain(`<blockquote lang="vi"><p>${words}</p></blockquote>`)
-      expect(ofSelection.html).toContain(`VTC News, ${say(quoting, 'paragraph', { n: 4 })}</p>`)
+      expect(ofSelection.html).toContain(`VTC News, ${locator}</p>`)
 
       // By key, as formatted text.
       await chooseWords(page, text, words)

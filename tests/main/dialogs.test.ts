@@ -32,13 +32,15 @@ describe('choosing what to import', () => {
     expect(asked()).toMatchObject([{ properties: ['openDirectory'] }])
   })
 
-  it('offers one bundle, or files of references', async () => {
+  it('offers one bundle, one style, or files of references', async () => {
     const { bridge, electron } = await start()
     electron.dialog.openAnswer = { canceled: false, filePaths: ['/a.zip'] }
     expect(await bridge.chooseImport('bundle')).toEqual(['/a.zip'])
+    await bridge.chooseImport('style')
     await bridge.chooseImport('references')
     expect(asked()).toMatchObject([
       { properties: ['openFile'], filters: [{ extensions: ['zip'] }, {}] },
+      { properties: ['openFile'], filters: [{ extensions: ['csl'] }, {}] },
       {
         properties: ['openFile', 'multiSelections'],
         filters: [{ extensions: ['ris', 'bib', 'json', 'txt'] }, {}],

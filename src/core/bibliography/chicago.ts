@@ -63,7 +63,7 @@ export function formatChicagoAuthorDate(work: CitedWork): string {
   const { fields, issued, language, words } = work
   const day = formatDayOfYear(issued, language)
   const container = fields['container-title']
-  const year = work.year === '' ? words.noDate : work.year
+  const year = work.year === '' ? words.noDateFirst : work.year
   const first = leader(work)
   // A work nobody signs begins with its title, and the year stands behind that.
   const title =

@@ -5,6 +5,8 @@ export interface CitationWords {
   readonly and: string
   readonly etAl: string
   readonly noDate: string
+  /** The same where a sentence begins with it. */
+  readonly noDateFirst: string
   readonly in: string
   readonly editedBy: string
   /** After names, as in “Doe, Jane, ed.”. */
@@ -29,6 +31,7 @@ export const citationWords: Readonly<Record<Language, CitationWords>> = {
     and: 'and',
     etAl: 'et al.',
     noDate: 'n.d.',
+    noDateFirst: 'n.d.',
     in: 'in',
     editedBy: 'edited by',
     editor: ['ed.', 'eds.'],
@@ -49,6 +52,7 @@ export const citationWords: Readonly<Record<Language, CitationWords>> = {
     and: 'và',
     etAl: 'và cộng sự',
     noDate: 'không ngày',
+    noDateFirst: 'Không ngày',
     in: 'trong',
     editedBy: 'biên tập bởi',
     editor: ['biên tập', 'biên tập'],

@@ -27,7 +27,7 @@ export function citedWork(reference: Reference, language: Language): CitedWork {
   return {
     kind: kindOf(reference),
     fields,
-    authors: names.author ?? names.director ?? names.composer ?? [],
+    authors: isItsOwn(reference) ? [] : (names.author ?? names.director ?? names.composer ?? []),
     editors: names.editor ?? [],
     issued,
     year: year === null ? (issued ?? '') : String(year),
@@ -36,6 +36,15 @@ export function citedWork(reference: Reference, language: Language): CitedWork {
     language,
     words: citationWords[language],
   }
+}
+
+/** An agency that publishes its report itself is named once, as where it stands. */
+function isItsOwn({ names: { author = [] }, fields }: Reference): boolean {
+  const [only, ...others] = author
+  const container = fields['container-title']?.toLocaleLowerCase()
+  return (
+    others.length === 0 && only?.given === null && only.family.toLocaleLowerCase() === container
+  )
 }
 
 function linkedAddress({ DOI, URL }: Reference['fields']): string | undefined {

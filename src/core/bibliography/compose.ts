@@ -1,13 +1,17 @@
 import { escapeMarkdown } from '../../contract/escape-markdown'
+import { escapeHtml } from '../export/escape-html'
 import { encodeAddress, isWebAddress } from '../export/web-address'
 import type { CitationWords } from './citation-words'
 
 // Control characters, which no field of a reference holds, around what is set otherwise than the rest.
-const marks = { italic: '\u0001', address: '\u0002', end: '\u0003' } as const
+const marks = { italic: '\u0001', address: '\u0002', end: '\u0003', bold: '\u0004' } as const
 
 /** Words to be set in italics. */
 export const italic = (text: string | undefined): string =>
   text === undefined || text === '' ? '' : marks.italic + text + marks.end
+
+/** Words to be set in bold. */
+export const bold = (text: string): string => (text === '' ? '' : marks.bold + text + marks.end)
 
 /** An address to follow. */
 export const linked = (address: string | undefined): string =>
@@ -59,25 +63,63 @@ export function shortPageRange(page: string): string {
 
 export const isSeveralPages = (page: string): boolean => /[-–,]/u.test(page)
 
-const marked = new RegExp(`[${marks.italic}${marks.address}${marks.end}]`, 'gu')
+const marked = new RegExp(`[${Object.values(marks).join('')}]`, 'gu')
 
 /** As plain text. */
 export const toPlainText = (entry: string): string => entry.replace(marked, '')
 
-/** As Markdown: italics between asterisks, addresses as links, all else to the letter. */
-export function toMarkdown(entry: string): string {
-  const stretch = new RegExp(
-    `([${marks.italic}${marks.address}])([^${marks.end}]*)${marks.end}`,
+const fences = new Map<string | undefined, string>([
+  [marks.italic, '*'],
+  [marks.bold, '**'],
+])
+
+interface Stretch {
+  /** How it is set; undefined for plain words. */
+  readonly mark: string | undefined
+  readonly words: string
+}
+
+function stretchesOf(entry: string): readonly Stretch[] {
+  const set = new RegExp(
+    `([${marks.italic}${marks.bold}${marks.address}])([^${marks.end}]*)${marks.end}`,
     'gu',
   )
-  let [text, end] = ['', 0]
-  for (const { 0: whole, 1: mark, 2: inner = '', index } of entry.matchAll(stretch)) {
-    text += escapePart(entry.slice(end, index))
-    text += mark === marks.italic ? `*${escapePart(inner)}*` : formatLink(inner)
+  const stretches: Stretch[] = []
+  let end = 0
+  for (const { 0: whole, 1: mark, 2: words = '', index } of entry.matchAll(set)) {
+    stretches.push({ mark: undefined, words: entry.slice(end, index) }, { mark, words })
     end = index + whole.length
   }
-  return text + escapePart(entry.slice(end))
+  return [...stretches, { mark: undefined, words: entry.slice(end) }]
 }
+
+/** As Markdown: italics and bold between asterisks, addresses as links, all else to the letter. */
+export function toMarkdown(entry: string): string {
+  let text = ''
+  for (const { mark, words } of stretchesOf(entry)) {
+    // Asterisks that touch would be read as one fence.
+    const fence = text.endsWith('*') ? '' : (fences.get(mark) ?? '')
+    text += mark === marks.address ? formatLink(words) : `${fence}${escapePart(words)}${fence}`
+  }
+  return text
+}
+
+const elements = new Map<string | undefined, string>([
+  [marks.italic, 'i'],
+  [marks.bold, 'b'],
+])
+
+/** As HTML, for inside a paragraph. */
+export const toHtml = (entry: string): string =>
+  stretchesOf(entry)
+    .map(({ mark, words }) => {
+      const element = elements.get(mark)
+      if (element !== undefined) return `<${element}>${escapeHtml(words)}</${element}>`
+      if (mark !== marks.address || !isWebAddress(words)) return escapeHtml(words)
+      const address = escapeHtml(encodeAddress(words))
+      return `<a href="${address}" rel="noreferrer noopener">${escapeHtml(words)}</a>`
+    })
+    .join('')
 
 const formatLink = (address: string): string =>
   isWebAddress(address) ? `<${encodeAddress(address)}>` : escapePart(address)

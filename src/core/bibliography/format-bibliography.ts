@@ -37,21 +37,26 @@ const styles: Readonly<Record<BibliographyStyle, Style>> = {
  * A bibliography in Markdown, one paragraph a work: sorted as the language sorts, or numbered in the order given. It says
  * only what the references hold, in the capitals they have.
  */
-export function formatBibliography(
+export const formatBibliography = (
   references: readonly Reference[],
   style: BibliographyStyle,
   language: Language,
-): string {
+): string => `${bibliographyEntries(references, style, language).map(toMarkdown).join('\n\n')}\n`
+
+/** Its entries in their order, composed: `toMarkdown` and `toHtml` write them. */
+export function bibliographyEntries(
+  references: readonly Reference[],
+  style: BibliographyStyle,
+  language: Language,
+): readonly string[] {
   const { format, order } = styles[style]
   const entries = references.map((reference) => {
     const work = citedWork(reference, language)
     return { work, text: format(work) }
   })
-  const lines =
-    order.kind === 'sorted'
-      ? sortEntries(entries, order.afterNames, language).map(({ text }) => text)
-      : entries.map(({ text }, place) => `${order.format(place + 1)} ${text}`)
-  return `${lines.map(toMarkdown).join('\n\n')}\n`
+  return order.kind === 'sorted'
+    ? sortEntries(entries, order.afterNames, language).map(({ text }) => text)
+    : entries.map(({ text }, place) => `${order.format(place + 1)} ${text}`)
 }
 
 interface Entry {

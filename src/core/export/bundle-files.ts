@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { BundleProblem } from '../../contract/bundles'
+import { type BundleFinding, type BundleProblem, bundleProblem } from '../../contract/bundles'
 
 /** What a zip or a folder says it holds; nothing of it is trusted yet. */
 export interface FoundEntry {
@@ -36,29 +36,25 @@ export async function gatherFiles(
       entries += 1
       bytes += entry.size
       if (entries > limits.entries || bytes > limits.bytes) {
-        problems.push(wholeProblem('The bundle is too large to be checked; not all of it was.'))
+        problems.push(bundleProblem('', 'bundle-too-large'))
         break
       }
       const fault = findFault(entry, seen)
-      if (fault !== null)
-        problems.push({ path: entry.path, code: 'unsafe', message: `“${entry.path}” ${fault}.` })
+      if (fault !== null) problems.push(bundleProblem(entry.path, fault))
       else if (entry.kind === 'file') files.set(entry.path, entry)
     }
   } catch {
-    problems.push(wholeProblem('The bundle breaks off or is damaged; not all of it can be read.'))
+    problems.push(bundleProblem('', 'breaks-off'))
   }
   return { files: fromBagRoot(files), problems }
 }
 
-const wholeProblem = (message: string): BundleProblem => ({ path: '', code: 'malformed', message })
-
-function findFault(entry: FoundEntry, seen: Set<string>): string | null {
+function findFault(entry: FoundEntry, seen: Set<string>): BundleFinding | null {
   const path = entry.kind === 'folder' ? entry.path.replace(/\/$/u, '') : entry.path
-  if (!isSafePath(path)) return 'is not a safe path inside the bundle'
-  if (entry.kind === 'other') return 'is neither a file nor a folder'
+  if (!isSafePath(path)) return 'path-unsafe'
+  if (entry.kind === 'other') return 'not-a-file'
   const folded = path.normalize('NFC').toLowerCase()
-  if (seen.has(folded))
-    return 'stands twice in the bundle, or differs from another path only in its capitals'
+  if (seen.has(folded)) return 'path-twice'
   seen.add(folded)
   return null
 }

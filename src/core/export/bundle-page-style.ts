@@ -20,10 +20,11 @@ p.trimmed { color: var(--soft); font-size: .875rem }
 .comment blockquote { border-inline-start: 2px solid var(--line); padding-inline-start: .75rem }
 mark { color: inherit; background: #f6e27f }
 mark.green { background: #bfe3b4 } mark.blue { background: #bcd9f2 } mark.pink { background: #f4c3d3 }
-mark.orange { background: #f5cf9f } mark.purple { background: #d9c8ef }
+mark.orange { background: #f5cf9f } mark.purple { background: #d9c8ef } mark.teal { background: #b5e0da }
+mark.grey { background: #d8d5cd }
 @media (prefers-color-scheme: dark) { mark { background: #6a5d17 } mark.green { background: #2f5a2a }
   mark.blue { background: #264d70 } mark.pink { background: #6b2d45 } mark.orange { background: #6e4616 }
-  mark.purple { background: #4a3570 } }
-pre { white-space: pre-wrap; font: inherit; font-size: .9375rem }
+  mark.purple { background: #4a3570 } mark.teal { background: #1f5550 } mark.grey { background: #4b4841 } }
+footer p { font-size: .9375rem }
 @media print { article { break-before: page } nav { display: none } }
 `

@@ -1,12 +1,12 @@
 import { createHash, getHashes } from 'node:crypto'
-import type { BundleManifest, BundleProblem } from '../../contract/bundles'
+import { type BundleManifest, type BundleProblem, bundleProblem } from '../../contract/bundles'
 import { Fault } from '../../contract/fault'
 import { type BundleFile, isSafePath, readText } from './bundle-files'
 import type { Checking } from './checking'
 import { decodeManifestPath, parseDeclaration, parseManifest } from './parse-bag'
 
 type Files = ReadonlyMap<string, BundleFile>
-type Report = (path: string, code: BundleProblem['code'], message: string) => void
+type Report = (...problem: Parameters<typeof bundleProblem>) => void
 
 export interface CheckedBag {
   readonly manifests: readonly BundleManifest[]
@@ -16,7 +16,7 @@ export interface CheckedBag {
 /** Checks a bag by RFC 8493 and the drafts before it: all that is listed with its checksums, and nothing else in `data`. */
 export async function checkBag(files: Files, checking: Checking): Promise<CheckedBag> {
   const problems: BundleProblem[] = []
-  const report: Report = (path, code, message) => problems.push({ path, code, message })
+  const report: Report = (...problem) => problems.push(bundleProblem(...problem))
   const { version, encoding } = await readDeclaration(files, report)
   const manifests: Manifest[] = []
   for (const path of files.keys()) {
@@ -53,12 +53,11 @@ async function readDeclaration(files: Files, report: Report) {
   const file = files.get('bagit.txt')
   const usual = { version: 1, encoding: 'utf-8' }
   if (file === undefined) {
-    report('bagit.txt', 'missing', 'The file “bagit.txt” is missing: this may be no bundle at all.')
+    report('bagit.txt', 'no-declaration')
     return usual
   }
   const declaration = parseDeclaration((await readText(file)) ?? '')
-  if (declaration === null)
-    report('bagit.txt', 'malformed', 'The file “bagit.txt” does not say what it must.')
+  if (declaration === null) report('bagit.txt', 'declaration-malformed')
   return declaration ?? usual
 }
 
@@ -66,18 +65,18 @@ async function readManifest(files: Files, path: string, encoding: string, report
   const file = files.get(path)
   const text = file === undefined ? null : await readText(file, encoding)
   if (text === null) {
-    report(path, 'malformed', `The list “${path}” cannot be read as ${encoding}.`)
+    report(path, 'list-unreadable', { encoding })
     return []
   }
   return parseManifest(text).flatMap((line, at) => {
     if (line === null) {
-      report(path, 'malformed', `Line ${at + 1} of “${path}” is no checksum with a path.`)
+      report(path, 'line-malformed', { line: at + 1 })
       return []
     }
     const { sum } = line
     const listed = files.has(line.path) ? line.path : decodeManifestPath(line.path)
     if (isSafePath(listed)) return [{ sum, path: listed }]
-    report(listed, 'unsafe', `“${path}” lists “${listed}”, which is not a safe path.`)
+    report(listed, 'listed-unsafe', { list: path })
     return []
   })
 }
@@ -90,8 +89,7 @@ async function checkSums(
 ): Promise<void> {
   const computable = new Set(getHashes())
   for (const { path, algorithm } of manifests)
-    if (!computable.has(algorithm))
-      report(path, 'malformed', `“${path}” holds checksums of an unknown kind, “${algorithm}”.`)
+    if (!computable.has(algorithm)) report(path, 'checksum-unknown', { algorithm })
   const expected = manifests
     .filter(({ algorithm }) => computable.has(algorithm))
     .flatMap(({ algorithm, lines }) => lines.map((line) => ({ ...line, algorithm })))
@@ -101,15 +99,14 @@ async function checkSums(
     checking.step()
     const file = files.get(path)
     if (file === undefined) {
-      report(path, 'missing', `The file “${path}” is listed but missing.`)
+      report(path, 'missing')
       continue
     }
     const algorithms = new Set(sums.map(({ algorithm }) => algorithm))
     const actual = await hashFile(file, algorithms, checking)
-    if (actual === null)
-      report(path, 'altered', `The file “${path}” is damaged and cannot be read.`)
+    if (actual === null) report(path, 'unreadable')
     else if (sums.some(({ algorithm, sum }) => actual.get(algorithm) !== sum))
-      report(path, 'altered', `The file “${path}” was altered: its checksum differs.`)
+      report(path, 'altered')
   }
 }
 
@@ -142,12 +139,11 @@ function reportUnlisted(
   const lists = manifests
     .filter(({ of }) => of === 'payload')
     .map(({ lines }) => new Set(lines.map((line) => line.path)))
-  if (lists.length === 0)
-    report('manifest-sha256.txt', 'missing', 'The list “manifest-sha256.txt” is missing.')
+  if (lists.length === 0) report('manifest-sha256.txt', 'no-list')
   for (const path of files.keys()) {
     if (!path.startsWith('data/')) continue
     const isListed = (list: ReadonlySet<string>) => list.has(path)
     if (version >= 1 ? lists.every(isListed) : lists.some(isListed)) continue
-    report(path, 'unlisted', `The file “${path}” is in the bundle but not in its list.`)
+    report(path, 'unlisted')
   }
 }

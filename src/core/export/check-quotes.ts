@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
   type BundleProblem,
+  bundleProblem,
   type CheckedPassage,
   type QuoteVerdict,
   type QuoteVerdicts,
@@ -56,8 +57,7 @@ export async function checkQuotes(files: Files, checking: Checking): Promise<Che
   if (file === undefined) return describeFound([])
   const annotations = parseAnnotations(await readText(file))
   if (annotations === null) {
-    const message = `The file “${annotationsPath}” does not hold annotations as Lectern writes them.`
-    return describeFound([], [{ path: annotationsPath, code: 'malformed', message }])
+    return describeFound([], [bundleProblem(annotationsPath, 'annotations-malformed')])
   }
   const titles = await readTitles(files)
   const problems: BundleProblem[] = []
@@ -170,13 +170,9 @@ function problemOf(
   path: string,
   { id, target }: BundledAnnotation,
 ): readonly BundleProblem[] {
-  if (verdict === 'sourceMissing') {
-    const message = `The text “${path}”, which ${id} quotes, is missing or cannot be read.`
-    return [{ path, code: 'quote-source-missing', message }]
-  }
-  if (verdict !== 'altered') return []
-  const message = `The passage “${shorten(target.selector[0].exact, 80)}” of ${id} does not stand at its place in “${path}”.`
-  return [{ path, code: 'quote-altered', message }]
+  const detail = { annotation: id, quote: shorten(target.selector[0].exact, 80) }
+  if (verdict === 'sourceMissing') return [bundleProblem(path, 'quote-source-missing', detail)]
+  return verdict === 'altered' ? [bundleProblem(path, 'quote-altered', detail)] : []
 }
 
 function shorten(passage: string, most: number): string {

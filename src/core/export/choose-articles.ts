@@ -12,7 +12,7 @@ import type { ArticleRecord } from '../storage/records'
 export async function chooseArticles(
   { records }: Library,
   { searchArticles }: Pick<Operations, 'searchArticles'>,
-  { articles, collection, question }: ExportRequest,
+  { articles, collection, question }: Pick<ExportRequest, 'articles' | 'collection' | 'question'>,
 ): Promise<readonly ArticleRecord[] | null> {
   if (articles === null && collection === undefined && question === undefined) return null
   const asked =

@@ -1,4 +1,5 @@
 import type { ExportRequest } from '../../contract/exchange'
+import { isShippedTemplate } from '../../contract/exported-notes'
 import type { LinkOperations } from '../../contract/links'
 import type { Operations } from '../../contract/workbench'
 import { presentAnnotation } from '../annotations/annotation-operations'
@@ -16,14 +17,15 @@ import {
   type ExportScope,
   planOwnNotes,
 } from '../notes/plan-own-notes'
+import { formatWithPandoc, type StyledBibliography } from '../pandoc/format-with-pandoc'
 import { referenceOf } from '../references/describe-article'
 import type { ArticleRecord, NoteRecord } from '../storage/records'
+import type { WorkbenchPorts } from '../workbench-ports'
 import { chooseArticles } from './choose-articles'
 import type { ExportSource, OwnNote } from './export-source'
 import { narrowToEntity, narrowToTag } from './narrow-source'
 import { findTemplate } from './notes/template-operations'
 import { planExport } from './plan-export'
-import { isShipped } from './plan-notes'
 import { compareNotes, previewExport, writeExport } from './write-export'
 
 type ExportOperations = Pick<Operations, 'previewExport' | 'exportLibrary' | 'compareNotes'>
@@ -34,31 +36,53 @@ export function exportOperations(
   book: MentionBook,
   links: Pick<LinkOperations, 'listLinks'>,
   search: Pick<Operations, 'searchArticles'>,
-  version: string,
+  { version, pandocPlaces = [] }: Pick<WorkbenchPorts, 'version' | 'pandocPlaces'>,
 ): ExportOperations {
-  const plan = async (request: ExportRequest) => {
+  const plan = async (request: ExportRequest, signal: AbortSignal) => {
     const found = await chooseArticles(library, search, request)
     const source = await gatherSource(library, book, version, found, request)
     const chosen = new Set(source.articles.map(({ id }) => id))
     const all = await links.listLinks({ article: null })
     const inside = all.filter(({ from, to }) => chosen.has(from.article) && chosen.has(to.article))
     const { source: asked, subject } = narrowTo(library, { ...source, links: inside }, request)
-    return planExport(request.format, asked, {
+    const styled = await styleWithPandoc(asked, request, pandocPlaces, signal)
+    const files = planExport(request.format, asked, {
       ...request,
       ...ownTemplate(library, request),
       subject,
+      styled: styled?.text,
     })
+    return { files, by: styled === null ? {} : { writtenBy: styled.writtenBy } }
   }
   return {
-    previewExport: async (request, { signal = neverAborted } = {}) =>
-      previewExport(await plan(request), signal),
-    exportLibrary: async (
+    async previewExport(request, { signal = neverAborted } = {}) {
+      const { files, by } = await plan(request, signal)
+      return { ...(await previewExport(files, signal)), ...by }
+    },
+    async exportLibrary(
       { out, decisions, ...request },
       { signal = neverAborted, onProgress } = {},
-    ) => writeExport(request.format, await plan(request), out, signal, onProgress, decisions),
-    compareNotes: async ({ out, ...request }, { signal = neverAborted } = {}) =>
-      compareNotes(await plan({ ...request, format: 'markdown' }), out, signal),
+    ) {
+      const { files, by } = await plan(request, signal)
+      const receipt = await writeExport(request.format, files, out, signal, onProgress, decisions)
+      return { ...receipt, ...by }
+    },
+    async compareNotes({ out, ...request }, { signal = neverAborted } = {}) {
+      const { files } = await plan({ ...request, format: 'markdown' }, signal)
+      return compareNotes(files, out, signal)
+    },
   }
+}
+
+/** A bibliography by a style that is not Lectern's; null when none is asked for. Faults: those of `formatWithPandoc`. */
+async function styleWithPandoc(
+  { references }: ExportSource,
+  { format, styleFile, language = 'en' }: ExportRequest,
+  places: readonly string[],
+  signal: AbortSignal,
+): Promise<StyledBibliography | null> {
+  if (format !== 'bibliography' || styleFile === undefined || references.length === 0) return null
+  return formatWithPandoc({ references, styleFile, language }, places, signal)
 }
 
 /** What an entity or a tag leaves of an export, and what one note about all of it is called. Faults: `entity/…`. */
@@ -81,7 +105,7 @@ function ownTemplate(
   { records }: Library,
   { template, templateText }: ExportRequest,
 ): Pick<ExportRequest, 'templateText'> {
-  if (template === undefined || templateText !== undefined || isShipped(template)) return {}
+  if (template === undefined || templateText !== undefined || isShippedTemplate(template)) return {}
   return { templateText: findTemplate(records, template).text }
 }
 

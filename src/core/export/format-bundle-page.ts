@@ -1,9 +1,13 @@
 import MarkdownIt from 'markdown-it'
 import { standsInText } from '../../contract/anchors'
 import { flattenText } from '../../contract/flatten-text'
-import type { Annotation, Article, Block } from '../../contract/model'
-import { formatBibliography } from '../bibliography/format-bibliography'
+import type { Annotation, Article, Block, Language } from '../../contract/model'
+import { formatDate } from '../bibliography/citation-dates'
+import { toHtml } from '../bibliography/compose'
+import { bibliographyEntries } from '../bibliography/format-bibliography'
 import { bundlePageStyle } from './bundle-page-style'
+import { type BundleWords, bundleWords } from './bundle-words'
+import { escapeHtml } from './escape-html'
 import { type ExportMarks, indexMarks } from './export-marks'
 import type { ExportSource } from './export-source'
 import { labelName } from './label-name'
@@ -14,11 +18,15 @@ import { encodeAddress, isWebAddress } from './web-address'
  * One page that shows a whole bundle without a connection: every article with its marks, comments and names. What articles and
  * people wrote is text and never markup, and the page's own policy lets nothing run or load.
  */
-export function formatBundlePage(source: ExportSource): string {
-  const marks = indexMarks(source)
+export function formatBundlePage(source: ExportSource, language: Language = 'en'): string {
+  const shown: Shown = { marks: indexMarks(source), language, words: bundleWords[language] }
+  const { articles, annotations, references, version, now } = source
+  const day = formatDate(now.toISOString().slice(0, 10), 'long', language)
+  const sum = shown.words.sum(articles.length, annotations.length, version, day)
+  const entries = bibliographyEntries(references, 'chicago-author-date', language)
   const name = escapeHtml(source.libraryName)
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -30,50 +38,50 @@ export function formatBundlePage(source: ExportSource): string {
 <body>
 <header>
 <h1>${name}</h1>
-<p>${source.articles.length} articles, ${source.annotations.length} annotations. Exported with Lectern ${escapeHtml(source.version)} on ${source.now.toISOString().slice(0, 10)}.</p>
+<p>${escapeHtml(sum)}</p>
 <nav><ol>
-${source.articles.map((article) => `<li><a href="#${anchorOf(article)}">${escapeHtml(titleOf(article))}</a></li>`).join('\n')}
+${articles.map((article) => `<li><a href="#${anchorOf(article)}">${escapeHtml(titleOf(article))}</a></li>`).join('\n')}
 </ol></nav>
 </header>
 <main>
-${source.articles.map((article) => formatArticle(article, marks)).join('\n')}
+${articles.map((article) => formatArticle(article, shown)).join('\n')}
 </main>
 <footer>
-<h2>References</h2>
-<pre>${escapeHtml(formatBibliography(source.references, 'chicago-author-date', 'en'))}</pre>
+<h2>${shown.words.references}</h2>
+${entries.map((entry) => `<p>${toHtml(entry)}</p>`).join('\n')}
 </footer>
 </body>
 </html>
 `
 }
 
-/** Text for an element or an attribute in double quotes. */
-export const escapeHtml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[^\P{Cc}\t\n]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-
 const titleOf = ({ title, citationKey }: Article): string => title.value ?? citationKey
 
 const anchorOf = ({ citationKey }: Article): string => `article-${encodeURIComponent(citationKey)}`
 
-function formatArticle(article: Article, marks: ExportMarks): string {
+interface Shown {
+  readonly marks: ExportMarks
+  readonly language: Language
+  readonly words: BundleWords
+}
+
+function formatArticle(article: Article, shown: Shown): string {
+  const { marks } = shown
   const language = article.language.value
   const annotations = marks.annotationsOf(article.id)
   return `<article id="${anchorOf(article)}"${language === null ? '' : ` lang="${language}"`}>
 <h2>${escapeHtml(titleOf(article))}</h2>
-<p class="facts">${formatFacts(article)}</p>
+<p class="facts">${formatFacts(article, shown)}</p>
 ${article.blocks.map((block) => formatBlock(article.text, block, annotations, marks)).join('\n')}
-${formatAnnotations(annotations, marks)}
-${formatEntities(article, marks)}
+${formatAnnotations(annotations, shown)}
+${formatEntities(article, shown)}
 </article>`
 }
 
-function formatFacts({ outlet, publishedOn, url, citationKey, sha256 }: Article): string {
+function formatFacts(
+  { outlet, publishedOn, url, citationKey, sha256 }: Article,
+  { language, words }: Shown,
+): string {
   const address = url.value
   const link =
     address === null || !isWebAddress(address)
@@ -81,10 +89,10 @@ function formatFacts({ outlet, publishedOn, url, citationKey, sha256 }: Article)
       : `<a href="${escapeHtml(encodeAddress(address))}" rel="noreferrer noopener">${escapeHtml(address)}</a>`
   const parts = [
     outlet.value && escapeHtml(outlet.value),
-    publishedOn.value,
+    publishedOn.value && formatDate(publishedOn.value, 'long', language),
     link,
     `<code>${escapeHtml(citationKey)}</code>`,
-    `<a href="texts/${sha256}.txt">text</a>`,
+    `<a href="texts/${sha256}.txt">${words.text}</a>`,
   ]
   return parts.filter((part) => part !== null && part !== '').join(' · ')
 }
@@ -113,12 +121,15 @@ function formatBlock(
   return `<p class="${role}${kept ? '' : ' trimmed'}">${pieces.join('')}</p>`
 }
 
-function formatAnnotations(annotations: readonly Annotation[], marks: ExportMarks): string {
+function formatAnnotations(
+  annotations: readonly Annotation[],
+  { marks, language, words }: Shown,
+): string {
   if (annotations.length === 0) return ''
   const items = annotations.map((one) => {
     const label = marks.labels.get(one.label)
     const remarks = [
-      label === undefined ? '' : labelName(label),
+      label === undefined ? '' : labelName(label, language),
       ...one.tags.map((tag) => `#${tag}`),
     ]
     const comment =
@@ -126,7 +137,7 @@ function formatAnnotations(annotations: readonly Annotation[], marks: ExportMark
     return `<li><a href="#mark-${escapeHtml(one.id)}"><q>${escapeHtml(flattenText(one.quote.exact))}</q></a>
 <small>${escapeHtml(remarks.filter((part) => part !== '').join(' · '))}</small>${comment}</li>`
   })
-  return `<h3>Annotations</h3>\n<ol>\n${items.join('\n')}\n</ol>`
+  return `<h3>${words.annotations}</h3>\n<ol>\n${items.join('\n')}\n</ol>`
 }
 
 /** As HTML, with none that the comment brought along. */
@@ -135,7 +146,7 @@ const formatComment = (comment: string): string =>
 
 const asHtml = new MarkdownIt({ html: false })
 
-function formatEntities(article: Article, marks: ExportMarks): string {
+function formatEntities(article: Article, { marks, words }: Shown): string {
   const counts = new Map<string, number>()
   for (const { entity } of marks.mentionsOf(article.id)) {
     const name = marks.entities.get(entity)?.names[0].text
@@ -143,5 +154,5 @@ function formatEntities(article: Article, marks: ExportMarks): string {
   }
   if (counts.size === 0) return ''
   const items = [...counts].map(([name, count]) => `<li>${escapeHtml(name)} (${count})</li>`)
-  return `<h3>Entities</h3>\n<ul>\n${items.join('\n')}\n</ul>`
+  return `<h3>${words.entities}</h3>\n<ul>\n${items.join('\n')}\n</ul>`
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { BundleImport } from '../../contract/bundles'
 import { Fault } from '../../contract/fault'
@@ -61,8 +62,10 @@ async function readBundle(
   try {
     const { problems } = await checkBundle(bundle, call)
     const [first] = problems
-    if (first !== undefined)
-      throw new Fault('bundle/damaged', { path, count: problems.length, reason: first.message })
+    if (first !== undefined) {
+      const where = { path, file: first.path || basename(path), count: problems.length }
+      throw new Fault('bundle/damaged', { ...first.detail, ...where, reason: first.finding })
+    }
     const exported = await readRecords(bundle.files, path, now)
     const checking = startChecking(call)
     checking.expect(exported.articles.length)

@@ -20,15 +20,16 @@ export function locateParagraphs(
   return first === null || last === null ? null : { first, last }
 }
 
-/** `para. 3`, `paras. 1, 4-5`: a locator as pandoc knows it. */
-export function formatLocator(places: readonly ParagraphRange[]): string {
-  const isOne = places.every(({ first, last }) => first === last) && rangesOf(places).size === 1
-  return `${isOne ? 'para.' : 'paras.'} ${[...rangesOf(places)].join(', ')}`
+/**
+ * `para. 3`, `paras. 1, 4-5`: a locator as pandoc knows it. In Vietnamese `đoạn 3`, which pandoc leaves as it is: it knows no
+ * short Vietnamese word for a paragraph, and would leave an English one.
+ */
+export function formatLocator(places: readonly ParagraphRange[], language: Language): string {
+  const ranges = rangesOf(places)
+  if (language === 'vi') return `đoạn ${[...ranges].join(', ')}`
+  const isOne = places.every(({ first, last }) => first === last) && ranges.size === 1
+  return `${isOne ? 'para.' : 'paras.'} ${[...ranges].join(', ')}`
 }
-
-/** The same for people, in the language of an export. */
-export const formatPlace = (places: readonly ParagraphRange[], language: Language): string =>
-  language === 'vi' ? `đoạn ${[...rangesOf(places)].join(', ')}` : formatLocator(places)
 
 const rangesOf = (places: readonly ParagraphRange[]): ReadonlySet<string> =>
   new Set(places.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)))

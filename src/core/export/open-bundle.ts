@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pipeline, type Readable, Transform } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl'
-import type { BundleProblem } from '../../contract/bundles'
+import { bundleProblem } from '../../contract/bundles'
 import { Fault } from '../../contract/fault'
 import { type BundleFiles, type FoundEntry, gatherFiles } from './bundle-files'
 import { holdsSeal } from './zip-seal'
@@ -16,7 +16,7 @@ export interface OpenBundle extends BundleFiles {
 /** Looks into a bundle, a zip or an unpacked folder. Faults: `bundle/unreadable` when it is neither. */
 export async function openBundle(path: string): Promise<OpenBundle> {
   const there = await stat(path).catch((cause: unknown) => {
-    throw new Fault('bundle/unreadable', { path, reason: 'it cannot be found' }, { cause })
+    throw new Fault('bundle/unreadable', { path, reason: 'ENOENT' }, { cause })
   })
   if (there.isDirectory())
     return { ...(await gatherFiles(walkFolder(path, ''))), close: () => undefined }
@@ -26,22 +26,15 @@ export async function openBundle(path: string): Promise<OpenBundle> {
     // Names are decoded and judged here: a bad one is to be reported, not to end the reading.
     decodeStrings: false,
   }).catch((cause: unknown) => {
-    const reason = 'it is neither a zip file nor a folder'
-    throw new Fault('bundle/unreadable', { path, reason }, { cause })
+    throw new Fault('bundle/unreadable', { path, reason: 'no-bundle' }, { cause })
   })
   const { files, problems } = await gatherFiles(listZip(zip))
   const isSealed = await holdsSeal(path, there.size, Buffer.from(zip.comment))
   return {
     files,
-    problems: isSealed ? problems : [...problems, brokenSeal],
+    problems: isSealed ? problems : [...problems, bundleProblem('', 'seal-broken')],
     close: () => zip.close(),
   }
-}
-
-const brokenSeal: BundleProblem = {
-  path: '',
-  code: 'altered',
-  message: 'The zip was altered: its bytes are not those its last line vouches for.',
 }
 
 async function* walkFolder(root: string, inside: string): AsyncGenerator<FoundEntry> {

@@ -86,8 +86,8 @@ async function keepEarlier(path: string): Promise<void> {
 /** What the system refuses is a fault, with the system's words for it; anything else stays what it is. */
 function toExportFault(error: unknown, path: string): unknown {
   if (error instanceof Fault || !(error instanceof Error)) return error
-  const reason = /^E[A-Z0-9]+: ([^,]+)/u.exec(error.message)?.[1]
-  return reason === undefined
-    ? error
-    : new Fault('export/failed', { path, reason }, { cause: error })
+  const reason = codeOf(error)
+  return /^E[A-Z0-9]+$/u.test(reason)
+    ? new Fault('export/failed', { path, reason }, { cause: error })
+    : error
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { ExportOptions } from '../../contract/export-options'
 import { flattenText } from '../../contract/flatten-text'
-import type { Article } from '../../contract/model'
+import type { Article, Language } from '../../contract/model'
 import { sha256Of } from '../storage/content-files'
 import { annotationsPath, libraryPath, originalsFolder, textPath } from './bundle-layout'
 import { type ExportFile, textFile } from './export-file'
@@ -21,9 +21,9 @@ import { planBundledNotes } from './plan-notes'
  */
 export function planBundle(
   source: ExportSource,
-  { originals = 'kept' }: ExportOptions = {},
+  { originals = 'kept', language = 'en' }: ExportOptions = {},
 ): readonly ExportFile[] {
-  const payload = planPayload(source, originals).map(withSum)
+  const payload = planPayload(source, originals, language).map(withSum)
   const declaration = withSum(
     textFile('bagit.txt', () => 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'),
   )
@@ -35,19 +35,26 @@ export function planBundle(
   return [...payload, ...tags, planManifest('tagmanifest-sha256.txt', tags)]
 }
 
-function planPayload(source: ExportSource, originals: 'kept' | 'left-out'): readonly ExportFile[] {
+function planPayload(
+  source: ExportSource,
+  originals: 'kept' | 'left-out',
+  language: Language,
+): readonly ExportFile[] {
   const { articles, references } = source
   // Articles with equal bytes have equal texts: one file serves them all.
   const distinct = [...new Map(articles.map((article) => [article.sha256, article])).values()]
   return [
-    textFile('data/README.md', () => formatBundleReadme(source)),
-    ...planBundledNotes(source).map((note) => ({ ...note, path: `data/notes/${note.path}` })),
+    textFile('data/README.md', () => formatBundleReadme(source, language)),
+    ...planBundledNotes(source, language).map((note) => ({
+      ...note,
+      path: `data/notes/${note.path}`,
+    })),
     textFile('data/references.bib', () => formatBibtex(references)),
     textFile('data/references.biblatex.bib', () => formatBiblatex(references)),
     textFile('data/references.ris', () => formatRis(references)),
     textFile('data/references.json', () => formatCslJson(references)),
     textFile(libraryPath, () => formatJson(source, () => null)),
-    textFile('data/index.html', () => formatBundlePage(source)),
+    textFile('data/index.html', () => formatBundlePage(source, language)),
     textFile(annotationsPath, () => formatAnnotations(source)),
     ...distinct.map((article) => textFile(textPath(article.sha256), () => article.text)),
     ...(originals === 'left-out' ? [] : distinct).map((article) => ({

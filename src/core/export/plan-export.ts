@@ -16,7 +16,10 @@ import { planTexts } from './plan-texts'
 
 export type { ExportFile }
 
-type PlanOptions = ExportOptions & PlannedNoteOptions
+interface PlanOptions extends ExportOptions, PlannedNoteOptions {
+  /** A bibliography that another program has formatted. */
+  readonly styled?: string | undefined
+}
 
 const plans: Record<
   ExportFormat,
@@ -27,8 +30,8 @@ const plans: Record<
   biblatex: ({ references }) => [textFile('references.bib', () => formatBiblatex(references))],
   ris: ({ references }) => [textFile('references.ris', () => formatRis(references))],
   'csl-json': ({ references }) => [textFile('references.json', () => formatCslJson(references))],
-  bibliography: ({ references }, { style = 'chicago-author-date', language = 'en' }) => [
-    textFile('bibliography.md', () => formatBibliography(references, style, language)),
+  bibliography: ({ references }, { style = 'chicago-author-date', language = 'en', styled }) => [
+    textFile('bibliography.md', () => styled ?? formatBibliography(references, style, language)),
   ],
   json: (source) => [textFile('library.json', () => formatJson(source, ({ text }) => text))],
   csv: planTables,

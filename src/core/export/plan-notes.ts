@@ -1,8 +1,9 @@
 import type { ExportOptions } from '../../contract/export-options'
-import type { NoteOptions, ShippedTemplate } from '../../contract/exported-notes'
-import { shippedTemplates } from '../../contract/exported-notes'
+import { isShippedTemplate, type NoteOptions } from '../../contract/exported-notes'
+import type { Language } from '../../contract/model'
 import { type ExportFile, textFile } from './export-file'
 import type { ExportSource } from './export-source'
+import { formatBiblatex } from './format-bibtex'
 import { formatFenced, formatUnfenced, type Note } from './notes/fenced-note'
 import { mergeNote } from './notes/merge-note'
 import { type ArticleFields, articleFields, noteFields } from './notes/note-fields'
@@ -15,9 +16,6 @@ export interface PlannedNoteOptions extends NoteOptions, Pick<ExportOptions, 'la
   readonly subject?: string | undefined
 }
 
-export const isShipped = (template: string): template is ShippedTemplate =>
-  shippedTemplates.some((name) => name === template)
-
 /** Markdown notes that can be brought up to date where they lie, and the researcher's own. Faults: `template/faulty`. */
 export function planNotes(
   source: ExportSource,
@@ -29,12 +27,22 @@ export function planNotes(
       merge: (existing, decide) => mergeNote(existing, render(), decide),
     }),
   )
-  return [...notes, ...source.ownNotes]
+  return [...notes, ...bibliographyOf(source, options), ...source.ownNotes]
+}
+
+/** What a manuscript's citations are found in lies beside it. */
+function bibliographyOf(
+  { references }: ExportSource,
+  { template = 'plain', templateText }: PlannedNoteOptions,
+): readonly ExportFile[] {
+  const known = templateText === undefined && isShippedTemplate(template) ? shipped[template] : null
+  const name = known?.bibliography ?? null
+  return name === null ? [] : [textFile(name, () => formatBiblatex(references))]
 }
 
 /** One plain note an article, and the researcher's own, for a bundle, where nobody writes. */
-export function planBundledNotes(source: ExportSource): readonly ExportFile[] {
-  const articles = renderNotes(source, {}).map(({ name, render }) =>
+export function planBundledNotes(source: ExportSource, language: Language): readonly ExportFile[] {
+  const articles = renderNotes(source, { language }).map(({ name, render }) =>
     textFile(name, () => formatUnfenced(render())),
   )
   return [...articles, ...source.ownNotes]
@@ -47,7 +55,7 @@ interface PlannedNote {
 
 function renderNotes(source: ExportSource, options: PlannedNoteOptions): readonly PlannedNote[] {
   const { template: name = 'plain', templateText, citations, subject } = options
-  const known = isShipped(name) ? shipped[name] : null
+  const known = isShippedTemplate(name) ? shipped[name] : null
   const template = parseTemplate(templateText ?? known?.text ?? '', citations === 'footnotes')
   const articles = articleFields(source, options)
   const noteOf = (title: string, some: readonly ArticleFields[]) => () =>

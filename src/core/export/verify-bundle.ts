@@ -1,4 +1,9 @@
-import type { BundleProblem, BundleReport, CheckedPassage } from '../../contract/bundles'
+import {
+  type BundleProblem,
+  type BundleReport,
+  bundleProblem,
+  type CheckedPassage,
+} from '../../contract/bundles'
 import type { Call } from '../../contract/workbench'
 import type { BundleFiles } from './bundle-files'
 import { checkBag } from './check-bag'
@@ -39,8 +44,12 @@ export async function checkBundle(
 }
 
 /** Names in a bundle are hostile input: no control character of theirs reaches a terminal. */
-function makePrintable({ path, code, message }: BundleProblem): BundleProblem {
-  return { path: replaceControls(path), code, message: replaceControls(message) }
+function makePrintable({ path, finding, detail }: BundleProblem): BundleProblem {
+  const printable = Object.entries(detail).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? replaceControls(value) : value,
+  ])
+  return bundleProblem(replaceControls(path), finding, Object.fromEntries(printable))
 }
 
 const printPassage = (passage: CheckedPassage): CheckedPassage => ({

@@ -1,29 +1,96 @@
-import type { LintOperations } from '../../contract/lint'
-import type { Article } from '../../contract/model'
+import { Fault } from '../../contract/fault'
+import type { LintFinding, LintOperations, LintRequest } from '../../contract/lint'
+import type { Operations } from '../../contract/workbench'
 import { presentAnnotation } from '../annotations/annotation-operations'
-import { findArticle } from '../library/find-record'
+import { keptText } from '../articles/kept-text'
+import { chooseArticles } from '../export/choose-articles'
+import { findEntity } from '../library/find-record'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
+import type { ArticleRecord } from '../storage/records'
 import { findSharedTexts } from './find-shared-texts'
-import { lintArticles } from './lint-articles'
+import { type LintContext, lintArticle } from './lint-article'
 
-export function lintOperations(library: Library): LintOperations {
+type Search = Pick<Operations, 'searchArticles'>
+
+export function lintOperations(library: Library, search: Search): LintOperations {
   const { records } = library
+  const textOf = ({ textSha256 }: ArticleRecord) => library.texts.read(textSha256)
   return {
-    async lintArticles({ articles: chosen }) {
-      const found =
-        chosen === null
-          ? [...records.articles.values()]
-          : [...new Set(chosen.map((reference) => findArticle(records, reference)))]
-      const articles: Article[] = []
-      for (const record of found)
-        articles.push(presentArticle(record, await library.texts.read(record.textSha256)))
-      const blocksOf = new Map(found.map(({ id, blocks }) => [id, blocks]))
-      const annotationsOf = ({ id }: Article) =>
-        records
-          .annotationsOf(id)
-          .map((annotation) => presentAnnotation(annotation, blocksOf.get(id) ?? []))
-      return lintArticles(articles, annotationsOf, await findSharedTexts(articles))
+    async lintArticles(request, { signal, onProgress } = {}) {
+      const found = await chooseLinted(library, search, request)
+      const goOn = () => {
+        if (signal?.aborted === true) throw new Fault('work/cancelled')
+      }
+      const surroundings = await surroundingsOf(found, async (record) => {
+        goOn()
+        return keptText(await textOf(record), record.blocks)
+      })
+      const findings: LintFinding[] = []
+      let total = 0
+      for (const [place, record] of found.entries()) {
+        goOn()
+        const annotations = records
+          .annotationsOf(record.id)
+          .map((annotation) => presentAnnotation(annotation, record.blocks))
+        const article = presentArticle(record, await textOf(record))
+        const ofArticle = lintArticle(article, { annotations, ...surroundings(place) })
+        total += ofArticle.length
+        findings.push(
+          ...ofArticle.slice(0, Math.max(0, (request.limit ?? total) - findings.length)),
+        )
+        onProgress?.({ done: place + 1, total: found.length, failed: 0 })
+      }
+      return { articles: found.length, total, findings }
     },
+  }
+}
+
+/** The articles an export of the same request would take. Faults: the same. */
+async function chooseLinted(
+  library: Library,
+  search: Search,
+  request: LintRequest,
+): Promise<readonly ArticleRecord[]> {
+  const { entity, tag } = request
+  const chosen = (await chooseArticles(library, search, request)) ?? [
+    ...library.records.articles.values(),
+  ]
+  if (entity === undefined && tag === undefined) return chosen
+  const { hits } = await search.searchArticles({
+    query: '',
+    filter: {
+      ...(entity !== undefined && { entity: [findEntity(library.records, entity).id] }),
+      ...(tag !== undefined && { tag: [tag] }),
+    },
+    sort: 'newest',
+    offset: 0,
+    limit: Number.MAX_SAFE_INTEGER,
+  })
+  const wanted = new Set(hits.map(({ article }) => article.id))
+  return chosen.filter(({ id }) => wanted.has(id))
+}
+
+/** What the articles are to each other: whose keys clash, which are one text. */
+async function surroundingsOf(
+  found: readonly ArticleRecord[],
+  keptTextOf: (record: ArticleRecord) => Promise<string>,
+): Promise<(place: number) => Omit<LintContext, 'annotations'>> {
+  const byKey = Map.groupBy(found, ({ citationKey }) => citationKey.toLowerCase())
+  const shared = await findSharedTexts(found.length, async (place) => {
+    const record = found[place]
+    return record === undefined ? '' : keptTextOf(record)
+  })
+  const sharing = Map.groupBy(shared, ({ one }) => one)
+  return (place) => {
+    const record = found[place]
+    const twins = record === undefined ? [] : byKey.get(record.citationKey.toLowerCase())
+    return {
+      clashing: twins?.filter((twin) => twin !== record) ?? [],
+      sharing: (sharing.get(place) ?? []).flatMap(({ other, share }) => {
+        const twin = found[other]
+        return twin === undefined ? [] : [{ other: twin, share }]
+      }),
+    }
   }
 }

@@ -101,11 +101,11 @@ export function noteOperations(
         await library.commit('deleteNotes', puts)
         return null
       }),
-    async quotePassage({ article, passage }) {
+    async quotePassage({ article, passage, language = 'en' }) {
       const record = findArticle(records, article)
       const text = await library.texts.read(record.textSha256)
       const span = choosePassage(text, passage)
-      return { ...span, text: quotePassage(record, text, span) }
+      return { ...span, text: quotePassage(record, text, span, language) }
     },
   }
 }

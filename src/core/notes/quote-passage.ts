@@ -1,8 +1,8 @@
 import { escapeMarkdown } from '../../contract/escape-markdown'
 import { flattenLines } from '../../contract/flatten-text'
 import { formatLibraryLink } from '../../contract/library-links'
-import type { Span } from '../../contract/model'
-import { locateParagraphs } from '../export/locate-paragraphs'
+import type { Language, Span } from '../../contract/model'
+import { formatLocator, locateParagraphs } from '../export/locate-paragraphs'
 import type { ArticleRecord } from '../storage/records'
 
 /**
@@ -13,14 +13,10 @@ export function quotePassage(
   { citationKey, blocks }: Pick<ArticleRecord, 'citationKey' | 'blocks'>,
   text: string,
   span: Span,
+  language: Language,
 ): string {
   const place = locateParagraphs(blocks, span)
-  const locator =
-    place === null
-      ? ''
-      : place.first === place.last
-        ? `, para. ${place.first}`
-        : `, paras. ${place.first}-${place.last}`
+  const locator = place === null ? '' : `, ${formatLocator([place], language)}`
   const link = formatLibraryLink({ kind: 'article', article: citationKey, span })
   const lines = flattenLines(text.slice(span.start, span.end)).map(escapeMarkdown)
   const source = `[@${citationKey}${locator}] [↗](${link})`

@@ -35,7 +35,7 @@ function readItem(line: number, json: string | null): Reference | FaultyEntry {
     return faultyEntry('reference/too-large', line, null, { limit: referenceLimits.entryLength })
   const item = parseObject(json)
   if (item === null)
-    return faultyEntry('reference/malformed', line, null, { reason: 'no JSON object' })
+    return faultyEntry('reference/malformed', line, null, { reason: 'no-json-object' })
   const draft = draftReference()
   for (const field of referenceFields) draft.set(field, textOf(item[aliasOf(item, field)]))
   draft.set('container-title-short', textOf(item.journalAbbreviation))

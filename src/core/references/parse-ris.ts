@@ -71,8 +71,7 @@ function readRecord({ line, tags, length }: RisRecord): Reference | FaultyEntry 
   if (length > referenceLimits.entryLength)
     return faultyEntry('reference/too-large', line, key, { limit: referenceLimits.entryLength })
   const word = first('TY')
-  if (word === null)
-    return faultyEntry('reference/malformed', line, key, { reason: 'no TY before it' })
+  if (word === null) return faultyEntry('reference/malformed', line, key, { reason: 'no-type' })
   const named = risTypes[word.toUpperCase()] ?? 'document'
   // A general record with a periodical is an article of it.
   const type = named === 'document' && first('JF') !== null ? 'article-journal' : named

@@ -115,8 +115,8 @@ function readEntry(
   const key = head?.[1] ?? ''
   const { fields, rest } = readFields(inner.slice(head?.[0].length ?? 0), macros)
   if (rest.trim() === '') return { line, type, key, fields }
-  const reason = `“${rest.trim().slice(0, 40)}” is no field`
-  return faultyEntry('reference/malformed', line, key, { reason })
+  const words = rest.trim().slice(0, 40)
+  return faultyEntry('reference/malformed', line, key, { reason: 'no-field', words })
 }
 
 /** Fields up to the first thing that is none; that is the rest. A missing comma between two is forgiven. */

@@ -1,5 +1,7 @@
 import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import type { LibrarySummary } from '../../contract/exchange'
+import { BundleProvider } from '../bundles/bundle-work'
 import { type Standing, StandingProvider, useStandingState } from '../connection/session'
 import { NavigationProvider } from '../navigation/navigation'
 import { formatPlace } from '../navigation/place'
@@ -10,10 +12,10 @@ import { NoticeList } from '../ui/notice-list'
 import { NoticesProvider } from '../ui/notices'
 import { SearchQueryProvider } from '../ui/search-query'
 import { provideWidgetWords } from '../ui/widget-words'
-import { WelcomeView } from '../welcome/welcome-view'
 import { useAppearance } from './appearance'
 import { chooseLanguage } from './choose-language'
 import { messages } from './messages'
+import { StartWindow } from './start-window'
 import { useNoStrayDrops } from './use-no-stray-drops'
 import { Workspace } from './workspace'
 import './app.css'
@@ -70,19 +72,24 @@ function LibraryWindow({ standing }: { readonly standing: Standing }): ReactElem
     window.location.hash = formatPlace({ view: 'library', panes: [], focused: 0 })
     setPlaced(id)
   }, [id, placed])
-  if (id !== null && id !== placed) return <Starting />
+  const isOnTheWay = id !== null && id !== placed
   return (
     <StandingProvider standing={standing}>
-      {library === null ? (
-        <WelcomeView />
-      ) : (
-        <NavigationProvider key={`${library.id} ${library.readOnly?.owner ?? ''}`}>
-          <SearchQueryProvider>
-            <Workspace library={library} />
-          </SearchQueryProvider>
-        </NavigationProvider>
-      )}
+      <BundleProvider>
+        {isOnTheWay ? <Starting /> : <LibraryContent library={library} />}
+      </BundleProvider>
       <NoticeList />
     </StandingProvider>
+  )
+}
+
+function LibraryContent({ library }: { readonly library: LibrarySummary | null }): ReactElement {
+  if (library === null) return <StartWindow />
+  return (
+    <NavigationProvider key={`${library.id} ${library.readOnly?.owner ?? ''}`}>
+      <SearchQueryProvider>
+        <Workspace library={library} />
+      </SearchQueryProvider>
+    </NavigationProvider>
   )
 }

@@ -13,6 +13,7 @@ export const messages = {
   export: { en: 'Export', vi: 'Xuất' },
 
   bundle: { en: 'Bundle', vi: 'Gói' },
+  backToStart: { en: 'Start page', vi: 'Trang bắt đầu' },
   safekeeping: { en: 'Trash & backups', vi: 'Thùng rác & sao lưu' },
 
   search: { en: 'Search the library', vi: 'Tìm trong thư viện' },

@@ -10,13 +10,12 @@ import {
 import type { LibrarySummary } from '../../contract/exchange'
 import { AnnotationsView } from '../annotations/annotations-view'
 import { BundleView } from '../bundles/bundle-view'
-import { BundleProvider } from '../bundles/bundle-work'
 import { useHost } from '../connection/connection'
 import { EntitiesView } from '../entities/entities-view'
 import { ExportView } from '../export/export-view'
-import { DropTarget } from '../library/drop-target'
 import { ImportDialog } from '../library/import/import-dialog'
 import { UnfinishedBanner } from '../library/import/unfinished-banner'
+import { ImportDrop } from '../library/import-drop'
 import { ImportingProvider, useImporting } from '../library/importing'
 import { LibraryView } from '../library/library-view'
 import { useNavigation } from '../navigation/navigation'
@@ -58,17 +57,15 @@ export const Workspace = memo(function Workspace({
   readonly library: LibrarySummary
 }): ReactElement {
   return (
-    <BundleProvider>
-      <ReferencesProvider>
-        <Incoming>
-          <KeptDeskProvider>
-            <NoteTakingProvider>
-              <Frame library={library} />
-            </NoteTakingProvider>
-          </KeptDeskProvider>
-        </Incoming>
-      </ReferencesProvider>
-    </BundleProvider>
+    <ReferencesProvider>
+      <Incoming>
+        <KeptDeskProvider>
+          <NoteTakingProvider>
+            <Frame library={library} />
+          </NoteTakingProvider>
+        </KeptDeskProvider>
+      </Incoming>
+    </ReferencesProvider>
   )
 })
 
@@ -107,7 +104,7 @@ function Frame({ library }: { readonly library: LibrarySummary }): ReactElement 
         <Views place={place} />
       </main>
       <StatusBar library={library} run={run} />
-      <DropTarget />
+      <ImportDrop />
       <ImportDialog />
       <ReferencesDialog />
       <Dialogs overlay={overlay} onClose={() => setOverlay(null)} run={run} />

@@ -22,16 +22,15 @@ export function BundleOpening({ isSound }: { readonly isSound: boolean }): React
   return (
     <section className="bundle-view__section">
       <SectionTitle>{say('intoLibrary')}</SectionTitle>
-      {isSound ? (
-        <>
-          <p className="bundle-view__soft">{say('intoText', { library: library?.name ?? '' })}</p>
-          <Opening />
-        </>
-      ) : (
-        <p className="bundle-view__soft">{say('notBroken')}</p>
-      )}
+      <p className="bundle-view__soft">{words()}</p>
+      {isSound && library !== null ? <Opening /> : null}
     </section>
   )
+
+  function words(): string {
+    if (!isSound) return say('notBroken')
+    return library === null ? say('needsLibrary') : say('intoText', { library: library.name })
+  }
 }
 
 function Opening(): ReactElement {

@@ -1,8 +1,13 @@
 import { RotateCw, ShieldAlert, ShieldCheck } from 'lucide-react'
 import type { ReactElement } from 'react'
-import type { BundleManifest, BundleProblem, BundleReport } from '../../contract/bundles'
+import {
+  type BundleManifest,
+  type BundleProblem,
+  type BundleReport,
+  formatProblem,
+} from '../../contract/bundles'
 import { Button } from '../ui/button'
-import { useSay } from '../ui/language'
+import { useLanguage, useSay } from '../ui/language'
 import { SectionTitle } from '../ui/section-title'
 import { BundleOpening } from './bundle-opening'
 import { useBundle } from './bundle-work'
@@ -51,20 +56,21 @@ export function BundlePage({
 
 function Problems({ problems }: { readonly problems: readonly BundleProblem[] }): ReactElement {
   const say = useSay(messages)
+  const language = useLanguage()
   // What a path is called is the bundle's word, and may stand there twice.
   const lines = problems.slice(0, mostProblems).map((problem, place) => ({ ...problem, place }))
   return (
     <section className="bundle-view__section">
       <SectionTitle>{say('problems')}</SectionTitle>
       <ul className="bundle-view__problems">
-        {lines.map(({ path, code, place }) => (
+        {lines.map(({ path, finding, detail, place }) => (
           <li key={place} className="bundle-view__problem">
             {path === '' ? (
               <span>{say('whole')}</span>
             ) : (
               <span className="bundle-view__path">{path}</span>
             )}
-            <span>{say(code)}</span>
+            <span>{formatProblem({ finding, detail }, language)}</span>
           </li>
         ))}
       </ul>

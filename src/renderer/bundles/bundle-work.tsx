@@ -1,20 +1,13 @@
-/** The bundle that is looked at, and what is known of it. Lives above the views, so that a check goes on while the user works. */
-import {
-  createContext,
-  type ReactElement,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+/** The bundle that is looked at, and what is known of it. Lives above the views and libraries, so that a check goes on while the user works. */
+import { type ReactElement, type ReactNode, useCallback, useRef, useState } from 'react'
 import type { BundleImport, BundleReport } from '../../contract/bundles'
 import type { Progress } from '../../contract/exchange'
 import { type FaultData, toFaultData } from '../../contract/fault'
-import type { FileSource } from '../../contract/importing'
+import { type FileSource, fileNameOf } from '../../contract/importing'
 import type { Call } from '../../contract/workbench'
 import { useHost, useWorkbench } from '../connection/connection'
+import { useStanding } from '../connection/session'
+import { requiredContext } from '../ui/required-context'
 import { useAttempt } from '../ui/use-attempt'
 
 /** Work with an answer; `unasked` when it was stopped. */
@@ -32,6 +25,8 @@ export interface BundleWork {
   readonly opening: Step<BundleImport>
   readonly choose: () => Promise<void>
   readonly check: (source: FileSource) => Promise<void>
+  /** Checks what was dropped. */
+  readonly receive: (drop: DataTransfer) => Promise<void>
   readonly checkAgain: () => Promise<void>
   /** Says what opening it would bring in. */
   readonly lookInside: () => Promise<void>
@@ -41,16 +36,12 @@ export interface BundleWork {
 }
 
 const unasked = { kind: 'unasked' } as const
-const BundleContext = createContext<BundleWork | null>(null)
+const [BundleContext, useBundle] = requiredContext<BundleWork>('BundleProvider')
+
+export { useBundle }
 
 export function BundleProvider({ children }: { readonly children: ReactNode }): ReactElement {
   return <BundleContext value={useBundleWork()}>{children}</BundleContext>
-}
-
-export function useBundle(): BundleWork {
-  const work = useContext(BundleContext)
-  if (work === null) throw new Error('used outside BundleProvider')
-  return work
 }
 
 function useBundleWork(): BundleWork {
@@ -59,51 +50,67 @@ function useBundleWork(): BundleWork {
   const attempt = useAttempt()
   const [source, setSource] = useState<FileSource | null>(null)
   const [checking, setChecking] = useState<Step<BundleReport>>(unasked)
-  const [preview, setPreview] = useState<Step<BundleImport>>(unasked)
-  const [opening, setOpening] = useState<Step<BundleImport>>(unasked)
   const { follow, cancel } = useOneStep()
-
+  const { forget, ...opening } = useOpening(source, follow)
   const check = useCallback(
     async (next: FileSource) => {
       setSource(next)
-      setPreview(unasked)
-      setOpening(unasked)
+      forget()
       await follow(setChecking, (call) => workbench.verifyBundle({ path: next.path }, call))
     },
-    [follow, workbench],
+    [follow, workbench, forget],
   )
-  const choose = useCallback(async () => {
-    const [chosen] = (await attempt(() => host.chooseImport('bundle'))) ?? []
-    if (chosen !== undefined) await check(chosen)
-  }, [attempt, host, check])
-  const onSource = useCallback(
-    async <Answer,>(work: (source: FileSource) => Promise<Answer>) =>
-      source === null ? null : work(source),
-    [source],
+  const checkFirst = useCallback(
+    async (ask: () => Promise<readonly FileSource[] | null>) => {
+      const [first] = (await attempt(ask)) ?? []
+      if (first !== undefined) await check(first)
+    },
+    [attempt, check],
   )
-  return useMemo(
-    () => ({
-      name: source === null ? null : nameOf(source),
-      checking,
-      preview,
-      opening,
-      choose,
-      check,
-      checkAgain: async () => void (await onSource(check)),
-      lookInside: async () =>
-        void (await onSource(({ path }) => {
-          setOpening(unasked)
-          return follow(setPreview, (call) => workbench.previewBundle({ path }, call))
-        })),
-      open: () =>
-        onSource(({ path }) =>
-          follow(setOpening, (call) => workbench.importBundle({ path }, call)),
-        ),
-      cancel,
-    }),
-    [source, checking, preview, opening, choose, check, onSource, follow, workbench, cancel],
-  )
+  return {
+    name: source === null ? null : fileNameOf(source),
+    checking,
+    ...opening,
+    choose: () => checkFirst(() => host.chooseImport('bundle')),
+    receive: (drop) => checkFirst(() => host.receiveDrop(drop)),
+    check,
+    checkAgain: async () => {
+      if (source !== null) await check(source)
+    },
+    cancel,
+  }
 }
+
+/** What the bundle would bring into the open library, and bringing it in. */
+function useOpening(source: FileSource | null, follow: Follow) {
+  const workbench = useWorkbench()
+  const [preview, setPreview] = useInLibrary<BundleImport>()
+  const [opening, setOpening] = useInLibrary<BundleImport>()
+  const forget = useCallback(() => {
+    setPreview(unasked)
+    setOpening(unasked)
+  }, [setPreview, setOpening])
+  const lookInside = async () => {
+    if (source === null) return
+    setOpening(unasked)
+    await follow(setPreview, (call) => workbench.previewBundle({ path: source.path }, call))
+  }
+  const open = async () =>
+    source === null
+      ? null
+      : follow(setOpening, (call) => workbench.importBundle({ path: source.path }, call))
+  return { preview, opening, forget, lookInside, open }
+}
+
+/** A step of work on the open library; in another library it was never asked for. */
+function useInLibrary<Answer>() {
+  const library = useStanding().session.library?.id ?? null
+  const [last, setLast] = useState({ library, step: unasked as Step<Answer> })
+  const set = useCallback((step: Step<Answer>) => setLast({ library, step }), [library])
+  return [last.library === library ? last.step : unasked, set] as const
+}
+
+type Follow = ReturnType<typeof useOneStep>['follow']
 
 /** One piece of work at a time: a further one stops the one before, which is then heard no more. */
 function useOneStep() {
@@ -134,5 +141,3 @@ function useOneStep() {
   const cancel = useCallback(() => controller.current.abort(), [])
   return { follow, cancel }
 }
-
-const nameOf = ({ path, name = path }: FileSource): string => name.split(/[\\/]/).at(-1) ?? name

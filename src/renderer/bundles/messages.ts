@@ -2,6 +2,11 @@ import type { Messages } from '../ui/language'
 
 export const messages = {
   view: { en: 'Check a bundle', vi: 'Kiểm tra gói' },
+  drop: { en: 'Drop to check', vi: 'Thả để kiểm tra' },
+  dropText: {
+    en: 'A bundle is checked with nothing but itself.',
+    vi: 'Gói được kiểm tra chỉ bằng chính nó.',
+  },
   chooseTitle: { en: 'Does a bundle hold what it proves?', vi: 'Gói có còn nguyên vẹn không?' },
   chooseText: {
     en: 'Every file is compared with the bundle’s own checksums and every quotation with the text it was taken from, with nothing but the bundle. Choose one, or drop it on the window.',
@@ -32,31 +37,6 @@ export const messages = {
 
   problems: { en: 'Problems', vi: 'Lỗi' },
   whole: { en: 'The bundle as a whole', vi: 'Toàn bộ gói' },
-  missing: { en: 'It is listed, but missing.', vi: 'Có trong danh sách nhưng bị thiếu.' },
-  altered: {
-    en: 'It was altered, or cannot be read to its end.',
-    vi: 'Đã bị sửa, hoặc không đọc được đến hết.',
-  },
-  unlisted: {
-    en: 'It is in the bundle, but not in its list.',
-    vi: 'Có trong gói nhưng không có trong danh sách.',
-  },
-  unsafe: {
-    en: 'Its path is not safe, or not plain; it was not read.',
-    vi: 'Đường dẫn không an toàn hoặc không rõ ràng; tệp không được đọc.',
-  },
-  malformed: {
-    en: 'It does not say what it must, or cannot be read.',
-    vi: 'Không ghi đúng điều phải ghi, hoặc không đọc được.',
-  },
-  'quote-altered': {
-    en: 'A quotation does not stand at its place in it.',
-    vi: 'Có trích dẫn không còn đúng ở chỗ của nó trong tệp này.',
-  },
-  'quote-source-missing': {
-    en: 'It is quoted, but missing or unreadable.',
-    vi: 'Được trích dẫn nhưng bị thiếu hoặc không đọc được.',
-  },
   moreProblems: { en: 'and {n} more', vi: 'và {n} lỗi nữa' },
 
   quotes: { en: 'Quotations', vi: 'Trích dẫn' },
@@ -78,10 +58,14 @@ export const messages = {
     vi: 'Liệt kê {n} trong {all} trích dẫn đầu, những trích dẫn không đúng đứng trước.',
   },
 
-  intoLibrary: { en: 'Into this library', vi: 'Vào thư viện này' },
+  intoLibrary: { en: 'Into a library', vi: 'Vào thư viện' },
   intoText: {
     en: 'Its articles, annotations, entities, collections and notes can be brought into “{library}”. What is there already stays as it is.',
     vi: 'Có thể nhập các bài, ghi chú, thực thể, bộ sưu tập và ghi chép của gói vào “{library}”. Những gì đã có được giữ nguyên.',
+  },
+  needsLibrary: {
+    en: 'To bring its articles, annotations and notes in, open or make a library first. The bundle waits here, under “Check or open a bundle…”.',
+    vi: 'Để nhập các bài, ghi chú và ghi chép của gói, trước hết hãy mở hoặc tạo một thư viện. Gói vẫn chờ ở đây, trong mục “Kiểm tra hoặc mở gói…”.',
   },
   notBroken: {
     en: 'A bundle that does not hold what it proves is not brought in.',

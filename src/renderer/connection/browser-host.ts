@@ -1,6 +1,12 @@
 import type { ExportRequest } from '../../contract/exchange'
 import { Fault, unwrapOutcome } from '../../contract/fault'
-import { bundleExtensions, type ImportKind, referenceExtensions } from '../../contract/import-kinds'
+import {
+  bundleExtensions,
+  type ImportKind,
+  referenceExtensions,
+  singleKinds,
+  styleExtensions,
+} from '../../contract/import-kinds'
 import { collectDroppedFiles, isHidden } from './dropped-files'
 import type { Host } from './host'
 import { askOutcome, type NamedFile, uploadFiles } from './upload-files'
@@ -44,13 +50,14 @@ const accepted: Readonly<Record<ImportKind, readonly string[]>> = {
   bundle: bundleExtensions,
   // Some programs write RIS as plain text.
   references: [...referenceExtensions, 'txt'],
+  style: styleExtensions,
 }
 
 /** Shows the browser's own dialog; null when the user closes it. Only works in answer to a click or key. */
 function pickFiles(what: ImportKind): Promise<readonly NamedFile[] | null> {
   const input = document.createElement('input')
   input.type = 'file'
-  input.multiple = what !== 'bundle'
+  input.multiple = !singleKinds.includes(what)
   input.accept = accepted[what].map((extension) => `.${extension}`).join(',')
   input.webkitdirectory = what === 'folder'
   return new Promise((resolve) => {

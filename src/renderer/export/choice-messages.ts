@@ -8,6 +8,11 @@ export const choiceMessages = {
   mla: { en: 'MLA', vi: 'MLA' },
   ieee: { en: 'IEEE', vi: 'IEEE' },
   vancouver: { en: 'Vancouver', vi: 'Vancouver' },
+  otherStyle: { en: 'Other style…', vi: 'Kiểu khác…' },
+  otherStyleRule: {
+    en: 'Any other style is a CSL file (.csl) of yours. The pandoc installed on this computer formats it.',
+    vi: 'Kiểu khác là một tệp CSL (.csl) của bạn, do pandoc cài trên máy này định dạng.',
+  },
   wordsOf: { en: 'Words and dates in', vi: 'Ngôn ngữ của bản xuất' },
   bundleHolds: { en: 'The bundle holds', vi: 'Gói gồm' },
   originals: {

@@ -1,16 +1,15 @@
 import type { ReactElement } from 'react'
 import type { ExportFormat } from '../../contract/exchange'
-import { type BibliographyStyle, bibliographyStyles } from '../../contract/export-options'
 import { Checkbox } from '../ui/checkbox'
 import { useSay } from '../ui/language'
 import { SectionTitle } from '../ui/section-title'
-import { Segmented } from '../ui/segmented'
+import { BibliographyChoices } from './bibliography-choices'
 import { choiceMessages } from './choice-messages'
 import { LanguageChoice } from './language-choice'
 import { type NoteChoice, NoteChoices } from './note-choices'
 import './export-choices.css'
 
-interface ChoicesProps {
+export interface ChoicesProps {
   readonly options: NoteChoice
   readonly onOptions: (options: NoteChoice) => void
 }
@@ -23,35 +22,6 @@ export function ExportChoices({
   if (format === 'markdown') return <NoteChoices {...choices} />
   if (format === 'bibliography') return <BibliographyChoices {...choices} />
   return format === 'bundle' ? <BundleChoices {...choices} /> : null
-}
-
-const styleNames: Readonly<Record<BibliographyStyle, keyof typeof choiceMessages>> = {
-  'chicago-notes': 'chicagoNotes',
-  'chicago-author-date': 'chicagoAuthorDate',
-  apa: 'apa',
-  mla: 'mla',
-  ieee: 'ieee',
-  vancouver: 'vancouver',
-}
-
-function BibliographyChoices({ options, onOptions }: ChoicesProps): ReactElement {
-  const say = useSay(choiceMessages)
-  return (
-    <section className="export-choices">
-      <SectionTitle>{say('style')}</SectionTitle>
-      <Segmented
-        label={say('style')}
-        selected={options.style ?? 'chicago-author-date'}
-        onSelect={(style) => onOptions({ ...options, style })}
-        choices={bibliographyStyles.map((id) => ({ id, label: say(styleNames[id]) }))}
-      />
-      <SectionTitle>{say('wordsOf')}</SectionTitle>
-      <LanguageChoice
-        language={options.language}
-        onLanguage={(language) => onOptions({ ...options, language })}
-      />
-    </section>
-  )
 }
 
 function BundleChoices({ options, onOptions }: ChoicesProps): ReactElement {
@@ -72,6 +42,11 @@ function BundleChoices({ options, onOptions }: ChoicesProps): ReactElement {
         {say('researcher')}
       </Checkbox>
       <p className="export-choices__hint">{say('researcherRule')}</p>
+      <SectionTitle>{say('wordsOf')}</SectionTitle>
+      <LanguageChoice
+        language={options.language}
+        onLanguage={(language) => onOptions({ ...options, language })}
+      />
     </section>
   )
 }

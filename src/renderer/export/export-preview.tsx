@@ -46,7 +46,7 @@ export function ExportPreviewColumn({
 function PreviewFiles({ preview }: { readonly preview: ExportPreview }): ReactElement {
   const say = useSay(messages)
   const language = useLanguage()
-  const { files } = preview
+  const { files, writtenBy } = preview
   const [chosen, setChosen] = useState<string | null>(null)
   const shown =
     files.find(({ path }) => path === chosen) ??
@@ -59,6 +59,7 @@ function PreviewFiles({ preview }: { readonly preview: ExportPreview }): ReactEl
         <SectionTitle>{say('preview')}</SectionTitle>
         <span className="export-preview__size" role="status">
           {say('files', { n: files.length })} · {formatSize(bytes, language)}
+          {writtenBy === undefined ? null : ` · ${say('writtenBy', { program: writtenBy })}`}
         </span>
       </div>
       {files.length < 2 ? null : (

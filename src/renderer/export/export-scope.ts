@@ -22,12 +22,9 @@ export function requestOf(
   return { articles: null, [part.kind]: 'id' in part ? part.id : part.name }
 }
 
-// As many articles as one search answers.
-const most = 1000
-
-/** The search that finds the articles of a part. */
+/** The search that finds the articles of a part, for how many there are. */
 export function searchFor(part: ExportPart): SearchRequest {
-  const found = { sort: 'newest', offset: 0, limit: most } as const
+  const found = { sort: 'newest', offset: 0, limit: 1 } as const
   if (part.kind === 'question') return { query: part.name, filter: {}, ...found }
   const value = 'id' in part ? part.id : part.name
   return { query: '', filter: { [part.kind]: [value] }, ...found }

@@ -7,7 +7,7 @@ import { useNavigation } from '../navigation/navigation'
 import type { Place } from '../navigation/place'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
-import { useSay } from '../ui/language'
+import { useLanguage, useSay } from '../ui/language'
 import { ArticleChoice } from './article-choice'
 import { ExportChoices } from './export-choices'
 import { ExportPreviewColumn } from './export-preview'
@@ -19,7 +19,7 @@ import type { NoteChoice } from './note-choices'
 import { noteMessages } from './note-messages'
 import { UpdateDialog } from './update-dialog'
 import { useExport } from './use-export'
-import { useScopeArticles } from './use-scope-articles'
+import { useScopeCount } from './use-scope-count'
 import './export-view.css'
 
 /** What will leave, in which form, seen before it is written. */
@@ -54,17 +54,17 @@ function ExportForm({
   const [scope, setScope] = useState<ExportScope>(
     asked === null ? { kind: 'all' } : { kind: 'some', articles: asked },
   )
-  const chosen = useScopeArticles(scope)
-  // Each format remembers what it was asked.
+  const found = useScopeCount(scope, total)
+  // Each format remembers what it was asked; until it is, it speaks the window's language.
   const [asks, setAsks] = useState<Partial<Record<ExportFormat, NoteChoice>>>({})
-  const options = asks[format] ?? {}
+  const options = { language: useLanguage(), ...asks[format] }
   const [isUpdating, setUpdating] = useState(false)
   const sayNotes = useSay(noteMessages)
   const { isExporting, save } = useExport()
   const { showBundle } = useNavigation()
   const request: ExportRequest = { format, ...requestOf(scope), ...options }
-  const isEmpty = !isComplete(scope)
-  const wanting = say(scope.kind === 'part' ? 'choosePart' : 'chooseOne')
+  const isEmpty = found === 0 || !isComplete(scope)
+  const wanting = say(wantingIn(scope))
   return (
     <div className="export-view">
       <div className="export-view__form">
@@ -72,14 +72,9 @@ function ExportForm({
           <h2 className="export-view__title">{say('title')}</h2>
           <p className="export-view__lead">{say('lead')}</p>
         </header>
-        <ArticleChoice
-          total={total}
-          scope={scope}
-          found={scope.kind === 'all' ? total : (chosen?.length ?? null)}
-          onScope={setScope}
-        />
+        <ArticleChoice total={total} scope={scope} found={found} onScope={setScope} />
         <FormatCards format={format} onFormat={setFormat} />
-        {scope.kind === 'all' || (chosen?.length ?? 0) > 0 ? <LintList articles={chosen} /> : null}
+        {found === null || found === 0 ? null : <LintList scope={scope} />}
         <div className="export-view__action">
           <Button
             tone="primary"
@@ -111,4 +106,10 @@ function ExportForm({
       {isUpdating ? <UpdateDialog request={request} onClose={() => setUpdating(false)} /> : null}
     </div>
   )
+}
+
+/** Why there is nothing to write. */
+function wantingIn(scope: ExportScope): keyof typeof messages {
+  if (scope.kind !== 'part') return 'chooseOne'
+  return scope.part === null ? 'choosePart' : 'nothingBelongs'
 }

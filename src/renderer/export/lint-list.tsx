@@ -1,8 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
-import type { LintFinding } from '../../contract/lint'
+import type { LintReport } from '../../contract/lint'
 import { formatLint } from '../../contract/lint-messages'
-import type { ArticleId } from '../../contract/model'
 import { useQuery } from '../connection/use-query'
 import { useNavigation } from '../navigation/navigation'
 import { Button } from '../ui/button'
@@ -10,40 +9,39 @@ import { FaultNotice } from '../ui/fault-notice'
 import { useLanguage, useSay } from '../ui/language'
 import { Skeleton } from '../ui/loading'
 import { SectionTitle } from '../ui/section-title'
+import { type ExportScope, requestOf } from './export-scope'
 import { noteMessages } from './note-messages'
 import './lint-list.css'
 
 const mostShown = 100
 
 /** What to look at before the chosen articles leave, each a press away from its place. */
-export function LintList({
-  articles,
-}: {
-  readonly articles: readonly ArticleId[] | null
-}): ReactElement {
+export function LintList({ scope }: { readonly scope: ExportScope }): ReactElement {
   const say = useSay(noteMessages)
   const loaded = useQuery({
-    key: `lint ${articles?.join() ?? 'all'}`,
+    key: `lint ${JSON.stringify(requestOf(scope))}`,
     keep: 'last-answer',
-    areas: ['articles', 'annotations'],
-    ask: (workbench, signal) => workbench.lintArticles({ articles }, { signal }),
+    areas: ['articles', 'annotations', 'entities', 'collections'],
+    ask: (workbench, signal) =>
+      workbench.lintArticles({ ...requestOf(scope), limit: mostShown }, { signal }),
   })
   return (
     <section className="lint-list">
       <SectionTitle>{say('lint')}</SectionTitle>
       {loaded.kind === 'loading' ? <Skeleton lines={2} /> : null}
       {loaded.kind === 'failed' ? <FaultNotice fault={loaded.fault} retry={loaded.retry} /> : null}
-      {loaded.kind === 'ready' ? <Findings findings={loaded.value} /> : null}
+      {loaded.kind === 'ready' ? <Findings report={loaded.value} /> : null}
     </section>
   )
 }
 
-function Findings({ findings }: { readonly findings: readonly LintFinding[] }): ReactElement {
+function Findings({ report }: { readonly report: LintReport }): ReactElement {
   const say = useSay(noteMessages)
   const language = useLanguage()
   const { openArticle } = useNavigation()
   const [isOpen, setOpen] = useState(false)
-  if (findings.length === 0)
+  const { findings, total } = report
+  if (total === 0)
     return (
       <p className="lint-list__lead">
         <CircleCheck aria-hidden />
@@ -54,14 +52,14 @@ function Findings({ findings }: { readonly findings: readonly LintFinding[] }): 
     <>
       <p className="lint-list__lead" role="status">
         <TriangleAlert aria-hidden />
-        {say('lintLead', { n: findings.length })}
+        {say('lintLead', { n: total })}
         <Button tone="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {say(isOpen ? 'lintHide' : 'lintShow')}
         </Button>
       </p>
       {isOpen ? (
         <ul className="lint-list__findings">
-          {findings.slice(0, mostShown).map((finding) => (
+          {findings.map((finding) => (
             <li
               key={`${finding.article} ${finding.code} ${finding.fact} ${finding.annotation} ${finding.other}`}
             >
@@ -80,8 +78,8 @@ function Findings({ findings }: { readonly findings: readonly LintFinding[] }): 
           ))}
         </ul>
       ) : null}
-      {isOpen && findings.length > mostShown ? (
-        <p className="lint-list__place">{say('lintMore', { n: findings.length - mostShown })}</p>
+      {isOpen && total > findings.length ? (
+        <p className="lint-list__place">{say('lintMore', { n: total - findings.length })}</p>
       ) : null}
     </>
   )

@@ -32,6 +32,10 @@ export const messages = {
     en: 'Choose a collection, entity, tag or search to see what would be written.',
     vi: 'Hãy chọn bộ sưu tập, thực thể, thẻ hoặc câu tìm để xem những gì sẽ được ghi.',
   },
+  nothingBelongs: {
+    en: 'No article belongs to it. Choose something else.',
+    vi: 'Không có bài nào thuộc về mục này. Hãy chọn mục khác.',
+  },
   checkBundle: { en: 'Check a bundle…', vi: 'Kiểm tra gói…' },
   chosenOf: { en: '{n} of {total} chosen', vi: 'đã chọn {n} trên {total}' },
   filter: { en: 'Find by title', vi: 'Tìm theo tiêu đề' },
@@ -67,8 +71,8 @@ export const messages = {
   },
   bibliography: { en: 'Bibliography', vi: 'Danh mục tham khảo' },
   bibliographyText: {
-    en: 'A formatted list: Chicago, APA, MLA, IEEE or Vancouver.',
-    vi: 'Danh mục đã định dạng: Chicago, APA, MLA, IEEE hoặc Vancouver.',
+    en: 'A formatted list: Chicago, APA, MLA, IEEE, Vancouver, or a CSL style of yours.',
+    vi: 'Danh mục đã định dạng: Chicago, APA, MLA, IEEE, Vancouver hoặc kiểu CSL của bạn.',
   },
   json: { en: 'JSON', vi: 'JSON' },
   jsonText: {
@@ -98,6 +102,7 @@ export const messages = {
 
   preview: { en: 'What will be written', vi: 'Những gì sẽ được ghi' },
   files: { en: '{n} file|{n} files', vi: '{n} tệp' },
+  writtenBy: { en: 'formatted by {program}', vi: 'do {program} định dạng' },
   fileList: { en: 'Files', vi: 'Các tệp' },
   moreFiles: { en: 'and {n} more', vi: 'và {n} tệp nữa' },
   notText: { en: 'This file is not text.', vi: 'Tệp này không phải văn bản.' },

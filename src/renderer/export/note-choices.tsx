@@ -1,15 +1,17 @@
 import { type ReactElement, useState } from 'react'
 import type { ExportOptions } from '../../contract/export-options'
 import {
+  isShippedTemplate,
   type NoteOptions,
   noteCitations,
   noteGroupings,
-  shippedTemplates,
+  shippedTemplateNames,
   type Template,
 } from '../../contract/exported-notes'
+import type { Language } from '../../contract/model'
 import { useQuery } from '../connection/use-query'
 import { Button } from '../ui/button'
-import { useSay } from '../ui/language'
+import { useLanguage, useSay } from '../ui/language'
 import { SectionTitle } from '../ui/section-title'
 import { Segmented } from '../ui/segmented'
 import { LanguageChoice } from './language-choice'
@@ -29,6 +31,7 @@ export function NoteChoices({
   readonly onOptions: (options: NoteChoice) => void
 }): ReactElement {
   const say = useSay(noteMessages)
+  const language = useLanguage()
   const [isEditing, setEditing] = useState(false)
   const templates = useTemplates()
   const template = options.template ?? 'plain'
@@ -46,7 +49,7 @@ export function NoteChoices({
         onSelect={(id) => onOptions({ ...options, template: id })}
         choices={templates.map(({ id, name }) => ({
           id: id as string,
-          label: nameOf(id, name, say),
+          label: templateName(id, name, language),
         }))}
       />
       <div className="export-choices__row">
@@ -87,14 +90,8 @@ export function NoteChoices({
 }
 
 /** A shipped template is called in the window's language. */
-export function nameOf(
-  id: string,
-  name: string,
-  say: ReturnType<typeof useSay<typeof noteMessages>>,
-): string {
-  const shipped = shippedTemplates.find((one) => one === id)
-  return shipped === undefined ? name : say(shipped)
-}
+export const templateName = (id: string, name: string, language: Language): string =>
+  isShippedTemplate(id) ? shippedTemplateNames[id][language] : name
 
 /** The shipped ones alone until the library's own are known. */
 export function useTemplates(): readonly Pick<

@@ -2,11 +2,6 @@ import type { Messages } from '../ui/language'
 
 export const noteMessages = {
   template: { en: 'Template', vi: 'Mẫu ghi chú' },
-  plain: { en: 'Plain', vi: 'Đơn giản' },
-  obsidian: { en: 'Obsidian', vi: 'Obsidian' },
-  pandoc: { en: 'Pandoc manuscript', vi: 'Bản thảo Pandoc' },
-  chronology: { en: 'Chronology', vi: 'Niên biểu' },
-  'quotes-by-tag': { en: 'Quotes by tag', vi: 'Trích dẫn theo thẻ' },
   templates: { en: 'Templates…', vi: 'Quản lý mẫu…' },
   files: { en: 'Files', vi: 'Tệp' },
   usual: { en: 'As the template suits', vi: 'Theo mẫu' },

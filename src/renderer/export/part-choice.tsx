@@ -1,20 +1,19 @@
 import { FolderClosed, Search, Tag, UserRound } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { Workbench } from '../../contract/workbench'
 import { useQuery } from '../connection/use-query'
 import { Chip } from '../ui/chip'
+import { ChoiceList } from '../ui/choice-list'
 import { FaultNotice } from '../ui/fault-notice'
-import { FilterField } from '../ui/filter-field'
 import { foldLabel } from '../ui/fold-label'
 import { useSay } from '../ui/language'
 import { Skeleton } from '../ui/loading'
 import type { ExportPart } from './export-scope'
 import { messages } from './messages'
-import './part-choice.css'
 
 const signs = { collection: FolderClosed, entity: UserRound, tag: Tag, question: Search } as const
-const mostShown = 60
+// Room is left for the words as a search.
+const mostFound = 50
 
 /** A collection, an entity, a tag or a search whose articles leave. */
 export function PartChoice({
@@ -67,40 +66,25 @@ function PartPicker({ onPart }: { readonly onPart: (part: ExportPart) => void })
   const folded = foldLabel(words)
   const found = loaded.value.filter(({ name }) => foldLabel(name).includes(folded))
   const question: readonly ExportPart[] = words === '' ? [] : [{ kind: 'question', name: words }]
-  const shown = [...found, ...question].slice(0, mostShown)
+  const shown = [...found.slice(0, mostFound), ...question]
   return (
-    <div className="part-choice">
-      <FilterField
-        label={say('findPart')}
-        clearLabel={say('clearPart')}
-        value={typed}
-        onChange={setTyped}
-      />
-      <ListBox
-        className="menu part-choice__list"
-        aria-label={say('parts')}
-        items={shown.map((part) => ({ id: keyOf(part), part }))}
-        onAction={(key) => {
-          const part = shown.find((one) => keyOf(one) === key)
-          if (part !== undefined) onPart(part)
-        }}
-        renderEmptyState={() => <p className="part-choice__none">{say('noParts')}</p>}
-      >
-        {({ id, part }) => <PartLine id={id} part={part} />}
-      </ListBox>
-    </div>
-  )
-}
-
-function PartLine({ id, part }: { readonly id: string; readonly part: ExportPart }): ReactElement {
-  const say = useSay(messages)
-  const Sign = signs[part.kind]
-  const words = part.kind === 'question' ? say('whatAnswers', { query: part.name }) : part.name
-  return (
-    <ListBoxItem id={id} textValue={words} className="menu__choice">
-      <Sign aria-hidden />
-      <span className="menu__words">{words}</span>
-      <span className="part-choice__kind">{say(part.kind)}</span>
-    </ListBoxItem>
+    <ChoiceList
+      find={say('findPart')}
+      clear={say('clearPart')}
+      label={say('parts')}
+      none={say('noParts')}
+      typed={typed}
+      onType={setTyped}
+      choices={shown.map((part) => ({
+        id: keyOf(part),
+        name: part.kind === 'question' ? say('whatAnswers', { query: part.name }) : part.name,
+        Sign: signs[part.kind],
+        kind: say(part.kind),
+      }))}
+      onChoose={(key) => {
+        const part = shown.find((one) => keyOf(one) === key)
+        if (part !== undefined) onPart(part)
+      }}
+    />
   )
 }

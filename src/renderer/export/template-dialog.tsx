@@ -12,7 +12,7 @@ import { useNotices } from '../ui/notices'
 import { SectionTitle } from '../ui/section-title'
 import { TextField } from '../ui/text-field'
 import { useAttempt } from '../ui/use-attempt'
-import { nameOf, useTemplates } from './note-choices'
+import { templateName, useTemplates } from './note-choices'
 import { noteMessages } from './note-messages'
 import './template-dialog.css'
 
@@ -49,7 +49,7 @@ function TemplateForm({
   const attempt = useAttempt()
   const isReadOnly = useIsReadOnly()
   const { show } = useNotices()
-  const shownName = nameOf(known.id, known.name, say)
+  const shownName = templateName(known.id, known.name, useLanguage())
   const [name, setName] = useState(known.shipped ? say('copyOf', { name: shownName }) : known.name)
   const [text, setText] = useState(known.text)
   const save = async () => {

@@ -1,14 +1,5 @@
 /** Imports under way and what came of them. Lives above the views, so that an import goes on while the user works. */
-import {
-  createContext,
-  type ReactElement,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactElement, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { ImportReport, Progress } from '../../contract/exchange'
 import type { ImportLine } from '../../contract/importing'
 import type { Call, Workbench } from '../../contract/workbench'
@@ -16,6 +7,7 @@ import { useWorkbench } from '../connection/connection'
 import { useNavigation } from '../navigation/navigation'
 import { useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
+import { requiredContext } from '../ui/required-context'
 import { useAttempt } from '../ui/use-attempt'
 import { type Divert, type ImportDialogState, useImportDialog } from './import/use-import-dialog'
 import { mergeReports, withoutFailures } from './merge-reports'
@@ -36,7 +28,10 @@ export interface Importing extends ImportDialogState {
   readonly dismiss: () => void
 }
 
-const ImportingContext = createContext<Importing | null>(null)
+const [ImportingContext, useImporting] = requiredContext<Importing>('ImportingProvider')
+
+export { useImporting }
+
 const counting: Progress = { done: 0, total: null, failed: 0 }
 
 export function ImportingProvider({
@@ -86,12 +81,6 @@ export function ImportingProvider({
     [dialog, progress, report, importLines, retry, resume, cancel, dismiss],
   )
   return <ImportingContext value={importing}>{children}</ImportingContext>
-}
-
-export function useImporting(): Importing {
-  const importing = useContext(ImportingContext)
-  if (importing === null) throw new Error('used outside ImportingProvider')
-  return importing
 }
 
 type Bring = (workbench: Workbench, call: Call) => Promise<ImportReport>

@@ -1,14 +1,13 @@
 import { Plus } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ArticleSummary, Span } from '../../contract/model'
 import type { NoteHit } from '../../contract/notes'
 import { useWorkbench } from '../connection/connection'
 import { useQuery } from '../connection/use-query'
 import { Button } from '../ui/button'
+import { ChoiceList } from '../ui/choice-list'
 import { DialogWindow } from '../ui/dialog'
-import { FilterField } from '../ui/filter-field'
-import { useSay } from '../ui/language'
+import { useLanguage, useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
 import { useAttempt } from '../ui/use-attempt'
 import { messages } from './messages'
@@ -54,35 +53,23 @@ function NoteChoice({
   const notes = loaded.kind === 'ready' ? loaded.value : []
   return (
     <div className="add-to-note">
-      <FilterField
-        label={say('filter')}
-        clearLabel={say('clearFilter')}
-        value={typed}
-        onChange={setTyped}
-      />
-      <ListBox
-        className="menu add-to-note__list"
-        aria-label={say('notes')}
-        items={notes}
-        onAction={(key) => {
-          const note = notes.find(({ id }) => id === key)
+      <ChoiceList
+        find={say('filter')}
+        clear={say('clearFilter')}
+        label={say('notes')}
+        none={say(typed === '' ? 'none' : 'noneFound')}
+        typed={typed}
+        onType={setTyped}
+        choices={notes.map(({ id, title, aboutTitle }) => ({
+          id,
+          name: title,
+          detail: aboutTitle ?? undefined,
+        }))}
+        onChoose={(id) => {
+          const note = notes.find((one) => one.id === id)
           if (note !== undefined) void addTo(note)
         }}
-        renderEmptyState={() => (
-          <p className="add-to-note__none">{say(typed === '' ? 'none' : 'noneFound')}</p>
-        )}
-      >
-        {(note) => (
-          <ListBoxItem id={note.id} textValue={note.title} className="menu__choice">
-            <span className="menu__words">
-              <span>{note.title}</span>
-              {note.aboutTitle === null ? null : (
-                <span className="add-to-note__about">{note.aboutTitle}</span>
-              )}
-            </span>
-          </ListBoxItem>
-        )}
-      </ListBox>
+      />
       <Button onPress={() => void addToNew()}>
         <Plus aria-hidden />
         {say('newNote')}
@@ -93,13 +80,14 @@ function NoteChoice({
 
 function useQuoting({ article, span }: QuotedPassage, onDone: () => void) {
   const say = useSay(messages)
+  const language = useLanguage()
   const workbench = useWorkbench()
   const attempt = useAttempt()
   const { show } = useNotices()
   const quote = async () => {
     const { start, end } = span
     const passage = { start, end }
-    return (await workbench.quotePassage({ article: article.id, passage })).text
+    return (await workbench.quotePassage({ article: article.id, passage, language })).text
   }
   const finish = (note: Pick<NoteHit, 'title'> | null) => {
     if (note === null) return

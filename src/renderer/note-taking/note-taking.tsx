@@ -1,8 +1,13 @@
 /** Passages on their way into notes, from wherever they are read. */
-import { createContext, type ReactElement, type ReactNode, useContext, useState } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
+import { requiredContext } from '../ui/required-context'
 import { AddToNote, type QuotedPassage } from './add-to-note'
 
-const NoteTakingContext = createContext<((passage: QuotedPassage) => void) | null>(null)
+/** Asks which note a passage goes to, and puts it there. */
+type AddToANote = (passage: QuotedPassage) => void
+const [NoteTakingContext, useAddToNote] = requiredContext<AddToANote>('NoteTakingProvider')
+
+export { useAddToNote }
 
 export function NoteTakingProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const [passage, setPassage] = useState<QuotedPassage | null>(null)
@@ -12,11 +17,4 @@ export function NoteTakingProvider({ children }: { readonly children: ReactNode 
       <AddToNote passage={passage} onClose={() => setPassage(null)} />
     </NoteTakingContext>
   )
-}
-
-/** Asks which note a passage goes to, and puts it there. */
-export function useAddToNote(): (passage: QuotedPassage) => void {
-  const add = useContext(NoteTakingContext)
-  if (add === null) throw new Error('used outside NoteTakingProvider')
-  return add
 }

@@ -1,13 +1,13 @@
 import { ChevronDown } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
-import { ListBox, ListBoxItem, Button as PlainButton } from 'react-aria-components'
+import { Button as PlainButton } from 'react-aria-components'
 import type { Note, NoteSubject } from '../../contract/notes'
 import type { Workbench } from '../../contract/workbench'
 import { useWorkbench } from '../connection/connection'
 import { useIsReadOnly } from '../connection/session'
 import { useQuery } from '../connection/use-query'
+import { ChoiceList } from '../ui/choice-list'
 import { DialogWindow } from '../ui/dialog'
-import { FilterField } from '../ui/filter-field'
 import { foldLabel } from '../ui/fold-label'
 import { useSay } from '../ui/language'
 import { useAttempt } from '../ui/use-attempt'
@@ -47,7 +47,6 @@ interface Subject {
   readonly title: string
 }
 const question: Subject = { key: 'question', about: { kind: 'question', id: null }, title: '' }
-const mostShown = 60
 
 async function listSubjects(workbench: Workbench): Promise<readonly Subject[]> {
   const [articles, entities, collections] = await Promise.all([
@@ -76,37 +75,27 @@ function SubjectChoice({
   const [typed, setTyped] = useState('')
   const loaded = useQuery({ key: 'subjects', areas: [], ask: listSubjects })
   const folded = foldLabel(typed)
-  const found = (loaded.kind === 'ready' ? loaded.value : [])
-    .filter(({ title }) => foldLabel(title).includes(folded))
-    .slice(0, mostShown)
+  const found = (loaded.kind === 'ready' ? loaded.value : []).filter(({ title }) =>
+    foldLabel(title).includes(folded),
+  )
   const shown = typed === '' ? [{ ...question, title: say('aboutQuestion') }, ...found] : found
   return (
-    <div className="about-button__choice">
-      <FilterField
-        label={say('findSubject')}
-        clearLabel={say('clearFilter')}
-        value={typed}
-        onChange={setTyped}
-      />
-      <ListBox
-        className="menu about-button__list"
-        aria-label={say('subjects')}
-        items={shown}
-        onAction={(key) => {
-          const subject = shown.find((one) => one.key === key)
-          if (subject !== undefined) onChoose(subject.about)
-        }}
-        renderEmptyState={() => <p className="about-button__none">{say('noneFound', { typed })}</p>}
-      >
-        {({ key, title, about }) => (
-          <ListBoxItem id={key} textValue={title} className="menu__choice">
-            <span className="menu__words">{title}</span>
-            {about.kind === 'question' ? null : (
-              <span className="about-button__kind">{say(about.kind)}</span>
-            )}
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </div>
+    <ChoiceList
+      find={say('findSubject')}
+      clear={say('clearFilter')}
+      label={say('subjects')}
+      none={say('noneFound', { typed })}
+      typed={typed}
+      onType={setTyped}
+      choices={shown.map(({ key, title, about }) => ({
+        id: key,
+        name: title,
+        kind: about.kind === 'question' ? undefined : say(about.kind),
+      }))}
+      onChoose={(key) => {
+        const subject = shown.find((one) => one.key === key)
+        if (subject !== undefined) onChoose(subject.about)
+      }}
+    />
   )
 }

@@ -1,5 +1,6 @@
 /** What can be linked from a note, found by its words, marks and case aside. */
 import { formatLibraryLink } from '../../contract/library-links'
+import type { Language } from '../../contract/model'
 import type { Workbench } from '../../contract/workbench'
 import { foldLabel } from '../ui/fold-label'
 import type { FindChoices, LinkChoice } from './editor/complete-links'
@@ -11,6 +12,8 @@ export interface ChoiceWords {
   readonly entity: string
   readonly note: string
   readonly quote: string
+  /** Whose words these are, and those around a quotation. */
+  readonly language: Language
 }
 
 type Named = LinkChoice & { readonly folded: string }
@@ -61,10 +64,12 @@ async function gather(workbench: Workbench, words: ChoiceWords): Promise<readonl
         label: shorten(quote.exact),
         detail: words.quote,
         insert: async () =>
-          workbench.quotePassage({ article, passage: { start, end } }).then(
-            ({ text }) => text,
-            () => null,
-          ),
+          workbench
+            .quotePassage({ article, passage: { start, end }, language: words.language })
+            .then(
+              ({ text }) => text,
+              () => null,
+            ),
       })),
   ]
   return choices.map((choice) => ({ ...choice, folded: foldLabel(choice.label) }))

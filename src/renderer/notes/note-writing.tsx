@@ -4,7 +4,7 @@ import { Group, Panel } from 'react-resizable-panels'
 import { useWorkbench } from '../connection/connection'
 import { useIsReadOnly } from '../connection/session'
 import { IconButton } from '../ui/button'
-import { useSay } from '../ui/language'
+import { useLanguage, useSay } from '../ui/language'
 import { Loading } from '../ui/loading'
 import { ResizeHandle } from '../ui/resize-handle'
 import type { EditorHandle } from './editor/markdown-editor'
@@ -66,6 +66,7 @@ function Editor({
   const say = useSay(messages)
   const workbench = useWorkbench()
   const isReadOnly = useIsReadOnly()
+  const language = useLanguage()
   const handle = useRef<EditorHandle | null>(null)
   const find = useMemo(
     () =>
@@ -74,8 +75,9 @@ function Editor({
         entity: say('entity'),
         note: say('note'),
         quote: say('quote'),
+        language,
       }),
-    [workbench, say],
+    [workbench, say, language],
   )
   const words = useMemo(() => ({ label: say('text'), placeholder: say('placeholder') }), [say])
   return (

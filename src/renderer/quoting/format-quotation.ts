@@ -21,7 +21,7 @@ export const quotationOf = (article: Article, { start, end }: Span): Quotation =
 
 /** What the window's language says of a quotation's place. */
 export interface PlaceWords {
-  /** “para. 3”. */
+  /** “para. 3”, “đoạn 3”. */
   readonly paragraph: string | null
   /** The day of publication. */
   readonly day: string | null
@@ -40,7 +40,7 @@ export interface FormattedQuotation {
 export function formatQuotation(quotation: Quotation, place: PlaceWords): FormattedQuotation {
   const lines = flattenLines(quotation.words.toWellFormed())
   return {
-    markdown: formatMarkdown(lines, quotation),
+    markdown: formatMarkdown(lines, quotation.source, place),
     plain: formatPlain(lines, quotation.source, place),
     html: formatHtml(lines, quotation.source, place),
   }
@@ -48,10 +48,11 @@ export function formatQuotation(quotation: Quotation, place: PlaceWords): Format
 
 function formatMarkdown(
   lines: readonly string[],
-  { source: { citationKey }, paragraph }: Quotation,
+  { citationKey }: QuotedSource,
+  { paragraph }: PlaceWords,
 ): string {
-  const place = paragraph === null ? '' : `, para. ${paragraph}`
-  return `> ${lines.map(escapeMarkdown).join('\n>\n> ')} [@${citationKey}${place}]\n`
+  const locator = paragraph === null ? '' : `, ${paragraph}`
+  return `> ${lines.map(escapeMarkdown).join('\n>\n> ')} [@${citationKey}${locator}]\n`
 }
 
 function formatPlain(lines: readonly string[], source: QuotedSource, place: PlaceWords): string {

@@ -1,14 +1,11 @@
 import { type ReactElement, useState } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { ArticleId, ArticleSummary } from '../../contract/model'
+import { ChoiceList } from '../ui/choice-list'
 import { DialogWindow } from '../ui/dialog'
-import { FilterField } from '../ui/filter-field'
 import { foldLabel } from '../ui/fold-label'
-import { useSay } from '../ui/language'
+import { formatDate, useLanguage, useSay } from '../ui/language'
 import type { MatchedEntry } from './matched-entries'
 import { messages } from './messages'
-
-const mostShown = 60
 
 /** A window over the list, where an article is chosen for an entry; closed while `entry` is null. */
 export function ArticlePicker({
@@ -40,6 +37,7 @@ function ArticleList({
   readonly onChoose: (article: ArticleId) => void
 }): ReactElement {
   const say = useSay(messages)
+  const inLanguage = useLanguage()
   const [typed, setTyped] = useState('')
   const likely = new Set(candidates)
   const folded = foldLabel(typed.trim())
@@ -47,41 +45,36 @@ function ArticleList({
   const shown = [
     ...found.filter(({ id }) => likely.has(id)),
     ...found.filter(({ id }) => !likely.has(id)),
-  ].slice(0, mostShown)
+  ]
   const title = reference.fields.title ?? reference.key ?? say('untitled')
   return (
     <div className="references-dialog">
       <p className="references-dialog__soft">{say('pickFor', { title })}</p>
-      <FilterField
-        label={say('find')}
-        clearLabel={say('clearFind')}
-        value={typed}
-        onChange={setTyped}
-      />
-      <ListBox
+      <ChoiceList
         autoFocus
-        className="menu references-dialog__articles"
-        aria-label={say('articles')}
-        items={shown}
-        onAction={(key) => {
-          const article = shown.find(({ id }) => id === key)
+        find={say('find')}
+        clear={say('clearFind')}
+        label={say('articles')}
+        none={say('noneFound')}
+        typed={typed}
+        onType={setTyped}
+        choices={shown.map(({ id, title: name, language, outlet, publishedOn }) => ({
+          id,
+          name,
+          lang: language ?? undefined,
+          detail: [
+            likely.has(id) ? say('likely') : null,
+            outlet,
+            publishedOn && formatDate(publishedOn, inLanguage, 'short'),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+        onChoose={(id) => {
+          const article = shown.find((one) => one.id === id)
           if (article !== undefined) onChoose(article.id)
         }}
-        renderEmptyState={() => <p className="references-dialog__soft">{say('noneFound')}</p>}
-      >
-        {({ id, title: name, language, outlet, publishedOn }) => (
-          <ListBoxItem id={id} textValue={name} className="menu__choice">
-            <span className="menu__words">
-              <span lang={language ?? undefined}>{name}</span>
-              <span className="menu__detail">
-                {[likely.has(id) ? say('likely') : null, outlet, publishedOn]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </span>
-          </ListBoxItem>
-        )}
-      </ListBox>
+      />
     </div>
   )
 }

@@ -1,14 +1,5 @@
 /** References on their way into the library. */
-import {
-  createContext,
-  type ReactElement,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactElement, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { type FaultData, toFaultData } from '../../contract/fault'
 import type { FileSource } from '../../contract/importing'
 import type { ArticleId } from '../../contract/model'
@@ -16,6 +7,7 @@ import type { FaultyEntry, ReferencePlan } from '../../contract/references'
 import { useWorkbench } from '../connection/connection'
 import { useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
+import { requiredContext } from '../ui/required-context'
 import { useAttempt } from '../ui/use-attempt'
 import { type MatchedEntry, proposedEntries } from './matched-entries'
 import { messages } from './messages'
@@ -42,16 +34,12 @@ export interface ReferencesWork {
   readonly close: () => void
 }
 
-const ReferencesContext = createContext<ReferencesWork | null>(null)
+const [ReferencesContext, useReferences] = requiredContext<ReferencesWork>('ReferencesProvider')
+
+export { useReferences }
 
 export function ReferencesProvider({ children }: { readonly children: ReactNode }): ReactElement {
   return <ReferencesContext value={useReferencesWork()}>{children}</ReferencesContext>
-}
-
-export function useReferences(): ReferencesWork {
-  const work = useContext(ReferencesContext)
-  if (work === null) throw new Error('used outside ReferencesProvider')
-  return work
 }
 
 const closed: ReferencesStep = { kind: 'closed' }

@@ -10,7 +10,8 @@ export function Segmented<Id extends string>({
   choices,
 }: {
   readonly label: string
-  readonly selected: Id
+  /** null: none of them. */
+  readonly selected: Id | null
   readonly onSelect: (id: Id) => void
   readonly choices: readonly {
     readonly id: Id
@@ -24,7 +25,7 @@ export function Segmented<Id extends string>({
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[selected]}
+      selectedKeys={selected === null ? [] : [selected]}
       onSelectionChange={(keys) => {
         const choice = choices.find(({ id }) => keys.has(id))
         if (choice !== undefined) onSelect(choice.id)

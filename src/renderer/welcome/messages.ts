@@ -48,6 +48,8 @@ export const messages = {
   openIt: { en: 'Open the library', vi: 'Mở thư viện' },
   damaged: { en: 'A library is damaged or gone?', vi: 'Thư viện bị hỏng hoặc đã mất?' },
   restore: { en: 'Restore it from a backup…', vi: 'Khôi phục từ bản sao lưu…' },
+  received: { en: 'Somebody sent you their work?', vi: 'Có người gửi kết quả cho bạn?' },
+  checkBundle: { en: 'Check a bundle…', vi: 'Kiểm tra gói…' },
   restoreTitle: {
     en: 'Restore a backup into a new library',
     vi: 'Khôi phục bản sao lưu vào thư viện mới',

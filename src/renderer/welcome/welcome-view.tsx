@@ -16,8 +16,12 @@ import { RestoreLibraryForm } from './restore-library-form'
 import { useOpenLibrary } from './use-open-library'
 import './welcome-view.css'
 
-/** The first thing anybody sees: what this is, and three ways to begin. */
-export function WelcomeView(): ReactElement {
+/** The first thing anybody sees: what this is, three ways to begin, and what needs no library. */
+export function WelcomeView({
+  onCheckBundle,
+}: {
+  readonly onCheckBundle: () => void
+}): ReactElement {
   const say = useSay(messages)
   const host = useHost()
   const [failure, setFailure] = useState<OpenFailure | null>(null)
@@ -83,10 +87,16 @@ export function WelcomeView(): ReactElement {
         </section>
         {failure === null ? null : <OpenFailureNotice failure={failure} onRecover={restore} />}
         {isOpening ? <Loading label={say('opening')} /> : <RecentLibraries open={open} />}
-        <p className="welcome__restore">
+        <p className="welcome__more">
           {say('damaged')}
           <PlainButton tone="quiet" isDisabled={isOpening} onPress={() => restore(null)}>
             {say('restore')}
+          </PlainButton>
+        </p>
+        <p className="welcome__more">
+          {say('received')}
+          <PlainButton tone="quiet" isDisabled={isOpening} onPress={onCheckBundle}>
+            {say('checkBundle')}
           </PlainButton>
         </p>
         <p className="welcome__offline">{say('offline')}</p>

@@ -177,6 +177,20 @@ describe('any bibliography', () => {
         expect(entriesOf(style, language, [shared])[0]).toContain('Phan Văn Giang')
   })
 
+  it('names an agency that publishes its own report once', () => {
+    const own = work({
+      fields: { title: 'Ties', 'container-title': 'VNA' },
+      names: { author: [{ family: 'VNA', given: null }] },
+      dates: { issued: '2026-02-05' },
+    })
+    for (const style of bibliographyStyles)
+      expect(entriesOf(style, 'en', [own])[0]?.match(/VNA/gu)).toHaveLength(1)
+    expect(entriesOf('chicago-author-date', 'en', [own])).toEqual([
+      '*VNA*. 2026. “Ties.” February 5.',
+    ])
+    expect(entriesOf('mla', 'en', [own])).toEqual(['“Ties.” *VNA*, 5 Feb. 2026.'])
+  })
+
   it('shows pandoc what titles hold, and nothing of them as markup', () => {
     if (pandoc === null) return
     const hostile = work({

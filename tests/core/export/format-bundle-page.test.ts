@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { escapeHtml, formatBundlePage } from '../../../src/core/export/format-bundle-page'
+import { escapeHtml } from '../../../src/core/export/escape-html'
+import { formatBundlePage } from '../../../src/core/export/format-bundle-page'
+import { formatBundleReadme } from '../../../src/core/export/format-bundle-readme'
 import { annotate, library, makeSource, plain } from './example-library'
 
 const page = formatBundlePage(library)
@@ -32,6 +34,21 @@ describe('the page in a bundle', () => {
     expect(shown).toContain('&lt;script&gt;x&lt;/script&gt; [a](javascript:b)')
     expect(shown).toContain('<a href="https://d.vn/e.png">c</a>')
     for (const name of ['script', 'img']) expect(tags(shown)).not.toContain(name)
+  })
+
+  it('sets its references as a page does, addresses to follow', () => {
+    expect(page).toMatch(/<footer>[\s\S]*<i>VTC News<\/i>[\s\S]*<a href="https:\/\/vtcnews\.vn\//u)
+    expect(page).not.toContain('*VTC News*')
+  })
+
+  it('is in Vietnamese when the export is, and so is what tells how to check it', () => {
+    const inVietnamese = formatBundlePage(library, 'vi')
+    expect(inVietnamese).toContain('<html lang="vi">')
+    expect(inVietnamese).toContain('Tài liệu tham khảo')
+    expect(inVietnamese).not.toMatch(/Annotations|Entities|References|Exported|October|>text</u)
+    const readme = formatBundleReadme(library, 'vi')
+    expect(readme).toContain('## Kiểm tra không có tệp nào bị sửa')
+    expect(readme.match(/^- `/gmu)).toEqual(formatBundleReadme(library).match(/^- `/gmu))
   })
 
   it('keeps text within its element and attribute', () => {

@@ -23,7 +23,7 @@ sha256: "e9608841a1b173e04097a32a02ae724700abce7041ada5872d173e45a56507f4"
 
 # Ký Nghị định thư – “đặc biệt”
 
-VTC News, 2024-10-22, <https://vtcnews.vn/ky-nghi-dinh-thu_ar903257.html?a=1&b=50%25#@c>, [@vtcnews20241022-kynghidinhthu]
+VTC News, October 22, 2024, <https://vtcnews.vn/ky-nghi-dinh-thu_ar903257.html?a=1&b=50%25#@c>, [@vtcnews20241022-kynghidinhthu]
 
 ## Annotations
 

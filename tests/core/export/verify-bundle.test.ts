@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
-import type { BundleProblem, BundleReport } from '../../../src/contract/bundles'
+import { type BundleProblem, type BundleReport, formatProblem } from '../../../src/contract/bundles'
 import { Fault } from '../../../src/contract/fault'
 import { textPath } from '../../../src/core/export/bundle-layout'
 import { type ExportFile, planExport } from '../../../src/core/export/plan-export'
@@ -267,10 +267,12 @@ describe('tampering', () => {
     }
   })
 
-  it('says in a sentence which file it is', async () => {
+  it('says in a sentence, in both languages, what is wrong with which file', async () => {
     const contents = edit(await bundleContents(), note, 'hội đàm', 'họp kín')
     const { problems } = await verifyBundle(await packZip(contents))
-    expect(problems[0]?.message).toBe(`The file “${note}” was altered: its checksum differs.`)
+    const [problem] = problems
+    expect(problem).toMatchObject({ path: note, message: 'It was altered: its checksum differs.' })
+    expect(problem && formatProblem(problem, 'vi')).toBe('Đã bị sửa: mã kiểm tra không khớp.')
   })
 })
 

@@ -15,12 +15,22 @@ const source = {
 } as const
 const place = { paragraph: 'para. 3', day: '22 October 2024' }
 const format = (words: string, more: object = {}, paragraph: number | null = 3) =>
-  formatQuotation({ words, source: { ...source, ...more }, paragraph }, place)
+  formatQuotation(
+    { words, source: { ...source, ...more }, paragraph },
+    paragraph === null ? { ...place, paragraph } : place,
+  )
 
 describe('a quotation for Markdown', () => {
   it('quotes the words and names the paragraph', () => {
     expect(format('Đoạn một.').markdown).toBe(
       '> Đoạn một. [@vtcnews20241022-kynghidinhthu, para. 3]\n',
+    )
+  })
+
+  it('names it in the words of the window', () => {
+    const quotation = { words: 'Đoạn.', source, paragraph: 3 }
+    expect(formatQuotation(quotation, { ...place, paragraph: 'đoạn 3' }).markdown).toBe(
+      '> Đoạn. [@vtcnews20241022-kynghidinhthu, đoạn 3]\n',
     )
   })
 

@@ -4,11 +4,12 @@ import type { ExportOptions } from '../../../contract/export-options'
 import type { NoteOptions } from '../../../contract/exported-notes'
 import { formatLibraryLink } from '../../../contract/library-links'
 import type { Annotation, Article, Label, Language, Mention, Span } from '../../../contract/model'
+import { formatDate } from '../../bibliography/citation-dates'
 import { compareTags, lineageOf } from '../../text/tag-tree'
 import { type ExportMarks, indexMarks } from '../export-marks'
 import type { ExportSource } from '../export-source'
 import { labelName } from '../label-name'
-import { formatLocator, formatPlace, locateParagraphs } from '../locate-paragraphs'
+import { formatLocator, locateParagraphs, type ParagraphRange } from '../locate-paragraphs'
 import { type NoteWords, noteWords } from './note-words'
 import { textFragment } from './text-fragment'
 
@@ -21,9 +22,8 @@ export interface LabelFields {
 export interface QuoteFields {
   readonly id: string
   readonly text: string
-  /** For citations. */
   readonly locator: string | null
-  /** For people. */
+  /** The same, as templates named it before. */
   readonly place: string | null
   readonly paragraph: number | null
   readonly comment: string
@@ -45,6 +45,7 @@ export interface ArticleFields {
   readonly agency: string | null
   readonly place: string | null
   readonly date: string | null
+  readonly day: string | null
   readonly url: string | null
   readonly language: string | null
   readonly source: string
@@ -73,6 +74,7 @@ interface EntityFields {
 export interface NoteFields {
   readonly title: string
   readonly library: string
+  readonly language: Language
   readonly articles: readonly ArticleFields[]
   readonly quotes: readonly QuoteFields[]
   readonly tags: readonly { readonly name: string; readonly quotes: readonly QuoteFields[] }[]
@@ -105,6 +107,7 @@ export function noteFields(
   return {
     title,
     library: source.libraryName,
+    language,
     articles,
     quotes,
     tags: tags.map(([name, tagged]) => ({ name, quotes: tagged })),
@@ -130,6 +133,7 @@ function describeArticle(
     agency: article.agency.value,
     place: article.place.value,
     date: article.publishedOn.value,
+    day: article.publishedOn.value && formatDate(article.publishedOn.value, 'long', language),
     url: article.url.value,
     language: article.language.value,
     source: article.source,
@@ -172,8 +176,7 @@ function describeQuote(
   return {
     id: annotation.id,
     text,
-    locator: range && formatLocator([range]),
-    place: range && formatPlace([range], language),
+    ...locatorOf(range === null ? [] : [range], language),
     paragraph: range?.first ?? null,
     comment: annotation.comment,
     tags: annotation.tags,
@@ -191,6 +194,11 @@ function describeQuote(
     article: fields,
     placed,
   }
+}
+
+function locatorOf(places: readonly ParagraphRange[], language: Language) {
+  const locator = places.length === 0 ? null : formatLocator(places, language)
+  return { locator, place: locator }
 }
 
 /** In the labels' own order; those without one last. */
@@ -218,12 +226,7 @@ function describeEntities(
     if (entity === undefined) return []
     const wordings = [...Map.groupBy(ofEntity, ({ text }) => text)].map(([text, equal]) => {
       const places = equal.map(locate).filter((place) => place !== null)
-      const isPlaced = places.length > 0
-      return {
-        text,
-        locator: isPlaced ? formatLocator(places) : null,
-        place: isPlaced ? formatPlace(places, language) : null,
-      }
+      return { text, ...locatorOf(places, language) }
     })
     const names = entity.names.map(({ text }) => text)
     return [{ name: names[0] ?? '', names, kind: entity.kind, wordings }]

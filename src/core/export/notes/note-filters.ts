@@ -24,6 +24,8 @@ export function noteFilters(footnotes: boolean): Readonly<Record<string, NoteFil
   }
   return {
     cite,
+    reference: (value) =>
+      isArticle(value) ? join([...originOf(value), addressOf(value), cite(value)]) : '',
     blockquote(value) {
       const lines = flattenLines(isQuote(value) ? value.text : textOf(value)).map(escapeMarkdown)
       const cited = isQuote(value) && value.placed ? [...lines, cite(value)] : lines
@@ -80,6 +82,17 @@ function tagWord(value: unknown): string {
 
 const encodeSign = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
+/** Who published it, and when. */
+const originOf = ({ outlet, day }: ArticleFields): readonly string[] => [
+  escapeMarkdown(outlet ?? ''),
+  escapeMarkdown(day ?? ''),
+]
+
+const addressOf = ({ url }: ArticleFields): string =>
+  url !== null && isWebAddress(url) ? `<${encodeAddress(url)}>` : ''
+
+const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ')
+
 /** Quotes from one place share a footnote. */
 const footnoteName = ({ article, locator }: QuoteFields): string =>
   [article.key, ...(locator?.match(/\d+(?:-\d+)?/g) ?? [])].join('-').replace(/[^\w:-]/g, '-')
@@ -89,16 +102,11 @@ function formatFootnotes(quotes: readonly QuoteFields[]): string {
     quotes.filter(({ placed }) => placed).map((quote) => [footnoteName(quote), quote]),
   )
   return [...notes]
-    .map(([name, { article, place }]) => {
-      const parts = [
-        article.authors.map(escapeMarkdown).join(', '),
-        `“${escapeMarkdown(article.title)}”`,
-        escapeMarkdown(article.outlet ?? ''),
-        article.date ?? '',
-        place ?? '',
-        article.url !== null && isWebAddress(article.url) ? `<${encodeAddress(article.url)}>` : '',
-      ]
-      return `[^${name}]: ${parts.filter((part) => part !== '').join(', ')}.`
+    .map(([name, { article, locator }]) => {
+      const authors = article.authors.map(escapeMarkdown).join(', ')
+      const title = `“${escapeMarkdown(article.title)}”`
+      const parts = [authors, title, ...originOf(article), locator ?? '', addressOf(article)]
+      return `[^${name}]: ${join(parts)}.`
     })
     .join('\n\n')
 }

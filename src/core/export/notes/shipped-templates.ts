@@ -1,7 +1,8 @@
 import type { NoteOptions, ShippedTemplate } from '../../../contract/exported-notes'
 
 interface Shipped {
-  readonly name: string
+  /** The file its citations are found in, which it is written with; null when it names none. */
+  readonly bibliography: string | null
   readonly files: NonNullable<NoteOptions['files']>
   readonly text: string
 }
@@ -20,7 +21,7 @@ const remarks = `{% if quote.label %}{{ words.label }}: **{{ quote.label.name }}
 
 const linksBack = `{{ quote.link | link: words.open }}{% if quote.web %} · {{ quote.web | link: words.open_page }}{% endif %}`
 
-const reference = `{% if article.outlet %}{{ article.outlet }}, {% endif %}{% if article.date %}{{ article.date }}, {% endif %}{% if article.url %}{{ article.url | address }}{% unless footnotes %}, {% endunless %}{% endif %}{{ article | cite }}`
+const reference = '{{ article | reference }}'
 
 const quotes = `{% for group in article.groups %}{% if group.quotes.size > 0 %}{% if group.label %}
 {% part article.key | append: "-label-" | append: forloop.index %}
@@ -78,7 +79,7 @@ ${lost}
 {% part article.key | append: "-entities" %}
 ## {{ words.entities }}
 
-{% for entity in article.entities %}- **{{ entity.name }}** ({{ words[entity.kind] }}): {% for wording in entity.wordings %}{{ wording.text }}{% if wording.place %} ({{ wording.place }}){% endif %}{% unless forloop.last %}; {% endunless %}{% endfor %}
+{% for entity in article.entities %}- **{{ entity.name }}** ({{ words[entity.kind] }}): {% for wording in entity.wordings %}{{ wording.text }}{% if wording.locator %} ({{ wording.locator }}){% endif %}{% unless forloop.last %}; {% endunless %}{% endfor %}
 {% endfor %}
 {% endpart %}
 {% endif %}
@@ -96,13 +97,13 @@ lectern: {{ articles.first.link }}
 {% part article.key | append: "-head" %}
 # {{ article.title }}
 
-{% if article.outlet %}{{ article.outlet }} · {% endif %}{% if article.date %}{{ article.date }} · {% endif %}{% if article.url %}{{ article.url | link: words.page }} · {% endif %}{{ article.link | link: "Lectern" }}
+{% if article.outlet %}{{ article.outlet }} · {% endif %}{% if article.day %}{{ article.day }} · {% endif %}{% if article.url %}{{ article.url | link: words.page }} · {% endif %}{{ article.link | link: "Lectern" }}
 
 {% for entity in article.entities %}{{ entity.name | wikilink }}{% unless forloop.last %} · {% endunless %}{% endfor %}
 {% endpart %}
 {% for quote in article.quotes %}
 {% part quote.id %}
-> [!quote] {{ quote.label.name }}{% if quote.paragraph %}, {{ quote.place }}{% endif %}
+> [!quote] {{ quote.label.name }}{% if quote.paragraph %}, {{ quote.locator }}{% endif %}
 {{ quote | blockquote }}
 
 {{ quote.comment | markdown }}
@@ -116,8 +117,9 @@ ${footnotes}
 
 const pandoc = `---
 title: {{ title }}
+lang: {{ language }}
 bibliography: references.bib
-link-citations: true
+link-citations: {{ true }}
 ---
 {% for article in articles %}
 {% part article.key | append: "-head" %}
@@ -208,9 +210,9 @@ ${linksBack}
 `
 
 export const shipped: Readonly<Record<ShippedTemplate, Shipped>> = {
-  plain: { name: 'Plain', files: 'each', text: plain },
-  obsidian: { name: 'Obsidian', files: 'each', text: obsidian },
-  pandoc: { name: 'Pandoc manuscript', files: 'one', text: pandoc },
-  chronology: { name: 'Chronology', files: 'one', text: chronology },
-  'quotes-by-tag': { name: 'Quotes by tag', files: 'one', text: byTag },
+  plain: { files: 'each', bibliography: null, text: plain },
+  obsidian: { files: 'each', bibliography: null, text: obsidian },
+  pandoc: { files: 'one', bibliography: 'references.bib', text: pandoc },
+  chronology: { files: 'one', bibliography: null, text: chronology },
+  'quotes-by-tag': { files: 'one', bibliography: null, text: byTag },
 }

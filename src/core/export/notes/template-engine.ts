@@ -6,6 +6,7 @@ import type { Note } from './fenced-note'
 import type { FrontEntry, FrontValue } from './front-matter'
 import { noteFilters } from './note-filters'
 import { PartTag, splitParts, withoutControls } from './part-tag'
+import { templateReason } from './template-reason'
 
 /** A template, ready to write notes. */
 export interface NoteTemplate {
@@ -21,22 +22,25 @@ const limits = { parseLimit: 100_000, renderLimit: 10_000, memoryLimit: 100_000_
  * fields it is given. Faults: `template/faulty`.
  */
 export function parseTemplate(text: string, footnotes: boolean): NoteTemplate {
-  return orFaulty(() => {
-    const { front, body } = splitTemplate(withoutControls(text))
-    const engines = {
-      body: createEngine(footnotes, 'markdown'),
-      front: createEngine(footnotes, 'as-is'),
-    }
-    const parsed = engines.body.parse(body)
-    const entries = front.map((line) => parseFrontLine(line, engines.front))
-    return {
-      render: (fields) =>
-        orFaulty(() => ({
+  const { front, body, linesBefore } = splitTemplate(withoutControls(text))
+  const engines = {
+    body: createEngine(footnotes, 'markdown'),
+    front: createEngine(footnotes, 'as-is'),
+  }
+  const parsed = orFaulty(() => engines.body.parse(body), linesBefore)
+  const entries = front.flatMap((line, at) =>
+    line.trim() === '' ? [] : [orFaulty(() => parseFrontLine(line, engines.front), at + 1)],
+  )
+  return {
+    render: (fields) =>
+      orFaulty(
+        () => ({
           front: entries.flatMap((entry) => renderEntry(entry, engines.front, fields)),
           parts: splitParts(String(engines.body.renderSync(parsed, fields))),
-        })),
-    }
-  })
+        }),
+        linesBefore,
+      ),
+  }
 }
 
 function createEngine(footnotes: boolean, output: 'markdown' | 'as-is'): Liquid {
@@ -67,13 +71,22 @@ function escapeOutput(value: unknown): string {
   return escapeMarkdown(Array.isArray(value) ? value.map(String).join(', ') : String(value))
 }
 
-function splitTemplate(text: string): { readonly front: readonly string[]; readonly body: string } {
+interface SplitTemplate {
+  /** The lines between the fences. */
+  readonly front: readonly string[]
+  readonly body: string
+  /** How many lines stand before the body. */
+  readonly linesBefore: number
+}
+
+function splitTemplate(text: string): SplitTemplate {
   const [whole, front] = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text) ?? []
   return whole === undefined || front === undefined || !text.startsWith('---')
-    ? { front: [], body: text }
+    ? { front: [], body: text, linesBefore: 0 }
     : {
-        front: front.split('\n').filter((line) => line.trim() !== ''),
+        front: front.split('\n'),
         body: text.slice(whole.length),
+        linesBefore: whole.split('\n').length - 1,
       }
 }
 
@@ -89,7 +102,7 @@ function parseFrontLine(line: string, engine: Liquid): FrontLine {
   const [, key, words = ''] =
     /^([\p{L}\p{N}_][\p{L}\p{N} _.-]{0,60}):(?:\s+(.*))?$/u.exec(line.trimEnd()) ?? []
   if (key === undefined)
-    throw new Error(`front matter is lines of KEY: VALUE, not “${line.slice(0, 80)}”`)
+    throw new Fault('template/faulty', { reason: 'front-malformed', words: line.slice(0, 80) })
   const [, expression] = /^\{\{-?((?:(?!\}\}).)*?)-?\}\}$/u.exec(words.trim()) ?? []
   // Parsed now so that a faulty one is named when the template is saved.
   const parsed = engine.parse(words)
@@ -128,13 +141,12 @@ function frontValue(value: unknown): FrontValue | null {
   return typeof value === 'string' && value !== '' ? escapeMetadata(value) : null
 }
 
-/** What the engine says against a template, with line and column. */
-function orFaulty<Value>(work: () => Value): Value {
+/** What is wrong with a template, and in which of its lines: so many stand before what is worked on. */
+function orFaulty<Value>(work: () => Value, linesBefore: number): Value {
   try {
     return work()
   } catch (error) {
     if (error instanceof Fault || !(error instanceof Error)) throw error
-    const [reason = ''] = error.message.split('\n')
-    throw new Fault('template/faulty', { reason: reason.slice(0, 300) }, { cause: error })
+    throw new Fault('template/faulty', templateReason(error.message, linesBefore), { cause: error })
   }
 }

@@ -1,5 +1,6 @@
 import {
   type ExportedNoteOperations,
+  shippedTemplateNames,
   shippedTemplates,
   type Template,
   type TemplateId,
@@ -71,7 +72,7 @@ const presentShipped = (): readonly Template[] =>
   shippedTemplates.map((id) => ({
     id: id as string as TemplateId,
     rev: 0,
-    name: shipped[id].name,
+    name: shippedTemplateNames[id].en,
     text: shipped[id].text,
     shipped: true,
   }))

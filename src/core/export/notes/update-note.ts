@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { NoteDecision, NoteUpdate } from '../../../contract/exported-notes'
 import { Fault } from '../../../contract/fault'
-import { codeOf } from '../../storage/write-file'
+import { codeOf, reasonOf } from '../../storage/write-file'
 import type { ExportFile } from '../export-file'
 import type { Decide } from './merge-note'
 
@@ -58,11 +58,7 @@ async function readExisting(path: string): Promise<Buffer | null> {
     return await readFile(path)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
-    throw new Fault(
-      'export/failed',
-      { path, reason: codeOf(error) ?? String(error) },
-      { cause: error },
-    )
+    throw new Fault('export/failed', { path, reason: reasonOf(error) }, { cause: error })
   }
 }
 

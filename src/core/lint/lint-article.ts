@@ -1,6 +1,5 @@
 import { type LintFinding, lintFacts } from '../../contract/lint'
 import type { Annotation, Article } from '../../contract/model'
-import type { SharedText } from './find-shared-texts'
 
 const verdictOf = {
   trimmed: 'quote/trimmed',
@@ -8,31 +7,35 @@ const verdictOf = {
   orphaned: 'quote/orphaned',
 } as const
 
-/** What to look at before these articles leave, in their order. */
-export function lintArticles(
-  articles: readonly Article[],
-  annotationsOf: (article: Article) => readonly Annotation[],
-  shared: readonly SharedText[],
-): readonly LintFinding[] {
-  const byKey = Map.groupBy(articles, ({ citationKey }) => citationKey.toLowerCase())
-  return articles.flatMap((article) => [
-    ...annotationsOf(article).flatMap((annotation) => lintQuote(article, annotation)),
-    ...lintFactsOf(article),
-    ...(byKey.get(article.citationKey.toLowerCase()) ?? [])
-      .filter(({ id }) => id !== article.id)
-      .map((twin) => ({
-        ...about(article, 'key/clash', twin.citationKey),
-        other: twin.id,
-      })),
-    ...shared
-      .filter(({ one }) => one.id === article.id)
-      .map(({ other, share }) => ({
-        ...about(article, 'source/shared', titleOf(other)),
-        other: other.id,
-        share,
-      })),
-  ])
+/** What is known of an article beside itself. */
+export interface LintContext {
+  readonly annotations: readonly Annotation[]
+  /** Others whose citation keys many programs take for its own. */
+  readonly clashing: readonly Pick<Article, 'id' | 'citationKey'>[]
+  /** Others that are, for the most part, one text with it, and how much. */
+  readonly sharing: readonly {
+    readonly other: Pick<Article, 'id' | 'title' | 'citationKey'>
+    readonly share: number
+  }[]
 }
+
+/** What to look at before an article leaves. */
+export const lintArticle = (
+  article: Article,
+  { annotations, clashing, sharing }: LintContext,
+): readonly LintFinding[] => [
+  ...annotations.flatMap((annotation) => lintQuote(article, annotation)),
+  ...lintFactsOf(article),
+  ...clashing.map((twin) => ({
+    ...about(article, 'key/clash', twin.citationKey),
+    other: twin.id,
+  })),
+  ...sharing.map(({ other, share }) => ({
+    ...about(article, 'source/shared', titleOf(other)),
+    other: other.id,
+    share,
+  })),
+]
 
 function lintQuote(article: Article, annotation: Annotation): readonly LintFinding[] {
   const { state, start, end, quote, id } = annotation
@@ -57,7 +60,8 @@ function lintFactsOf(article: Article): readonly LintFinding[] {
   })
 }
 
-const titleOf = ({ title, citationKey }: Article): string => title.value ?? citationKey
+const titleOf = ({ title, citationKey }: Pick<Article, 'title' | 'citationKey'>): string =>
+  title.value ?? citationKey
 
 const about = (article: Article, code: LintFinding['code'], words: string): LintFinding => ({
   code,
