@@ -9,6 +9,8 @@ import { join, resolve } from 'node:path'
 import './load-source.mjs'
 import { tableOf } from './write-figures.mjs'
 
+const { tellLanguage } = await import('../src/contract/tell-language.ts')
+const { splitLines } = await import('../src/core/articles/split-lines.ts')
 const { createReadingProcess } = await import('../src/core/reading/reading-process.ts')
 
 const root = resolve(import.meta.dirname, '..')
@@ -29,6 +31,7 @@ export async function scoreImport(data, scorer) {
       ...(await scoreTexts(join(data, 'metadata/derived-mds'), tools)),
       ...(await scoreTexts(join(data, 'metadata/derived-unc'), tools)),
       ...(await scoreTags(join(data, 'html/readability-test-pages'), tools)),
+      ...(await scoreLanguages(join(data, 'scale'))),
     ]
     return tableOf(['set', 'files', 'figures'], rows)
   } finally {
@@ -219,3 +222,32 @@ const formatTally = (tally) =>
           : ''),
     )
     .join('; ')
+
+/** Paragraphs of articles in one language: how many are said to be in it, and how many in another. */
+async function scoreLanguages(folder) {
+  if (!existsSync(folder)) return skipped('scale')
+  const rows = []
+  for (const [language, part] of [
+    ['vi', 'vi-baomoi-35k'],
+    ['en', 'en-bbc-2225'],
+  ]) {
+    const told = new Map()
+    const texts = (await readdir(join(folder, part), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && /^\d+\.txt$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+    for (const path of texts)
+      for (const { text } of splitLines(await readFile(path, 'utf8'))) {
+        const { value } = tellLanguage(text)
+        told.set(value, (told.get(value) ?? 0) + 1)
+      }
+    const all = [...told.values()].reduce((sum, one) => sum + one, 0)
+    const [right = 0, open = 0] = [told.get(language), told.get('und')]
+    const wrong = ((all - right - open) / all).toFixed(5)
+    rows.push([
+      `language of paragraphs, ${part}`,
+      texts.length,
+      `${all} paragraphs: right ${percent(right, all)}, left open ${percent(open, all)}, wrong ${wrong}`,
+    ])
+  }
+  return rows
+}

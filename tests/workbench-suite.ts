@@ -7,6 +7,7 @@ import type { AnnotationId, Article } from '../src/contract/model'
 import { operationNames } from '../src/contract/operations'
 import type { Workbench } from '../src/contract/workbench'
 import { describeAnchors } from './anchors-suite'
+import { describeBlockLanguages } from './block-language-suite'
 import { describeBundles } from './bundle-suite'
 import { describeExportedNotes } from './exported-notes-suite'
 import { describeFacts } from './facts-suite'
@@ -644,6 +645,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     describe('recovery', () => describeRecovery(() => subject))
     describe('two windows', () => describeTwoWindows(() => subject))
     describe('trimming', () => describeTrimming(() => subject))
+    describe('the language of a paragraph', () => describeBlockLanguages(() => subject))
     describe('facts', () => describeFacts(() => subject))
     describe('anchors', () => describeAnchors(() => subject))
     describe('reading side by side', () => describeSideBySide(() => subject))

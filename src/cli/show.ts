@@ -1,4 +1,5 @@
 import type { Article, Fact } from '../contract/model'
+import { languageOf } from '../contract/tell-language'
 import type { Command } from './command'
 import { formatTable } from './format-table'
 import { inLibrary } from './with-workbench'
@@ -38,7 +39,10 @@ function describeArticle(article: Article) {
     encoding: withOrigin(article.encoding),
     text,
     sha256,
-    blocks: blocks.map(({ role, start, end, kept, by }) => ({ role, start, end, kept, by })),
+    blocks: blocks.map((block) => {
+      const { role, start, end, kept, by } = block
+      return { role, start, end, kept, by, language: languageOf(block, text) }
+    }),
   }
 }
 

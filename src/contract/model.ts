@@ -4,6 +4,7 @@
  */
 
 import type { ArticleFacts } from './article-facts'
+import type { BlockLanguage } from './block-language'
 
 declare const brand: unique symbol
 type Branded<Kind extends string> = string & { readonly [brand]: Kind }
@@ -50,6 +51,8 @@ export interface Block extends Span {
   readonly by: string
   /** What the rules said, where a person or an outlet's rule decided otherwise; missing in choices of earlier versions. */
   readonly overruled?: Pick<Block, 'role' | 'kept' | 'by'> | undefined
+  /** As a person says; missing where it is told from the words (`languageOf`). */
+  readonly language?: BlockLanguage | undefined
 }
 
 /** Where a value is from: the rule's name and the words of the article, its address or its tags it was read from. */

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { alignmentInputs } from './alignment-inputs'
 import { anchorInputs } from './anchor-inputs'
 import { factCorrectionInputs } from './article-facts-inputs'
+import { blockLanguageInputs } from './block-language-inputs'
 import { bulkFactInputs } from './bulk-facts-inputs'
 import { bundlesInputs } from './bundles-inputs'
 import { deskInputs } from './desk-inputs'
@@ -174,6 +175,7 @@ const schemas = {
   ...noteInputs,
   ...importInputs,
   ...outletRuleInputs,
+  ...blockLanguageInputs,
   ...bulkFactInputs,
   ...exportedNotesInputs,
   ...lintInputs,

@@ -4,6 +4,7 @@
  */
 import type { AlignmentOperations } from './alignment'
 import type { AnchorOperations } from './anchors'
+import type { BlockLanguageOperations } from './block-language'
 import type { BulkFactOperations } from './bulk-facts'
 import type { BundleOperations } from './bundles'
 import type { DeskOperations } from './desk'
@@ -80,6 +81,7 @@ export interface Operations
     ImportOperations,
     NoteOperations,
     OutletRuleOperations,
+    BlockLanguageOperations,
     BulkFactOperations,
     ExportedNoteOperations,
     LintOperations {

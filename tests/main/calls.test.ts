@@ -37,6 +37,7 @@ const inputs: { readonly [Name in OperationName]: Parameters<Operations[Name]>[0
   compareNotes: { format: 'markdown', articles: null, out: '/home/ann/notes' },
   correctArticle: { ...article, title: 'Ký Nghị định thư' },
   changeBlocks: { ...article, starts: [0], kept: false },
+  changeBlockLanguage: { ...article, starts: [0], language: 'en' },
   deleteArticles: { articles: ['a'] },
   annotatePassage: { ...article, passage: { start: 0, end: 4 }, tags: [], comment: '' },
   changeAnnotation: { id: 'a', comment: 'b' },

@@ -1,6 +1,7 @@
 import type { AlignmentOperations, Anchor } from '../../contract/alignment'
 import { isPlaced, type LinkKind, type LinkOperations } from '../../contract/links'
 import type { ArticleId, Mention, Span } from '../../contract/model'
+import { languageOf } from '../../contract/tell-language'
 import type { MentionBook } from '../entities/mention-book'
 import { findArticle } from '../library/find-record'
 import type { Library } from '../library/open-library'
@@ -43,7 +44,9 @@ export function alignmentOperations(
         if (one.start >= block.start && one.end <= block.end) named.push(one)
         next += 1
       }
-      passages.push(describePassage(text, block, record.language.value, named))
+      const told = languageOf(block, text).value
+      const language = told === 'und' ? record.language.value : told
+      passages.push(describePassage(text, block, language, named))
     })
     await runInSlices(each)
     return passages

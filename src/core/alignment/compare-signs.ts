@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/model'
 import type { Passage, SignKind } from './describe-passage'
 import type { BeadShape, Fit } from './lattice'
 import { visitAll } from './visit-all'
@@ -21,17 +22,16 @@ const mostPlaces = 200
 
 /**
  * Paragraphs compared by the signs they share and those they lack, as a naive Bayes classifier does: a sign that few
- * paragraphs of the other text have says much where it is found. One that none of them has says something only when both
- * are in one language: in another it may have another form.
+ * paragraphs of the other text have says much where it is found. One that none of them has says something only when most of
+ * them are in its language: in another it may have another form.
  */
 export function* compareSigns(
   left: readonly Passage[],
   right: readonly Passage[],
 ): Generator<undefined, Fit> {
   const places = yield* placesOf(right)
-  const isOneLanguage = inOneLanguage(left[0], right[0])
-  const here = yield* weighSigns(left, places, right.length, isOneLanguage)
-  const there = yield* weighSigns(right, yield* placesOf(left), left.length, isOneLanguage)
+  const here = yield* weighSigns(left, places, right)
+  const there = yield* weighSigns(right, yield* placesOf(left), left)
   const shared: ReadonlyMap<number, number>[] = []
   yield* visitAll(left, ({ signs }) => {
     const row = new Map<number, number>()
@@ -68,8 +68,11 @@ export function* placesOf(
   return places
 }
 
-const inOneLanguage = (one: Passage | undefined, other: Passage | undefined): boolean =>
-  one !== undefined && one.language !== null && one.language === other?.language
+function usualLanguage(passages: readonly Passage[]): Language | null {
+  const counts = new Map<Language | null, number>()
+  for (const { language } of passages) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null
+}
 
 interface SignWeights {
   /** What finding a sign again says over missing it, by key. */
@@ -81,17 +84,18 @@ interface SignWeights {
 function* weighSigns(
   own: readonly Passage[],
   otherPlaces: ReadonlyMap<string, readonly number[]>,
-  otherLength: number,
-  isOneLanguage: boolean,
+  others: readonly Passage[],
 ): Generator<undefined, SignWeights> {
+  const theirs = usualLanguage(others)
   const gains = new Map<string, number>()
   const missed: number[] = []
-  yield* visitAll(own, ({ signs }) => {
+  yield* visitAll(own, ({ signs, language }) => {
+    const isTheirs = language !== null && language === theirs
     let sum = 0
     for (const { key, kind } of signs) {
       const places = otherPlaces.get(key)?.length ?? 0
-      if (places > mostPlaces || (places === 0 && !isOneLanguage)) continue
-      const byAccident = (places + 0.5) / (otherLength + 1)
+      if (places > mostPlaces || (places === 0 && !isTheirs)) continue
+      const byAccident = (places + 0.5) / (others.length + 1)
       const found = Math.max(0, Math.log(chanceKept[kind] / byAccident))
       const missing = Math.min(0, Math.log((1 - chanceKept[kind]) / (1 - byAccident)))
       gains.set(key, found - missing)

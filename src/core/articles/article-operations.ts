@@ -7,11 +7,11 @@ import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
 import type { ArticleRecord, Put } from '../storage/records'
 import { blockFields } from '../trimming/block-fields'
-import { chooseBlocks } from '../trimming/choose-blocks'
+import { blocksInLanguage, chooseBlocks } from '../trimming/choose-blocks'
 
 type ArticleOperations = Pick<
   Operations,
-  'listArticles' | 'openArticle' | 'changeBlocks' | 'deleteArticles'
+  'listArticles' | 'openArticle' | 'changeBlocks' | 'changeBlockLanguage' | 'deleteArticles'
 >
 
 export function articleOperations(
@@ -34,6 +34,14 @@ export function articleOperations(
         const record = { ...before, ...change, rev: before.rev + 1 }
         await library.commit('changeBlocks', [{ table: 'articles', record }])
         return presentArticle(record, text)
+      }),
+    changeBlockLanguage: ({ article, starts, language }) =>
+      library.inTurn(async () => {
+        const before = findArticleToChange(library, article)
+        const blocks = [...blocksInLanguage(before, starts, language)]
+        const record = { ...before, blocks, rev: before.rev + 1, changedAt: library.now() }
+        await library.commit('changeBlockLanguage', [{ table: 'articles', record }])
+        return present(record)
       }),
     deleteArticles: ({ articles, confirmed }) =>
       library.inTurn(async () => {

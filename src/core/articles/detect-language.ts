@@ -1,20 +1,15 @@
 import type { Fact, Language } from '../../contract/model'
+import {
+  englishShare,
+  hasVietnameseLetter,
+  isCommonEnglish,
+  vietnameseShare,
+} from '../../contract/tell-language'
 import { wordsOf } from '../text/fold'
 import { emptyFact, inferredFact } from './fact'
 
 const wordsLookedAt = 2000
-const vietnameseShare = 0.15
-const englishShare = 0.12
 const wordsShown = 5
-
-// Letters that only Vietnamese has: ơ, ư and every vowel with a tone mark below or two marks.
-const vietnameseLetter = /[ơư\u1ea0-\u1ef9]/iu
-const englishWords: ReadonlySet<string> = new Set(
-  (
-    'the of and to that is was for with on by as it from at said has be have are this which not an or were their they ' +
-    'but his her had will would its been who'
-  ).split(' '),
-)
 
 /** The language of a text, Vietnamese by its letters, English by its commonest words; empty for any other or in doubt. */
 export function detectLanguage(text: string): Fact<Language> {
@@ -23,8 +18,8 @@ export function detectLanguage(text: string): Fact<Language> {
   let count = 0
   for (const { text: word } of wordsOf(text)) {
     count += 1
-    if (vietnameseLetter.test(word)) vietnamese.push(word)
-    else if (englishWords.has(word.toLowerCase())) english.push(word)
+    if (hasVietnameseLetter(word)) vietnamese.push(word)
+    else if (isCommonEnglish(word)) english.push(word)
     if (count === wordsLookedAt) break
   }
   if (count > 0 && vietnamese.length >= count * vietnameseShare)

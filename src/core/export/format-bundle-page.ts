@@ -1,7 +1,9 @@
 import MarkdownIt from 'markdown-it'
 import { standsInText } from '../../contract/anchors'
+import type { BlockLanguage } from '../../contract/block-language'
 import { flattenText } from '../../contract/flatten-text'
 import type { Annotation, Article, Block, Language } from '../../contract/model'
+import { ownLanguage } from '../../contract/tell-language'
 import { formatDate } from '../bibliography/citation-dates'
 import { toHtml } from '../bibliography/compose'
 import { bibliographyEntries } from '../bibliography/format-bibliography'
@@ -69,14 +71,17 @@ function formatArticle(article: Article, shown: Shown): string {
   const { marks } = shown
   const language = article.language.value
   const annotations = marks.annotationsOf(article.id)
-  return `<article id="${anchorOf(article)}"${language === null ? '' : ` lang="${language}"`}>
+  return `<article id="${anchorOf(article)}"${langAttribute(language ?? undefined)}>
 <h2>${escapeHtml(titleOf(article))}</h2>
 <p class="facts">${formatFacts(article, shown)}</p>
-${article.blocks.map((block) => formatBlock(article.text, block, annotations, marks)).join('\n')}
+${article.blocks.map((block) => formatBlock(article, block, annotations, marks)).join('\n')}
 ${formatAnnotations(annotations, shown)}
 ${formatEntities(article, shown)}
 </article>`
 }
+
+const langAttribute = (language: BlockLanguage | undefined): string =>
+  language === undefined ? '' : ` lang="${language}"`
 
 function formatFacts(
   { outlet, publishedOn, url, citationKey, sha256 }: Article,
@@ -99,11 +104,12 @@ function formatFacts(
 
 /** A block with its marks. Marks may overlap, so the text is cut wherever one begins or ends. */
 function formatBlock(
-  text: string,
-  { start, end, role, kept }: Block,
+  { text, language }: Article,
+  block: Block,
   annotations: readonly Annotation[],
   marks: ExportMarks,
 ): string {
+  const { start, end, role, kept } = block
   const here = annotations.filter((one) => standsInText(one) && one.start < end && start < one.end)
   const ends = here.flatMap((one) => [one.start, one.end]).filter((at) => at > start && at < end)
   const cuts = [...new Set([start, ...ends, end])].sort((one, other) => one - other)
@@ -118,7 +124,8 @@ function formatBlock(
     const ids = begins.map((one) => `<a id="mark-${escapeHtml(one.id)}"></a>`).join('')
     return `${ids}<mark class="${colour}">${piece}</mark>`
   })
-  return `<p class="${role}${kept ? '' : ' trimmed'}">${pieces.join('')}</p>`
+  const lang = langAttribute(ownLanguage(block, text, language.value))
+  return `<p class="${role}${kept ? '' : ' trimmed'}"${lang}>${pieces.join('')}</p>`
 }
 
 function formatAnnotations(

@@ -4,7 +4,7 @@ import type { SearchedText } from '../annotations/searched-text'
 import { chosenBlock } from '../trimming/choose-blocks'
 import { longContext } from './carry-annotation'
 
-const byPerson = (block: Block): boolean => block.by === 'user'
+const byPerson = ({ by, language }: Block): boolean => by === 'user' || language !== undefined
 
 /** The blocks of a new reading with a person's choices on those that hold the same words. `found`: how many choices did. */
 export function carryBlocks(
@@ -30,7 +30,12 @@ export function carryBlocks(
   }
   const blocks = read.map((block) => {
     const choice = choices.get(block.start)
-    return choice === undefined ? block : chosenBlock(block, choice)
+    return choice === undefined ? block : withChoice(block, choice)
   })
   return { blocks, found, lapsed: own.length - found }
+}
+
+function withChoice(block: Block, { language, ...choice }: Block): Block {
+  const chosen = choice.by === 'user' ? chosenBlock(block, choice) : block
+  return language === undefined ? chosen : { ...chosen, language }
 }

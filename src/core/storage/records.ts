@@ -1,5 +1,6 @@
 /** What a library keeps of everything, as it lies on the disk. A deleted record stays as a tombstone until undo or for good. */
 import * as v from 'valibot'
+import { blockLanguages } from '../../contract/block-language'
 import { encodings } from '../../contract/encodings'
 import type { TemplateId } from '../../contract/exported-notes'
 import { type LinkId, linkKinds } from '../../contract/links'
@@ -81,6 +82,7 @@ const article = v.object({
       end: offset,
       ...verdict,
       overruled: v.optional(v.object(verdict)),
+      language: v.optional(v.picklist(blockLanguages)),
     }),
   ),
 })

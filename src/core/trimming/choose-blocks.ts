@@ -1,4 +1,5 @@
 /** A person's choices of blocks, as pure functions. What the rules said of a block is kept beside the choice. */
+import type { BlockLanguage } from '../../contract/block-language'
 import type { BlockChange } from '../../contract/exchange'
 import { Fault } from '../../contract/fault'
 import type { Block } from '../../contract/model'
@@ -17,17 +18,27 @@ export const releasedBlocks = (
   article: ArticleRecord,
   starts: readonly number[],
 ): readonly Block[] =>
-  changeAt(article, starts, (block) =>
-    block.by === 'user' && block.overruled !== undefined
-      ? { start: block.start, end: block.end, ...block.overruled }
-      : block,
+  changeAt(article, starts, (block) => (block.by === 'user' ? asRuled(block) : block))
+
+/** A block as the named rules decided it, as far as it is known what they said. */
+export function asRuled({ overruled, ...block }: Block): Block {
+  return overruled === undefined ? block : { ...block, ...overruled }
+}
+
+/** A person's word on the language of blocks; null takes it back. Fault: `block/not-found`. */
+export const blocksInLanguage = (
+  article: ArticleRecord,
+  starts: readonly number[],
+  language: BlockLanguage | null,
+): readonly Block[] =>
+  changeAt(article, starts, ({ language: _, ...block }) =>
+    language === null ? block : { ...block, language },
   )
 
 /** A block as a person wants it. */
 export function chosenBlock(block: Block, choice: Pick<BlockChange, 'kept' | 'role'>): Block {
-  const { start, end } = block
   const { kept, role = kept ? roleWhenKept(block.role) : block.role } = choice
-  const chosen = { start, end, role, kept, by: 'user' }
+  const chosen = { ...block, role, kept, by: 'user' }
   const overruled = namedVerdict(block)
   return overruled === null ? chosen : { ...chosen, overruled }
 }

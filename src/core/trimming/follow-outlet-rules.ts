@@ -2,6 +2,7 @@
 import type { Block } from '../../contract/model'
 import { decidedBy, outletRuleOf, roleWhenKept } from '../../contract/outlet-rules'
 import type { OutletRuleRecord } from '../storage/records'
+import { asRuled } from './choose-blocks'
 import { likenessesOf } from './line-likeness'
 
 /** The rules of an article's outlet; none for an article without one. Case aside. */
@@ -41,15 +42,12 @@ const keyOf = ({ likeness, words }: Pick<OutletRuleRecord, 'likeness' | 'words'>
   `${likeness} ${words}`
 
 /** A block as it is without the rule of an outlet that decided it. */
-const withoutRule = (block: Block): Block =>
-  outletRuleOf(block) === null || block.overruled === undefined
-    ? block
-    : { start: block.start, end: block.end, ...block.overruled }
+const withoutRule = (block: Block): Block => (outletRuleOf(block) === null ? block : asRuled(block))
 
-function decided({ start, end, ...overruled }: Block, { id, kept }: OutletRuleRecord): Block {
-  const { role } = overruled
-  return {
-    ...{ start, end, role: kept ? roleWhenKept(role) : role, kept, by: decidedBy(id) },
-    overruled,
-  }
-}
+const decided = (block: Block, { id, kept }: OutletRuleRecord): Block => ({
+  ...block,
+  role: kept ? roleWhenKept(block.role) : block.role,
+  kept,
+  by: decidedBy(id),
+  overruled: { role: block.role, kept: block.kept, by: block.by },
+})

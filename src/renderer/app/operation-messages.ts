@@ -18,6 +18,7 @@ export const operationMessages = {
   addOutletRule: { en: 'rule for an outlet', vi: 'quy tắc cho một báo' },
   revokeOutletRule: { en: 'revoking of an outlet’s rule', vi: 'thu hồi quy tắc của một báo' },
   changeBlocks: { en: 'trimming', vi: 'lược hoặc giữ khối văn bản' },
+  changeBlockLanguage: { en: 'language of a paragraph', vi: 'ngôn ngữ của một đoạn' },
   deleteArticles: { en: 'deletion of {n} article|deletion of {n} articles', vi: 'xóa {n} bài' },
   annotatePassage: { en: 'new annotation', vi: 'thêm ghi chú' },
   changeAnnotation: { en: 'change of an annotation', vi: 'sửa ghi chú' },

@@ -70,6 +70,15 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
   'file-name': { en: 'from the file’s name', vi: 'từ tên tệp' },
   'vietnamese-letters': { en: 'from Vietnamese letters', vi: 'từ chữ cái tiếng Việt' },
   'english-words': { en: 'from common English words', vi: 'từ các từ tiếng Anh thường gặp' },
+  'other-letters': { en: 'from letters of another script', vi: 'từ chữ viết khác' },
+  'other-words': {
+    en: 'from running words that are neither',
+    vi: 'từ các từ không thuộc cả hai ngôn ngữ',
+  },
+  'too-few-words': {
+    en: 'from too few words to tell',
+    vi: 'vì có quá ít từ để biết',
+  },
   'press-domain': { en: 'from the web address', vi: 'từ tên miền của địa chỉ web' },
   'agency-in-dateline': { en: 'from the agency in the dateline', vi: 'từ tên hãng tin ở đầu bài' },
   'outlet-in-source-line': { en: 'from the source line', vi: 'từ dòng ghi nguồn' },

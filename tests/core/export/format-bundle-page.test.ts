@@ -51,6 +51,18 @@ describe('the page in a bundle', () => {
     expect(readme.match(/^- `/gmu)).toEqual(formatBundleReadme(library).match(/^- `/gmu))
   })
 
+  it('says of a paragraph in another language than its article which one it is in', () => {
+    const text = 'Bài báo nói rằng hai bên đã ký.\nThis is what the two of them had said.'
+    const whole = { role: 'paragraph', kept: true, by: 'plain-line' } as const
+    const blocks = [
+      { start: 0, end: 31, ...whole },
+      { start: 32, end: text.length, ...whole },
+    ]
+    const mixed = formatBundlePage(makeSource([{ ...plain, text, blocks }]))
+    expect(mixed).toContain('<p class="paragraph" lang="en">This is')
+    expect(mixed).toContain('<p class="paragraph">Bài báo')
+  })
+
   it('keeps text within its element and attribute', () => {
     expect(escapeHtml('"><b>&amp;\u0000\ud800')).toBe('&quot;&gt;&lt;b&gt;&amp;amp;\ufffd\ufffd')
   })

@@ -39,7 +39,8 @@ export const ArticleText = memo(function ArticleText({
   const shareOf = useShares(layout, marks, signs)
   const watchNear = useNearWatch(scroller)
   const isWanted = (chunk: Chunk) => wanted !== null && overlaps(chunk, wanted)
-  const shared = { text, terms, watchNear }
+  const language = article.language.value
+  const shared = { text, language, terms, watchNear }
   const show = (section: Section) =>
     section.kind === 'trimmed' ? (
       <TrimmedSection
@@ -69,7 +70,13 @@ export const ArticleText = memo(function ArticleText({
       {layout.title === null ? (
         <ArticleHeading article={article} />
       ) : (
-        <TitleText block={layout.title} text={text} share={shareOf(layout.title)} terms={terms} />
+        <TitleText
+          block={layout.title}
+          language={language}
+          text={text}
+          share={shareOf(layout.title)}
+          terms={terms}
+        />
       )}
       <Byline article={article} />
       {layout.body.map(show)}

@@ -13,29 +13,32 @@ export const BlockWords = memo(function BlockWords({
   text,
   signs,
   className,
+  lang,
 }: {
   readonly block: Block
   readonly text: string
   /** Where marks begin and end in the article; none where that is not to be heard. */
   readonly signs: readonly MarkSign[]
   readonly className: string
+  /** Where it is another than the article's. */
+  readonly lang?: string | undefined
 }): ReactElement {
   const pieces = cutPieces(text, block)
   const own = signs.length === 0 ? signs : signsWithin(signs, block)
   if (pieces.length === 1 && own.length === 0)
     return (
-      <p className={className} data-start={block.start}>
+      <p className={className} lang={lang} data-start={block.start}>
         {text.slice(block.start, block.end)}
       </p>
     )
   if (pieces.length === 1)
     return (
-      <p className={className}>
+      <p className={className} lang={lang}>
         <SignedWords stretch={block} text={text} signs={own} />
       </p>
     )
   return (
-    <p className={className}>
+    <p className={className} lang={lang}>
       {pieces.map((piece) => (
         <span
           key={piece.start}

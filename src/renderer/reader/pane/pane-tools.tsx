@@ -1,5 +1,7 @@
 import type { ReactElement, RefObject } from 'react'
 import type { Article } from '../../../contract/model'
+import { languageAt } from '../../../contract/tell-language'
+import { LanguageTool } from '../languages/language-tool'
 import { LinkChooser } from '../linked/link-chooser'
 import { useLinkedPanes } from '../linked/linked-panes'
 import type { Linking } from '../linked/use-linking'
@@ -47,7 +49,7 @@ export function PaneTools({
       <FloatingBox {...place} span={asked}>
         <EntityPicker
           words={article.text.slice(asked.start, asked.end).replace(/\s+/g, ' ')}
-          language={article.language.value}
+          language={languageAt(article, asked.start)}
           entities={entities}
           onKnown={(entity) => {
             naming.finish()
@@ -70,7 +72,9 @@ export function PaneTools({
   if (passage !== null)
     return (
       <FloatingBox {...place} span={passage.span} hand={passage.hand}>
-        <PassageTools labels={labels} commands={commands} />
+        <PassageTools labels={labels} commands={commands}>
+          <LanguageTool article={article} passage={passage.span} />
+        </PassageTools>
       </FloatingBox>
     )
   if (first !== undefined)

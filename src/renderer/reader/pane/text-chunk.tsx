@@ -9,7 +9,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Block, Span } from '../../../contract/model'
+import type { Block, Language, Span } from '../../../contract/model'
+import { ownLanguage } from '../../../contract/tell-language'
 import type { Chunk } from '../text/arrange-article'
 import { findTerms } from '../text/find-terms'
 import type { MarkSign } from '../text/mark-signs'
@@ -30,6 +31,8 @@ interface Painting {
 
 export interface ChunkProps extends Painting {
   readonly chunk: Chunk
+  /** The article's. */
+  readonly language: Language | null
   /** A passage in it is being gone to: it has to be there. */
   readonly isWanted: boolean
   readonly watchNear: WatchNear
@@ -40,6 +43,7 @@ export interface ChunkProps extends Painting {
 /** A few blocks of the article, with the marks on them. Only text nodes: an article is never markup. */
 export const TextChunk = memo(function TextChunk({
   chunk,
+  language,
   text,
   share,
   terms,
@@ -73,6 +77,7 @@ export const TextChunk = memo(function TextChunk({
               key={block.start}
               block={block}
               text={text}
+              language={language}
               signs={share.signs}
               aside={aside}
             />
@@ -115,19 +120,24 @@ function usePaintedMarks(
 /** The block that is the article's title. */
 export function TitleText({
   block,
+  language,
   ...painting
-}: Painting & { readonly block: Span }): ReactElement {
+}: Painting & {
+  readonly block: Block
+  readonly language: Language | null
+}): ReactElement {
   const element = useRef<HTMLHeadingElement>(null)
   usePaintedMarks(element, block, painting)
   const { text, share } = painting
+  const lang = ownLanguage(block, text, language)
   if (share.signs.length > 0)
     return (
-      <h2 ref={element} className="article-text__title">
+      <h2 ref={element} className="article-text__title" lang={lang}>
         <SignedWords stretch={block} text={text} signs={share.signs} />
       </h2>
     )
   return (
-    <h2 ref={element} className="article-text__title" data-start={block.start}>
+    <h2 ref={element} className="article-text__title" lang={lang} data-start={block.start}>
       {text.slice(block.start, block.end)}
     </h2>
   )
@@ -136,9 +146,10 @@ export function TitleText({
 function TextBlock({
   block,
   text,
+  language,
   signs,
   aside,
-}: Pick<ChunkProps, 'text' | 'aside'> & {
+}: Pick<ChunkProps, 'text' | 'language' | 'aside'> & {
   readonly block: Block
   readonly signs: readonly MarkSign[]
 }): ReactElement {
@@ -148,6 +159,7 @@ function TextBlock({
       text={text}
       signs={signs}
       className={`text-block text-block--${block.role}`}
+      lang={ownLanguage(block, text, language)}
     />
   )
   if (aside === undefined) return words

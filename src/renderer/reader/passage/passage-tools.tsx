@@ -15,7 +15,7 @@ import {
   TextQuote,
   UserRoundPlus,
 } from 'lucide-react'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { Button, Toolbar } from 'react-aria-components'
 import type { Label } from '../../../contract/model'
 import { useChosenKeys } from '../../connection/use-chosen-keys'
@@ -37,9 +37,12 @@ type ToolId = keyof PaneCommands['run']
 export function PassageTools({
   labels,
   commands,
+  children,
 }: {
   readonly labels: readonly Label[]
   readonly commands: PaneCommands
+  /** One more tool. */
+  readonly children: ReactNode
 }): ReactElement {
   const say = useSay(messages)
   const sayMarking = useSay(markingMessages)
@@ -74,6 +77,7 @@ export function PassageTools({
         {tool('link', commands.hasLinkBegun ? say('linkHere') : sayMarking('link'), Link2)}
         {tool('trim', say('trimBlock'), Scissors)}
         {tool('always-trim', sayMarking('alwaysTrim'), ScissorsLineDashed)}
+        {children}
         {tool('set-mark', sayMarking('setMark'), MoveHorizontal)}
         {tool('split-mark', sayMarking('splitMark'), SquareSplitHorizontal)}
         {tool('sticky', sayMarking('sticky'), Highlighter)}

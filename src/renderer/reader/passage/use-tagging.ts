@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Article, EntityKind, EntitySummary, Span } from '../../../contract/model'
+import { languageAt } from '../../../contract/tell-language'
 import { useWorkbench } from '../../connection/connection'
 import { useSay } from '../../ui/language'
 import { useNotices } from '../../ui/notices'
@@ -14,7 +15,8 @@ export interface Tagging {
 }
 
 /** Saying whom an article names. Failures become notices. */
-export function useTagging({ id, text, language }: Article): Tagging {
+export function useTagging(article: Article): Tagging {
+  const { id, text } = article
   const workbench = useWorkbench()
   const attempt = useAttempt()
   const { show } = useNotices()
@@ -22,15 +24,22 @@ export function useTagging({ id, text, language }: Article): Tagging {
   return useMemo(() => {
     const tell = (words: string, action?: { label: string; run: () => void }) =>
       show({ tone: 'done', text: words, action })
-    const nameOf = (words: string) => ({ text: words, language: language.value })
-    const addName = async ({ id: entity, rev, names }: EntitySummary, name: string) => {
-      const change = { id: entity, rev, names: [...names, nameOf(name)] } as const
+    const nameAt = (start: number, words: string) => ({
+      text: words,
+      language: languageAt(article, start),
+    })
+    const addName = async ({ id: entity, rev, names }: EntitySummary, at: number, name: string) => {
+      const change = { id: entity, rev, names: [...names, nameAt(at, name)] } as const
       const answer = await attempt(() => workbench.changeEntity(change))
       if (answer !== null) tell(say('nameAdded', { name, entity: names[0].text }))
     }
     return {
       async tagNew({ start, end }, kind, name) {
-        const draft = { kind, names: [nameOf(name)], mention: { article: id, start, end } } as const
+        const draft = {
+          kind,
+          names: [nameAt(start, name)],
+          mention: { article: id, start, end },
+        } as const
         const answer = await attempt(() => workbench.addEntity(draft))
         if (answer !== null) tell(say('tagged', { name }))
       },
@@ -44,11 +53,11 @@ export function useTagging({ id, text, language }: Article): Tagging {
         const words = text.slice(start, end).replace(/\s+/g, ' ')
         const offer = {
           label: say('addName', { name: words }),
-          run: () => void addName(entity, words),
+          run: () => void addName(entity, start, words),
         }
         const isName = entity.names.some((name) => name.text === words)
         tell(say('tagged', { name: entity.names[0].text }), isName ? undefined : offer)
       },
     }
-  }, [id, text, language, workbench, attempt, show, say])
+  }, [article, id, text, workbench, attempt, show, say])
 }

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactElement, useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import type { Article } from '../../../contract/model'
+import { ownLanguage } from '../../../contract/tell-language'
 import { useNavigation } from '../../navigation/navigation'
 import { useDesk } from '../reader-desk'
 import { arrangeArticle } from '../text/arrange-article'
@@ -55,6 +56,7 @@ function Sheet({
             <p
               key={block.start}
               className={`printed-article__block printed-article__block--${block.role}`}
+              lang={ownLanguage(block, article.text, article.language.value)}
             >
               <PrintedWords block={block} {...shared} />
             </p>

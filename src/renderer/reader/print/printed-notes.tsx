@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Annotation, Article } from '../../../contract/model'
 import { paragraphNumber } from '../../../contract/paragraph-number'
+import { languageAt } from '../../../contract/tell-language'
 import { useLabelName } from '../../ui/label-mark'
 import { useLanguage, useSay } from '../../ui/language'
 import { CommentWords } from '../comment-words'
@@ -50,7 +51,7 @@ function PrintedNote({
         : `¶${paragraph}`
   return (
     <li>
-      <q lang={article.language.value ?? undefined}>{quote.exact.replace(/\s+/g, ' ')}</q>
+      <q lang={languageAt(article, start) ?? undefined}>{quote.exact.replace(/\s+/g, ' ')}</q>
       <p className="printed-notes__signs">
         {label === undefined ? null : (
           <span className={`printed-mark printed-mark--front label-colour--${label.colour}`}>

@@ -8,6 +8,7 @@ import { useSay } from '../../ui/language'
 import { parseDate } from '../../ui/parse-date'
 import { SectionTitle } from '../../ui/section-title'
 import { Segmented } from '../../ui/segmented'
+import { ParagraphLanguages } from '../languages/paragraph-languages'
 import { messages } from '../messages'
 import { RereadButton } from '../moved/reread-button'
 import { ArticleTrimming } from '../trimming/article-trimming'
@@ -83,6 +84,7 @@ export function FactsTab({ article }: { readonly article: Article }): ReactEleme
           />
         ) : null}
       </div>
+      <ParagraphLanguages article={article} />
       <FurtherFacts article={article} correct={correct} />
       <ArticleTrimming article={article} />
       <SectionTitle>{say('recorded')}</SectionTitle>
