@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import './load-source.mjs'
+import { scorePdf } from './score-pdf.mjs'
 import { tableOf } from './write-figures.mjs'
 
 const { tellLanguage } = await import('../src/contract/tell-language.ts')
@@ -32,6 +33,7 @@ export async function scoreImport(data, scorer) {
       ...(await scoreTexts(join(data, 'metadata/derived-unc'), tools)),
       ...(await scoreTags(join(data, 'html/readability-test-pages'), tools)),
       ...(await scoreLanguages(join(data, 'scale'))),
+      ...(await scorePdf(read)),
     ]
     return tableOf(['set', 'files', 'figures'], rows)
   } finally {

@@ -1,18 +1,5 @@
-/** A piece of text where it stands on a page, in points from the page's lower left corner. */
-export interface PdfPiece {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  /** Of its letters. */
-  readonly size: number
-  readonly width: number
-  readonly endsLine: boolean
-}
-
-export interface PdfPage {
-  readonly height: number
-  readonly pieces: readonly PdfPiece[]
-}
+import { readingRuns } from './pdf-columns'
+import { hasWords, isBeside, type PdfPage, type PdfPiece } from './pdf-pieces'
 
 export interface PdfLine {
   readonly text: string
@@ -27,14 +14,14 @@ export interface PdfLine {
   readonly depth: number
 }
 
-const nextLineShare = 0.45
-
-/** The lines of a document in the order in which its pages write them, which is the order of reading. */
+/** The lines of a document in the order of reading. */
 export function pdfLines(pages: readonly PdfPage[]): readonly PdfLine[] {
-  return pages.flatMap((page, number) => linesOf(page, number))
+  return pages.flatMap(({ height, pieces }, number) =>
+    readingRuns(pieces).flatMap((run) => linesOf(run, height, number)),
+  )
 }
 
-function linesOf({ height, pieces }: PdfPage, page: number): readonly PdfLine[] {
+function linesOf(pieces: readonly PdfPiece[], height: number, page: number): readonly PdfLine[] {
   const lines: PdfLine[] = []
   let line: PdfPiece[] = []
   const close = () => {
@@ -44,22 +31,19 @@ function linesOf({ height, pieces }: PdfPage, page: number): readonly PdfLine[] 
       .join('')
       .replace(/\s+/gu, ' ')
       .trim()
-    const first = line.find((piece) => piece.text.trim() !== '')
-    if (first !== undefined && text !== '') {
-      const size = Math.max(...line.map((piece) => (piece.text.trim() === '' ? 0 : piece.size)))
+    const written = line.filter(hasWords)
+    const [first] = written
+    if (first !== undefined) {
+      const size = Math.max(...written.map((piece) => piece.size))
       const depth = height > 0 ? 1 - first.y / height : 0
-      const right = Math.max(...line.map((piece) => piece.x + piece.width))
+      const right = Math.max(...written.map((piece) => piece.x + piece.width))
       lines.push({ text, page, x: first.x, y: first.y, right, size, depth })
     }
     line = []
   }
   for (const piece of pieces) {
-    const last = line.findLast(({ text }) => text.trim() !== '')
-    const isBelow =
-      last !== undefined &&
-      piece.text.trim() !== '' &&
-      Math.abs(piece.y - last.y) > Math.max(last.size, piece.size) * nextLineShare
-    if (isBelow) close()
+    const last = line.findLast(hasWords)
+    if (last !== undefined && hasWords(piece) && !isBeside(last, piece)) close()
     line.push(piece)
     if (piece.endsLine) close()
   }

@@ -1,8 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Fault } from '../../contract/fault'
 import { fileLimit, fileLimitInMegabytes } from '../articles/decode-text'
-import { type PdfPage, type PdfPiece, pdfLines } from './pdf-lines'
+import { pdfLines } from './pdf-lines'
 import { type DocumentLines, pdfParagraphs } from './pdf-paragraphs'
+import type { PdfPage, PdfPiece } from './pdf-pieces'
 
 const pageLimit = 5000
 const leastLetters = 20
