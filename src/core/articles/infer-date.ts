@@ -28,13 +28,37 @@ export function inferDate(places: DatePlaces): Fact<IsoDate> {
   const inAddress = url === null ? null : dateInAddress(url)
   if (inAddress !== null && inAddress !== said?.value)
     return inferredFact(inAddress, 'date-in-address', url ?? '')
-  if (said !== null) return said
+  if (said !== null) return said.inferred ? confirmSaid(said, inAddress, places) : said
   const opening = datelineOf(lead)
   for (const words of opening === null ? dateLines : [...dateLines, opening]) {
     const [found] = findFullDates(words, language)
     if (found !== undefined) return inferredFact(found.date, 'date-line', words)
   }
   return confirmDay(places)
+}
+
+const aboutChanges = /updat|modif|cập nhật|chỉnh sửa/iu
+
+/**
+ * What a page's tags say is certain when its address names the same day, or a line at its head does. A `<time>` is no second
+ * place beside that line: the line may be its words.
+ */
+function confirmSaid(
+  said: Fact<IsoDate>,
+  inAddress: IsoDate | null,
+  { url, dateLines, language }: DatePlaces,
+): Fact<IsoDate> {
+  const { value, reason } = said
+  const line = dateLines.find(
+    (words) => !aboutChanges.test(words) && findFullDates(words, language)[0]?.date === value,
+  )
+  const second = inAddress === value ? url : reason?.rule === 'time-tag' ? undefined : line
+  if (reason === null || second === undefined || second === null) return said
+  return {
+    ...said,
+    inferred: false,
+    reason: { ...reason, evidence: `${reason.evidence} – ${second}` },
+  }
 }
 
 // “HANOI, Oct. 22, 2024 (Xinhua) --”: a place or an agency, the date, and a dash between spaces.

@@ -53,6 +53,7 @@ export const factRules = [
   'date-line',
   'date-confirmed-elsewhere',
   'json-ld',
+  'microdata',
   'opengraph',
   'meta-tag',
   'time-tag',

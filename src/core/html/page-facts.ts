@@ -1,5 +1,5 @@
 /**
- * What a page says of itself: JSON-LD first, then OpenGraph, which state it; then other meta tags, `<time>` and `<title>`, which
+ * What a page says of itself: JSON-LD first, then OpenGraph and microdata, which state it; then other meta tags, `<time>` and `<title>`, which
  * sites use in ways of their own, so that it is inferred.
  */
 import type { Fact, IsoDate } from '../../contract/model'
@@ -17,7 +17,7 @@ export interface PageFacts {
   readonly modifiedOn: Fact<IsoDate> | null
 }
 
-type TagRule = 'json-ld' | 'opengraph' | 'meta-tag' | 'time-tag' | 'title-tag'
+type TagRule = 'json-ld' | 'microdata' | 'opengraph' | 'meta-tag' | 'time-tag' | 'title-tag'
 interface Said {
   readonly rule: TagRule
   readonly tag: string
@@ -45,23 +45,23 @@ export function readPageFacts(document: PageDocument): PageFacts {
       say(['ld:author', 'author', 'article:author', 'dc.creator', 'parsely-author', 'byl']),
       namesOf,
     ),
-    publishedOn: firstFact(
+    publishedOn: firstDay(
       say([
-        ...['ld:datePublished', 'article:published_time', 'og:published_time', 'datePublished'],
+        ...['ld:datePublished', 'article:published_time', 'og:published_time'],
+        ...['md:datePublished', 'datePublished'],
         ...['pubdate', 'publishdate', 'publish-date', 'dc.date.issued', 'dc.date', 'date'],
         ...['parsely-pub-date', 'sailthru.date', 'dateCreated', 'time'],
       ]),
-      dayOf,
     ),
-    modifiedOn: firstFact(
+    modifiedOn: firstDay(
       say([
         'ld:dateModified',
         'article:modified_time',
         'og:updated_time',
+        'md:dateModified',
         'dateModified',
         'lastmod',
       ]),
-      dayOf,
     ),
   }
 }
@@ -73,7 +73,7 @@ function sayings(document: PageDocument): (names: readonly string[]) => readonly
     const trimmed = (words ?? '').slice(0, valueLimit).replace(/\s+/gu, ' ').trim()
     const key = name.toLowerCase()
     if (trimmed !== '' && !said.has(key))
-      said.set(key, { rule, tag: name.replace(/^ld:/, ''), words: trimmed })
+      said.set(key, { rule, tag: name.replace(/^(?:ld|md):/, ''), words: trimmed })
   }
   const news = findNewsObject(
     [...document.getElementsByTagName('script')]
@@ -81,6 +81,8 @@ function sayings(document: PageDocument): (names: readonly string[]) => readonly
       .map((script) => script.textContent ?? ''),
   )
   for (const [name, words] of Object.entries(news)) hear(`ld:${name}`, 'json-ld', words)
+  for (const name of ['datePublished', 'dateModified'])
+    hear(`md:${name}`, 'microdata', microdataOf(document, name))
   for (const meta of document.getElementsByTagName('meta')) {
     const name =
       meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop')
@@ -110,6 +112,14 @@ function sayings(document: PageDocument): (names: readonly string[]) => readonly
   return (names) => names.flatMap((name) => said.get(name.toLowerCase()) ?? [])
 }
 
+/** What the page's microdata says under a name; null where it names several days, of which some are other articles'. */
+function microdataOf(document: PageDocument, name: string): string | null {
+  const said = [...document.querySelectorAll(`[itemprop="${name}"]`)].map(
+    (element) => element.getAttribute('content') ?? element.getAttribute('datetime') ?? '',
+  )
+  return new Set(said.map(dayOf)).size === 1 ? (said[0] ?? null) : null
+}
+
 function firstFact<Value>(
   said: readonly Said[],
   read: (words: string, said: Said) => Value | null,
@@ -123,11 +133,30 @@ function firstFact<Value>(
   return null
 }
 
-// A moment in Greenwich's time may be another day where the article appeared.
-const inGreenwichsTime = /T\d{2}:.*(?:Z|[+-]00:?00)$/i
+/** The first day that is said. It is inferred where statements are further apart than times of the day can be. */
+function firstDay(said: readonly Said[]): Fact<IsoDate> | null {
+  const fact = firstFact(said, dayOf)
+  const days = said.flatMap((one) => {
+    const day = statements.has(one.rule) ? dayOf(one.words) : null
+    return day === null ? [] : [Date.parse(day)]
+  })
+  const isDisputed = days.length > 0 && Math.max(...days) - Math.min(...days) > oneDay
+  return fact !== null && isDisputed ? { ...fact, inferred: true } : fact
+}
 
-const isStated = ({ rule, words }: Said): boolean =>
-  (rule === 'json-ld' || rule === 'opengraph') && !inGreenwichsTime.test(words)
+const oneDay = 24 * 60 * 60 * 1000
+
+const statements: ReadonlySet<TagRule> = new Set(['json-ld', 'microdata', 'opengraph'])
+// A moment in Greenwich's time may be another day where the article appeared.
+const inGreenwichsTime = /T(\d{2}):.*(?:Z|[+-]00:?00)$/i
+// From eight in the morning to three in the afternoon it is one day from Los Angeles to Tokyo.
+const [oneDayFrom, oneDayTo] = [8, 15]
+
+function isStated({ rule, words }: Said): boolean {
+  const hour = inGreenwichsTime.exec(words)?.[1]
+  const isOneDay = hour === undefined || (Number(hour) >= oneDayFrom && Number(hour) < oneDayTo)
+  return statements.has(rule) && isOneDay
+}
 
 const plain = (words: string): string | null => (words.length <= 300 ? words : null)
 

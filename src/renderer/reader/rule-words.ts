@@ -53,6 +53,10 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
     en: 'from what the page says of itself (JSON-LD)',
     vi: 'từ khai báo JSON-LD của trang',
   },
+  microdata: {
+    en: 'from what the page says of itself (microdata)',
+    vi: 'từ khai báo microdata của trang',
+  },
   opengraph: {
     en: 'from what the page says of itself (OpenGraph)',
     vi: 'từ khai báo OpenGraph của trang',

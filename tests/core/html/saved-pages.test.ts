@@ -93,6 +93,45 @@ describe('a saved page', () => {
     })
   })
 
+  it('is believed on a day that two of its places name, or that it was from Los Angeles to Tokyo', () => {
+    const said = (head: string, body = '') =>
+      read(pageOf(body + paragraphs.join(''), head)).publishedOn
+    const late = '<meta property="article:published_time" content="2024-10-22T23:00:00Z">'
+    const address = (day: string) => `<link rel="canonical" href="https://paper.example/${day}/a">`
+    const stated = { value: '2024-10-22', inferred: false }
+    expect(said(late).inferred).toBe(true)
+    expect(said(late.replace('23:00', '09:30'))).toMatchObject(stated)
+    expect(said(late + address('2024/10/22'))).toMatchObject({
+      ...stated,
+      reason: { rule: 'opengraph', evidence: expect.stringContaining('/2024/10/22/') },
+    })
+    expect(said(late + address('2024/10/23'))).toMatchObject({
+      value: '2024-10-23',
+      inferred: true,
+    })
+    expect(said(late, '<p>Tuesday, October 22, 2024</p>')).toMatchObject(stated)
+    expect(said(late, '<p>Updated October 22, 2024</p>').inferred).toBe(true)
+    expect(said(late, '<time datetime="2024-10-22">2 hours ago</time>').inferred).toBe(true)
+  })
+
+  it('is believed in its microdata where all of it names one day', () => {
+    const said = (...days: readonly string[]) =>
+      read(
+        pageOf(
+          days
+            .map((day) => `<time itemprop="datePublished" datetime="${day}">then</time>`)
+            .join('') + paragraphs.join(''),
+        ),
+      ).publishedOn
+    expect(said('2024-10-22T23:00:00+07:00')).toMatchObject({
+      value: '2024-10-22',
+      inferred: false,
+      reason: { rule: 'microdata' },
+    })
+    expect(said('2024-10-22', '2024-10-22')).toMatchObject({ inferred: false })
+    expect(said('2024-10-22', '2024-10-20').inferred).toBe(true)
+  })
+
   it('is told by what it holds, and a text by what it does not', () => {
     expect(read(pageOf(paragraphs.join('')), 'page.txt').text).not.toContain('<p>')
     expect(read('<script>alert(1)</script>\nwords', 'a.txt').text).toContain('<script>')
