@@ -11,12 +11,14 @@ export function describeHead(
   title: number | null,
 ): void {
   const first = title === null ? 0 : title + 1
-  for (const [at, line] of lines.slice(0, first + headLines).entries())
-    if (verdicts[at] === null && (at < first ? opensWithDate(line) : holdsDate(line)))
-      verdicts[at] = keptAs('dateline', 'date-line')
+  for (const [at, line] of lines.slice(0, first).entries())
+    if (verdicts[at] === null && opensWithDate(line)) verdicts[at] = keptAs('dateline', 'date-line')
+  const shown = [...lines.entries()].filter(([at]) => at >= first && verdicts[at]?.kept !== false)
+  for (const [at, line] of shown.slice(0, headLines))
+    if (verdicts[at] === null && holdsDate(line)) verdicts[at] = keptAs('dateline', 'date-line')
   // A paragraph set off from the running text by a byline, a dateline or a caption; without them it is the first of it.
-  const deck = verdicts.findIndex((verdict, at) => at >= first && verdict?.kept !== false)
-  if (title !== null && verdicts[deck] === null && verdicts[deck + 1]?.kept === true)
+  const [deck = -1, next = -1] = shown.map(([at]) => at)
+  if (title !== null && verdicts[deck] === null && verdicts[next]?.kept === true)
     verdicts[deck] = keptAs('standfirst', 'paragraph-above-caption')
 }
 

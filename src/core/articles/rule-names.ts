@@ -24,6 +24,7 @@ export const blockRules = [
   'run-together',
   'shouted-headline',
   'author-note',
+  'author-names',
   'heading-tag',
   'caption-tag',
   'time-tag',

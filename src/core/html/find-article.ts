@@ -4,6 +4,9 @@ import type { PageDocument } from './parse-page'
 
 const leastLetters = 250
 
+/** Elements that hold no part of an article. */
+export const pageParts = ['nav', 'footer', 'menu']
+
 /**
  * Which of a page's lines are its article, by number, as Mozilla's Readability finds it. The document is used up.
  * Empty when it finds none.
@@ -12,6 +15,8 @@ export function findArticle(
   document: PageDocument,
   lines: readonly PageLine[],
 ): ReadonlySet<number> {
+  // They are never the article, and where a foot is long it would be taken for it.
+  for (const part of document.querySelectorAll(pageParts.join())) part.remove()
   const found = new Readability<PageNode>(document, {
     serializer: (node) => node as PageNode,
     charThreshold: leastLetters,

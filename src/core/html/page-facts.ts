@@ -148,7 +148,7 @@ const oneDay = 24 * 60 * 60 * 1000
 
 const statements: ReadonlySet<TagRule> = new Set(['json-ld', 'microdata', 'opengraph'])
 // A moment in Greenwich's time may be another day where the article appeared.
-const inGreenwichsTime = /T(\d{2}):.*(?:Z|[+-]00:?00)$/i
+const inGreenwichsTime = /(?<!\d)(\d{2}):\d{2}.*(?:Z|GMT|UTC|[+-]00:?00)$/i
 // From eight in the morning to three in the afternoon it is one day from Los Angeles to Tokyo.
 const [oneDayFrom, oneDayTo] = [8, 15]
 

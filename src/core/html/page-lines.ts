@@ -67,4 +67,4 @@ export function pageLines(root: PageNode): readonly PageLine[] {
 
 const isHidden = (node: PageNode): boolean =>
   node.getAttribute?.('hidden') != null ||
-  /display\s*:\s*none/i.test(node.getAttribute?.('style') ?? '')
+  /(?<![\w-])display\s*:\s*none/i.test(node.getAttribute?.('style') ?? '')

@@ -1,6 +1,7 @@
 /** A saved page as a text and what its markup says of each line. */
 import { keptAs, trimmedAs, type Verdict, type Verdicts } from '../articles/verdict'
-import { findArticle } from './find-article'
+import { foldText } from '../text/fold'
+import { findArticle, pageParts } from './find-article'
 import { type PageFacts, readPageFacts } from './page-facts'
 import { type PageLine, pageLines } from './page-lines'
 import { parsePage } from './parse-page'
@@ -20,19 +21,39 @@ export function readPageMarkup(html: string, path: string): PageMarkup {
   const lines = pageLines(document.body ?? document)
   const article = findArticle(document, lines)
   const title = findTitle(lines, article, facts.title?.value ?? null)
-  return {
-    text: lines.map(({ text }) => text).join('\n'),
-    verdicts: lines.map((line, at) =>
-      at === title
-        ? keptAs('title', 'heading-tag')
-        : judge(line, article.size === 0 || article.has(at)),
-    ),
-    facts,
+  const authors = foldText((facts.authors?.value ?? []).join(' ')).split(' ')
+  const verdicts = lines.map((line, at) =>
+    at === title
+      ? keptAs('title', 'heading-tag')
+      : (judge(line, article.size === 0 || article.has(at)) ?? nameAuthors(line, authors)),
+  )
+  trimLastHeadings(lines, verdicts)
+  return { text: lines.map(({ text }) => text).join('\n'), verdicts, facts }
+}
+
+const longestByline = 200
+
+/** A line of nothing but the names that the page's tags say wrote it. */
+function nameAuthors({ text }: PageLine, authors: readonly string[]): Verdict | null {
+  if (text.length > longestByline) return null
+  const names = foldText(text)
+    .split(' ')
+    .filter((word) => !/^(?:by|and|va)$/.test(word))
+  return names.length > 1 && names.every((name) => authors.includes(name))
+    ? keptAs('byline', 'author-names')
+    : null
+}
+
+/** Headings that no kept line follows stand over something else. */
+function trimLastHeadings(lines: readonly PageLine[], verdicts: (Verdict | null)[]): void {
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    if (verdicts[at]?.kept === false) continue
+    if (verdicts[at] != null || !lines[at]?.path.some((name) => /^h[2-6]$/.test(name))) return
+    verdicts[at] = trimmedAs('navigation', 'outside-article')
   }
 }
 
 const linkedShare = 0.7
-const pageParts = ['nav', 'footer', 'menu']
 
 function judge({ text, path, linked }: PageLine, inArticle: boolean): Verdict | null {
   if (!inArticle || pageParts.some((part) => path.includes(part)))

@@ -101,6 +101,7 @@ describe('a saved page', () => {
     const stated = { value: '2024-10-22', inferred: false }
     expect(said(late).inferred).toBe(true)
     expect(said(late.replace('23:00', '09:30'))).toMatchObject(stated)
+    expect(said(late.replace('2024-10-22T23:00:00Z', '22 Oct 2024 23:10 GMT')).inferred).toBe(true)
     expect(said(late + address('2024/10/22'))).toMatchObject({
       ...stated,
       reason: { rule: 'opengraph', evidence: expect.stringContaining('/2024/10/22/') },
@@ -135,6 +136,42 @@ describe('a saved page', () => {
   it('is told by what it holds, and a text by what it does not', () => {
     expect(read(pageOf(paragraphs.join('')), 'page.txt').text).not.toContain('<p>')
     expect(read('<script>alert(1)</script>\nwords', 'a.txt').text).toContain('<script>')
+  })
+
+  it('is found beside a foot that is longer than its letters', () => {
+    const foot = `<footer>${paragraphs.slice(3).join('')}</footer>`
+    const page = `<html><body><div><article><header>Two sides sign</header>${paragraphs.slice(0, 3).join('<aside><a href="/">More</a></aside>')}</article></div>${foot}</body></html>`
+    const kept = linesOf(read(page)).filter((line) => line.kept)
+    expect(kept.map(({ line }) => line)).toEqual(expect.arrayContaining([1, 2, 3].map(prose)))
+    expect(kept.map(({ line }) => line)).not.toContain(prose(4))
+  })
+
+  it('ends before a heading over what was trimmed', () => {
+    const tail =
+      '<h3>Recent articles</h3><ul><li><a href="/1">One of them, of other things</a></ul><h2>Popular this week</h2>'
+    const page = read(
+      pageOf(`${paragraphs[0]}<h2>What they signed</h2>${paragraphs.slice(1).join('')}${tail}`),
+    )
+    const kept = linesOf(page).filter((line) => line.kept)
+    expect(kept.map(({ line }) => line)).toContain('What they signed')
+    expect(kept.at(-1)?.line).toBe(prose(6))
+  })
+
+  it('knows the line under its title that names its authors, and the standfirst and date among trimmed links', () => {
+    const author = '<meta name="author" content="An Nguyen and Bình Lê">'
+    const links = '<p><a href="/s">Share this story</a></p>'
+    const head = `<p>What they agreed on in Hà Nội.</p>${links}<p>AN NGUYEN, BÌNH LÊ</p>${links}<p>Published Oct 22, 2024</p>${links}${links}<p>Updated Oct 23, 2024</p>`
+    const page = read(pageOf(head + paragraphs.join(''), author))
+    const roles = new Map(linesOf(page).map(({ line, role }) => [line, role]))
+    expect(roles.get('AN NGUYEN, BÌNH LÊ')).toBe('byline')
+    expect(roles.get('What they agreed on in Hà Nội.')).toBe('standfirst')
+    expect(roles.get('Published Oct 22, 2024')).toBe('dateline')
+    expect(roles.get('Updated Oct 23, 2024')).toBe('dateline')
+  })
+
+  it('shows what is hidden by name only', () => {
+    const page = pageOf(`<div style="--foot-display: none">${paragraphs.join('')}</div>`)
+    expect(read(page).text).toContain(prose(1))
   })
 
   it('never runs or keeps a script, and shows no hidden words', () => {
