@@ -3,6 +3,7 @@ import type { Encoding } from '../../contract/encodings'
 import { Fault } from '../../contract/fault'
 import { isMhtml, openMhtml } from '../html/open-mhtml'
 import { readPageMarkup } from '../html/read-page-markup'
+import { readMarkdown } from '../markdown/read-markdown'
 import { canonicalText, type DecodedText, decodeText } from './decode-text'
 import { type ArticleReading, readArticle } from './read-article'
 
@@ -13,7 +14,7 @@ export interface SourceReading extends DecodedText {
 }
 
 /**
- * Reads a file by what it holds: a web archive, a page, or plain text. `name` is what the article's source is called,
+ * Reads a file by what it holds: a web archive, a page, or plain text, which is Markdown when its name says so. `name` is what the article's source is called,
  * `chosen` the encoding a person says it is in. Same bytes, same reading.
  * Faults: those of `decodeText`, and `file/too-complex`.
  */
@@ -30,19 +31,27 @@ export function readSource(
   }
   const decoded = decodeText(bytes, path, chosen)
   if (isPage(decoded.text, name)) return readPage(decoded, path, name)
+  if (isMarkdown(name)) return readMarked(readMarkdown(decoded.text, path), decoded, path, name)
   return { ...decoded, read: () => readArticle(decoded.text, name) }
 }
 
-function readPage(
-  { text: html, encoding }: DecodedText,
+const readPage = (decoded: DecodedText, path: string, name: string): SourceReading =>
+  readMarked(readPageMarkup(decoded.text, path), decoded, path, name)
+
+function readMarked(
+  markup: Parameters<typeof readArticle>[2] & { readonly text: string },
+  { encoding }: DecodedText,
   path: string,
   name: string,
 ): SourceReading {
-  const markup = readPageMarkup(html, path)
   const text = canonicalText(markup.text)
   if (text.trim() === '') throw new Fault('file/empty', { path })
   return { text, encoding, read: () => readArticle(text, name, markup) }
 }
+
+// Its signs are words of a text like any other: only the name can tell.
+const isMarkdown = (name: string): boolean =>
+  ['.md', '.markdown'].includes(extname(name).toLowerCase())
 
 const pageOpening =
   /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*){0,5}<(?:!doctype\s+html|html|head|body)[\s>]/i

@@ -158,7 +158,7 @@ function isStated({ rule, words }: Said): boolean {
   return statements.has(rule) && isOneDay
 }
 
-const plain = (words: string): string | null => (words.length <= 300 ? words : null)
+export const plain = (words: string): string | null => (words.length <= 300 ? words : null)
 
 /** The title without the name of the site that many end in. */
 function titleOf(words: string, rule: TagRule, outlet: string | null): string | null {
@@ -167,10 +167,10 @@ function titleOf(words: string, rule: TagRule, outlet: string | null): string | 
   return plain(ending !== null && isSite ? words.slice(0, ending.index) : words)
 }
 
-const addressOf = (words: string): string | null =>
+export const addressOf = (words: string): string | null =>
   URL.canParse(words) && /^https?:$/.test(new URL(words).protocol) ? words : null
 
-function namesOf(words: string): readonly string[] | null {
+export function namesOf(words: string): readonly string[] | null {
   const names = words
     .replace(/^by\s/i, '')
     .split(/\s*(?:[;|]|,(?!\s(?:Jr|Sr|MD|PhD))|\band\b|\bvà\b)\s*/u)
@@ -179,7 +179,7 @@ function namesOf(words: string): readonly string[] | null {
 }
 
 /** The day a tag names, as it is written there: in the outlet's own time. */
-function dayOf(words: string): IsoDate | null {
+export function dayOf(words: string): IsoDate | null {
   const match =
     /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(words) ?? /^(\d{4})\/(\d{2})\/(\d{2})(?!\d)/.exec(words)
   if (match !== null) return calendarDate(Number(match[1]), Number(match[2]), Number(match[3]))

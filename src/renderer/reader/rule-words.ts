@@ -37,6 +37,10 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
   'shouted-headline': { en: 'from a headline in capitals', vi: 'từ tiêu đề viết hoa toàn bộ' },
   'author-note': { en: 'from a note about the author', vi: 'từ lời giới thiệu tác giả' },
   'author-names': { en: 'from the names of the authors', vi: 'từ tên các tác giả' },
+  'front-matter': {
+    en: 'from the fields at the start of the file',
+    vi: 'từ các trường ở đầu tệp',
+  },
   'heading-tag': { en: 'from the page’s heading', vi: 'từ thẻ tiêu đề của trang' },
   'caption-tag': { en: 'from the page’s markup of pictures', vi: 'từ thẻ chú thích ảnh của trang' },
   'time-tag': { en: 'from the page’s markup of time', vi: 'từ thẻ thời gian của trang' },
