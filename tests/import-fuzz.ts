@@ -52,6 +52,11 @@ const page = (random: Random) =>
     .map((line) => `<p>${escapeMarkup(line)}</p>`)
     .join('')}</article></body></html>`
 
+const markdown = (random: Random) =>
+  `---\ntitle: "Tin"\nauthor: [An, Bình]\npublished: 2026-02-05\n---\n# Tin\n\n${paragraphs(random)
+    .map((line) => `${pick(random, ['', '', '## ', '- ', '> ', '1. ', '    ', '**'])}${line}`)
+    .join('\n\n')}`
+
 const tokens = [
   ...[
     '<',
@@ -91,6 +96,10 @@ const tokens = [
     '=C3=',
     '%PDF-',
     '{\\rtf',
+    '![',
+    '](',
+    '---\n',
+    '> '.repeat(200),
     '9'.repeat(400),
     '('.repeat(300),
   ],
@@ -138,14 +147,14 @@ const wordBody = (random: Random) =>
     .join('')
 const pdf: Make = (random) =>
   pdfOf(
-    [1, 2].map(() =>
+    [1, 2].map((columns) =>
       paragraphs(random).map((line, at) => ({
         text: line
           .normalize('NFD')
           .replace(/[^\x20-\x7e]/g, '')
-          .slice(0, 90),
-        x: 60,
-        y: 740 - at * 14,
+          .slice(0, 90 / columns),
+        x: 60 + (at % columns) * 260,
+        y: 740 - Math.floor(at / columns) * 14,
       })),
     ),
   )
@@ -164,6 +173,7 @@ export const fuzzedFormats: Readonly<Record<string, Make>> = {
       'latin1',
     ),
   ),
+  md: spoilt((random) => Buffer.from(markdown(random))),
   html: spoilt((random) => Buffer.from(page(random))),
   mhtml: spoilt((random) =>
     Buffer.from(
@@ -195,7 +205,7 @@ export async function fuzzFormat(
     const bytes = make(randomFrom(seed * 7919))
     const began = performance.now()
     try {
-      await read({ bytes, name: `${format} ${seed}`, encoding: null })
+      await read({ bytes, name: `${seed}.${format}`, encoding: null })
       done += 1
     } catch (fault) {
       const code = String((fault as { code?: unknown }).code)

@@ -13,13 +13,21 @@ export type PageDocument = ParsedWindow['document']
  */
 export function parsePage(html: string, path: string): PageDocument {
   if (countTags(html) > pageLimits.elements) throw new Fault('file/too-complex', { path })
-  const { document } = parseHTML(
-    /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
-  )
+  const document = parseDocument(html)
   gatherBody(document)
   if (isAsDeepAs(pageLimits.depth - 1, document.documentElement))
     throw new Fault('file/too-complex', { path })
   return document
+}
+
+function parseDocument(html: string): PageDocument {
+  if (/<html[\s>]/i.test(html)) {
+    const { document } = parseHTML(html)
+    const root: PageDocument['documentElement'] | null = document.documentElement
+    // It may stand in a comment that swallows the page.
+    if (root !== null) return document
+  }
+  return parseHTML(`<html><body>${html}</body></html>`).document
 }
 
 const headParts = new Set('TITLE META LINK SCRIPT STYLE BASE NOSCRIPT TEMPLATE #comment'.split(' '))

@@ -169,6 +169,12 @@ describe('a saved page', () => {
     expect(roles.get('Updated Oct 23, 2024')).toBe('dateline')
   })
 
+  it('that is all comment is empty, and one without its first tag is a page', () => {
+    const page = pageOf(paragraphs.join(''))
+    expect(() => read(`<!--${page}`)).toThrow(expect.objectContaining({ code: 'file/empty' }))
+    expect(read(page.replace('<html>', '')).text).toContain(prose(1))
+  })
+
   it('shows what is hidden by name only', () => {
     const page = pageOf(`<div style="--foot-display: none">${paragraphs.join('')}</div>`)
     expect(read(page).text).toContain(prose(1))
