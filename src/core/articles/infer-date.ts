@@ -1,6 +1,7 @@
+import { basename } from 'node:path'
 import type { Fact, IsoDate, Language } from '../../contract/model'
 import { emptyFact, inferredFact } from './fact'
-import { calendarDate, findDays, findFullDates } from './find-dates'
+import { calendarDate, type FoundDate, findDays, findFullDates } from './find-dates'
 
 /** The places of an article that may say when it appeared. */
 export interface DatePlaces {
@@ -14,13 +15,16 @@ export interface DatePlaces {
   /** What stands between title and lead, empty when nothing does. */
   readonly standfirst: string
   readonly text: string
+  /** What the article's source is called: its file's name, with the folders it was imported with. */
+  readonly source: string
   readonly language: Language | null
 }
 
 /**
  * The day an article appeared: from its address (in the outlet's own time, where tags often speak of Greenwich's), from
  * the page's tags, from a line or an opening of the lead that is a dateline. A day in the
- * lead without its year counts when the text's first 500,000 characters hold just one full date with that day. Other
+ * lead without its year counts when the text's first 500,000 characters and the file's name hold just one full date with that
+ * day. Other
  * dates in running text are mostly about something else, and a wrong date is worse than none.
  */
 export function inferDate(places: DatePlaces): Fact<IsoDate> {
@@ -69,26 +73,35 @@ const datelineOf = (lead: string) => dateline.exec(lead)?.[0].trim() ?? null
 
 const textLookedAt = 500_000
 
-function confirmDay({ lead, standfirst, text, language }: DatePlaces): Fact<IsoDate> {
+function confirmDay({ lead, standfirst, text, source, language }: DatePlaces): Fact<IsoDate> {
   const days = new Map(
     findDays(`${standfirst}\n${lead}`).map(({ monthAndDay, words }) => [monthAndDay, words]),
   )
   if (days.size === 0) return emptyFact
-  const confirmed = findFullDates(text.slice(0, textLookedAt), language).filter(({ date }) =>
-    days.has(date.slice(5)),
-  )
-  const [first] = confirmed
-  if (first === undefined || confirmed.some(({ date }) => date !== first.date)) return emptyFact
+  const isSought = ({ date }: FoundDate) => days.has(date.slice(5))
+  const inText = findFullDates(text.slice(0, textLookedAt), language).filter(isSought)
+  const inName = datesInName(basename(source)).filter(isSought)
+  const [first] = [...inText, ...inName]
+  if (first === undefined || [...inText, ...inName].some(({ date }) => date !== first.date))
+    return emptyFact
   const evidence = `${days.get(first.date.slice(5)) ?? ''} – ${first.words}`
-  return inferredFact(first.date, 'date-confirmed-elsewhere', evidence)
+  const rule = inText.length > 0 ? 'date-confirmed-elsewhere' : 'date-confirmed-by-file'
+  return inferredFact(first.date, rule, evidence)
+}
+
+function datesInName(name: string): readonly FoundDate[] {
+  const date = dateInPath(name)
+  return [...findFullDates(name, 'vi'), ...(date === null ? [] : [{ date, words: name }])]
 }
 
 const pathDate =
   /(?<!\d)(?:(?<year>(?:19|20)\d{2})[/-](?<month>\d{1,2})[/-](?<day>\d{1,2})(?!\d)|(?<digits>(?:19|20)\d{6})(?:(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d(?:\d{3})?)?)?(?!\d))/g
 
 /** A date in the path of a web address: `/2024/10/22/`, `2024-10-22`, or run together, perhaps with the time of day. */
-function dateInAddress(url: string): IsoDate | null {
-  for (const { groups } of new URL(url).pathname.matchAll(pathDate)) {
+const dateInAddress = (url: string): IsoDate | null => dateInPath(new URL(url).pathname)
+
+function dateInPath(path: string): IsoDate | null {
+  for (const { groups } of path.matchAll(pathDate)) {
     const digits = groups?.digits
     const [year, month, day] =
       digits === undefined

@@ -70,6 +70,7 @@ export function readArticle(
       lead,
       standfirst: linesOf('standfirst').join('\n'),
       text,
+      source,
       language: language.value,
     }),
   }

@@ -54,6 +54,7 @@ export const factRules = [
   'date-in-address',
   'date-line',
   'date-confirmed-elsewhere',
+  'date-confirmed-by-file',
   'json-ld',
   'microdata',
   'opengraph',

@@ -93,6 +93,10 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
   'outlet-in-source-line': { en: 'from the source line', vi: 'từ dòng ghi nguồn' },
   'date-in-address': { en: 'from the web address', vi: 'từ địa chỉ web' },
   'date-in-lead': { en: 'from the first paragraph', vi: 'từ đoạn đầu' },
+  'date-confirmed-by-file': {
+    en: 'from the day in the lead and the date in the file’s name',
+    vi: 'từ ngày ở đoạn đầu và ngày trong tên tệp',
+  },
   'date-confirmed-elsewhere': {
     en: 'from the day in the lead and the year elsewhere in the text',
     vi: 'từ ngày ở đoạn đầu và năm ở chỗ khác trong bài',

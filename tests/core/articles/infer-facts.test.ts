@@ -103,6 +103,22 @@ describe('the date', () => {
     expect(read('Tiêu đề', lead).publishedOn.value).toBeNull()
   })
 
+  it('has the year its file’s name gives the day in the lead, unless the text says another', () => {
+    const dated = (name: string, ...more: string[]) =>
+      readArticle(['Tiêu đề', `Chiều 22/10, ${body}`, ...more].join('\n'), name).publishedOn
+    for (const name of ['báo/2024-10-22 Ký kết.txt', '20241022_ky.txt', 'ky 22.10.2024.txt'])
+      expect(dated(name)).toMatchObject({
+        value: '2024-10-22',
+        inferred: true,
+        reason: { rule: 'date-confirmed-by-file' },
+      })
+    expect(dated('2024-10-23.txt').value).toBeNull()
+    expect(dated('2024-10-22.txt', `Ngày 22/10/2023, ${body}`).value).toBeNull()
+    expect(dated('2024-10-22.txt', `Ngày 22/10/2024, ${body}`).reason?.rule).toBe(
+      'date-confirmed-elsewhere',
+    )
+  })
+
   it('is not a date the article speaks of', () => {
     const lead = `Hiệp định ký ngày 22/10/2024 có hiệu lực. ${body}`
     expect(read('Tiêu đề', lead, 'Ngày 23/10/2024 là ngày khác.').publishedOn.value).toBeNull()
