@@ -24,8 +24,8 @@ function parseDocument(html: string): PageDocument {
   if (/<html[\s>]/i.test(html)) {
     const { document } = parseHTML(html)
     const root: PageDocument['documentElement'] | null = document.documentElement
-    // It may stand in a comment that swallows the page.
-    if (root !== null) return document
+    // Its tag may stand in a comment that swallows the page, or further down.
+    if (root?.nodeName === 'HTML') return document
   }
   return parseHTML(`<html><body>${html}</body></html>`).document
 }

@@ -173,6 +173,7 @@ describe('a saved page', () => {
     const page = pageOf(paragraphs.join(''))
     expect(() => read(`<!--${page}`)).toThrow(expect.objectContaining({ code: 'file/empty' }))
     expect(read(page.replace('<html>', '')).text).toContain(prose(1))
+    expect(read(`<nav>Home</nav>${page}`).text).toContain(prose(1))
   })
 
   it('shows what is hidden by name only', () => {
