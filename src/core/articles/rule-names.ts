@@ -29,6 +29,7 @@ export const blockRules = [
   'heading-tag',
   'caption-tag',
   'time-tag',
+  'description-tag',
   'link-line',
   'outside-article',
   'running-head',

@@ -17,6 +17,12 @@ export interface PageFacts {
   readonly modifiedOn: Fact<IsoDate> | null
 }
 
+/** What a page's tags say it is about: often the words of its standfirst. */
+export const descriptionOf = (document: PageDocument): string | null =>
+  document
+    .querySelector('meta[property="og:description"], meta[name="description"]')
+    ?.getAttribute('content') ?? null
+
 type TagRule = 'json-ld' | 'microdata' | 'opengraph' | 'meta-tag' | 'time-tag' | 'title-tag'
 interface Said {
   readonly rule: TagRule

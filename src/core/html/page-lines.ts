@@ -36,6 +36,8 @@ export function pageLines(root: PageNode): readonly PageLine[] {
   const lines: PageLine[] = []
   let text = ''
   let linkedLetters = 0
+  /** Where the element that closed last ended. */
+  let endedAt = -1
   let linePath: readonly string[] = []
   const close = () => {
     const words = text.replace(/[\s\u0085]+/gu, ' ').trim()
@@ -43,12 +45,13 @@ export function pageLines(root: PageNode): readonly PageLine[] {
       lines.push({ text: words, path: linePath, linked: Math.min(1, linkedLetters / words.length) })
     text = ''
     linkedLetters = 0
+    endedAt = -1
   }
   const visit = (node: PageNode, path: readonly string[], inLink: boolean) => {
     if (node.nodeType === textNode) {
       const words = node.textContent ?? ''
       if (text.trim() === '' && words.trim() !== '') linePath = path
-      text += words
+      text += endedAt === text.length && beginsAnew(text.slice(-2), words) ? ` ${words}` : words
       if (inLink) linkedLetters += words.replace(/[\s\u0085]+/gu, ' ').trim().length
       return
     }
@@ -57,13 +60,19 @@ export function pageLines(root: PageNode): readonly PageLine[] {
     const isApart = apart.has(name)
     if (isApart) close()
     const inside = node.nodeType === elementNode ? [...path, name] : path
+    const from = text.length
     for (const child of node.childNodes) visit(child, inside, inLink || name === 'a')
+    endedAt = node.nodeType === elementNode && text.length - from > 1 ? text.length : endedAt
     if (isApart) close()
   }
   visit(root, [], false)
   close()
   return lines
 }
+
+// What styles set off has no space of its own, such as a place before the first sentence.
+const beginsAnew = (before: string, words: string): boolean =>
+  /\p{Ll}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(words)
 
 const isHidden = (node: PageNode): boolean =>
   node.getAttribute?.('hidden') != null ||

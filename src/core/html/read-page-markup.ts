@@ -2,7 +2,7 @@
 import { keptAs, trimmedAs, type Verdict, type Verdicts } from '../articles/verdict'
 import { foldText } from '../text/fold'
 import { findArticle, pageParts } from './find-article'
-import { type PageFacts, readPageFacts } from './page-facts'
+import { descriptionOf, type PageFacts, readPageFacts } from './page-facts'
 import { type PageLine, pageLines } from './page-lines'
 import { parsePage } from './parse-page'
 
@@ -27,6 +27,7 @@ export function readPageMarkup(html: string, path: string): PageMarkup {
       ? keptAs('title', 'heading-tag')
       : (judge(line, article.size === 0 || article.has(at)) ?? nameAuthors(line, authors)),
   )
+  markStandfirst(lines, verdicts, (title ?? -1) + 1, descriptionOf(document))
   trimLastHeadings(lines, verdicts)
   return { text: lines.map(({ text }) => text).join('\n'), verdicts, facts }
 }
@@ -43,6 +44,30 @@ function nameAuthors({ text }: PageLine, authors: readonly string[]): Verdict | 
     ? keptAs('byline', 'author-names')
     : null
 }
+
+const linesUnderTitle = 5
+const longestPlace = 4
+
+/** Among the first lines under the title, the one the page's tags repeat as its description, perhaps after a place. */
+function markStandfirst(
+  lines: readonly PageLine[],
+  verdicts: (Verdict | null)[],
+  from: number,
+  description: string | null,
+): void {
+  const words = foldText(description ?? '')
+  if (words === '') return
+  const shown = [...lines.entries()].filter(([at]) => at >= from && verdicts[at]?.kept !== false)
+  for (const [at, { text }] of shown.slice(0, linesUnderTitle)) {
+    const line = foldText(text.slice(0, longestDescription))
+    const place = line.slice(0, -words.length).split(' ')
+    if (verdicts[at] !== null || !line.endsWith(words) || place.length > longestPlace) continue
+    verdicts[at] = keptAs('standfirst', 'description-tag')
+    return
+  }
+}
+
+const longestDescription = 2000
 
 /** Headings that no kept line follows stand over something else. */
 function trimLastHeadings(lines: readonly PageLine[], verdicts: (Verdict | null)[]): void {

@@ -44,6 +44,7 @@ export const ruleWords: Readonly<Record<string, Readonly<Record<Language, string
   'heading-tag': { en: 'from the page’s heading', vi: 'từ thẻ tiêu đề của trang' },
   'caption-tag': { en: 'from the page’s markup of pictures', vi: 'từ thẻ chú thích ảnh của trang' },
   'time-tag': { en: 'from the page’s markup of time', vi: 'từ thẻ thời gian của trang' },
+  'description-tag': { en: 'from the page’s description', vi: 'từ thẻ mô tả của trang' },
   'link-line': { en: 'from a line that is a link', vi: 'vì dòng là một liên kết' },
   'outside-article': {
     en: 'from its place outside the article in the page',

@@ -176,6 +176,27 @@ describe('a saved page', () => {
     expect(read(`<nav>Home</nav>${page}`).text).toContain(prose(1))
   })
 
+  it('knows its standfirst by the description its tags give, and parts a place that styles set off', () => {
+    const deck = 'What the two of them agreed on in Hà Nội, and why it matters.'
+    const tag = (words: string) => `<meta name="description" content="${words}">`
+    const roleOf = (head: string, body: string) =>
+      linesOf(read(pageOf(body + paragraphs.join(''), head))).find(({ line }) =>
+        line.includes('agreed'),
+      )
+    const placed = `<p><span class="place">Hà Nội</span>${deck}</p>`
+    expect(roleOf(tag(deck), `<p>${deck}</p>`)).toMatchObject({
+      role: 'standfirst',
+      by: 'description-tag',
+    })
+    expect(roleOf(tag(deck), placed)).toMatchObject({
+      role: 'standfirst',
+      line: `Hà Nội ${deck}`,
+    })
+    expect(roleOf(tag(deck.slice(0, 30)), `<p>${deck}</p>`)?.role).toBe('paragraph')
+    const letters = '<p><b>W</b>hat an i<i>Phone</i> of Mc<b>Donald</b> has <i>agreed</i>.</p>'
+    expect(roleOf('', letters)?.line).toBe('What an iPhone of McDonald has agreed.')
+  })
+
   it('shows what is hidden by name only', () => {
     const page = pageOf(`<div style="--foot-display: none">${paragraphs.join('')}</div>`)
     expect(read(page).text).toContain(prose(1))
