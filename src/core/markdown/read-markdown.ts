@@ -18,10 +18,7 @@ export function readMarkdown(
 ): { readonly text: string; readonly verdicts: Verdicts; readonly facts: PageFacts | null } {
   const front = readFrontMatter(source)
   const fields = (front?.lines ?? []).filter((line) => line.trim() !== '')
-  const body = readDocumentMarkup(
-    parser.render(front?.body ?? source),
-    path,
-  )
+  const body = readDocumentMarkup(parser.render(front?.body ?? source), path)
   return {
     text: [...fields, body.text].join('\n'),
     verdicts: [...fields.map(() => trimmedAs('source', 'front-matter')), ...body.verdicts],

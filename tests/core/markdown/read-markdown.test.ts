@@ -79,6 +79,12 @@ describe('Markdown', () => {
     expect(broken.lines.map(({ line }) => line).join(' ')).toContain('title: [')
   })
 
+  it('is refused where it nests deeper than a page may, and loses no words before', () => {
+    const nested = (deep: number) => read(`${'> '.repeat(deep)}words`).lines[0]?.line
+    expect(nested(200)).toBe('words')
+    expect(() => nested(400)).toThrow(expect.objectContaining({ code: 'file/too-complex' }))
+  })
+
   it('gives one verdict a line, and never fails, whatever it holds', () => {
     const sign = fc.constantFrom(
       ...[
