@@ -17,7 +17,8 @@ interface Gutter {
 interface Stretch {
   readonly pieces: PdfPiece[]
   readonly first: PdfPiece
-  right: number
+  /** Of those with words. */
+  last: PdfPiece
 }
 
 /**
@@ -52,23 +53,22 @@ function stretchesOf(pieces: readonly PdfPiece[]): readonly Stretch[] {
   const stretches: Stretch[] = []
   for (const piece of pieces) {
     const open = stretches.at(-1)
-    const last = open?.pieces.findLast(hasWords)
-    const gap = open === undefined ? 0 : piece.x - open.right
-    const goesOn =
-      last === undefined || !hasWords(piece) || (isBeside(last, piece) && Math.abs(gap) < last.size)
-    if (open === undefined || !goesOn)
-      stretches.push({ pieces: [piece], first: piece, right: piece.x + piece.width })
+    if (open === undefined || (hasWords(piece) && !goesOn(open.last, piece)))
+      stretches.push({ pieces: [piece], first: piece, last: piece })
     else {
       open.pieces.push(piece)
       // A space may reach over a gutter.
-      if (hasWords(piece)) open.right = piece.x + piece.width
+      if (hasWords(piece)) open.last = piece
     }
   }
   return stretches
 }
 
-const isAcross = ({ first, right: end }: Stretch, gutters: readonly Gutter[]): boolean =>
-  gutters.some(({ left, right }) => first.x < left && end > right)
+const goesOn = (last: PdfPiece, piece: PdfPiece): boolean =>
+  isBeside(last, piece) && Math.abs(piece.x - last.x - last.width) < last.size
+
+const isAcross = ({ first, last }: Stretch, gutters: readonly Gutter[]): boolean =>
+  gutters.some(({ left, right }) => first.x < left && last.x + last.width > right)
 
 /** From the top: the columns from the left, and what stands across below them. */
 function placeOf(stretch: Stretch, gutters: readonly Gutter[], across: readonly number[]): number {
