@@ -4,6 +4,7 @@
  */
 import type { AlignmentOperations } from './alignment'
 import type { AnchorOperations } from './anchors'
+import type { ArticlePartOperations } from './article-parts'
 import type { BulkFactOperations } from './bulk-facts'
 import type { BundleOperations } from './bundles'
 import type { DeskOperations } from './desk'
@@ -71,6 +72,7 @@ export type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => P
 export interface Operations
   extends RecoveryOperations,
     AnchorOperations,
+    ArticlePartOperations,
     MarkingOperations,
     ReferenceOperations,
     BundleOperations,

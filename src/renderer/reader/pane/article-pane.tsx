@@ -24,6 +24,7 @@ import { useCopiedWords } from '../passage/use-copied-words'
 import { usePassage } from '../passage/use-passage'
 import { useSelectionDrag } from '../passage/use-selection-drag'
 import { useStickyMarking } from '../passage/use-sticky-marking'
+import type { ShownArticle } from '../read-parts'
 import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
 import { OutletRuleDialog, type RuleWish } from '../trimming/outlet-rule-dialog'
@@ -45,17 +46,17 @@ import { useReveal } from './use-reveal'
 import { useTrimming } from './use-trimming'
 import './article-pane.css'
 
-/** An article that is there, to be read and marked. */
+/** An article that is there, or its first part until it is, to be read and marked. */
 export function ArticlePane({
   pane,
   name,
   article,
+  length,
   annotations,
   mentions,
-}: {
+}: ShownArticle & {
   readonly pane: number
   readonly name: PaneKey
-  readonly article: Article
   readonly annotations: readonly Annotation[]
   readonly mentions: readonly KnownMention[]
 }): ReactElement {
@@ -124,6 +125,7 @@ export function ArticlePane({
           >
             <ArticleText
               article={article}
+              length={length}
               marks={marks}
               terms={desk.terms}
               signs={signs}

@@ -112,6 +112,12 @@ function usePaintedMarks(
   }, [element, stretch, found, share])
 }
 
+/** Stands for text that has not come yet, about as high as it will be. */
+export function AwaitedText({ start, end }: Span): ReactElement {
+  const height = `${Math.ceil((end - start) / charactersALine)}lh`
+  return <div className="text-chunk" style={{ height }} data-from={start} data-to={end} />
+}
+
 /** The block that is the article's title. */
 export function TitleText({
   block,
