@@ -12,6 +12,8 @@ export interface NamedFile {
 // The server takes no more of one file but a bundle, and the import refuses far smaller ones by name.
 const uploadLimit = 64 * 2 ** 20
 const atOnce = 4
+/** Small files go up by the hundred a second: to show each would take longer than to send it. */
+const toldEveryMs = 100
 
 /**
  * Sends files to the server, a few at a time, and answers them in the same order, ready for `importFiles`.
@@ -26,12 +28,19 @@ export async function uploadFiles(
   const sources: FileSource[] = []
   const queue = files.entries()
   let done = 0
+  let toldAt = Number.NEGATIVE_INFINITY
+  const tell = () => {
+    const now = performance.now()
+    if (now - toldAt < toldEveryMs && done < files.length) return
+    toldAt = now
+    onProgress?.({ done, total: files.length, failed: 0 })
+  }
   const work = async () => {
     for (const [place, { name, file }] of queue) {
       if (signal?.aborted === true) throw new Fault('work/cancelled')
       sources[place] = await uploadFile(name, await readFile(name, file), base, send)
       done += 1
-      onProgress?.({ done, total: files.length, failed: 0 })
+      tell()
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
