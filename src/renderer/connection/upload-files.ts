@@ -25,11 +25,12 @@ export async function uploadFiles(
   { signal, onProgress }: Partial<Call> = {},
 ): Promise<readonly FileSource[]> {
   const sources: (readonly FileSource[])[] = []
-  const queue = batchFiles(files).entries()
+  const queue = batchFiles(files)
   let done = 0
   const work = async () => {
-    for (const [place, batch] of queue) {
+    for (const batch of queue) {
       if (signal?.aborted === true) throw new Fault('work/cancelled')
+      const place = sources.push([]) - 1
       sources[place] = await uploadBatch(batch, base, send)
       done += batch.length
       onProgress?.({ done, total: files.length, failed: 0 })

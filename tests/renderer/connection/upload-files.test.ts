@@ -57,7 +57,7 @@ describe('files on their way up', () => {
           const file = Object.defineProperty(new File([], 'x'), 'size', { value: size })
           return { name: 'đ'.repeat(length), file }
         })
-        const batches = batchFiles(files)
+        const batches = [...batchFiles(files)]
         expect(batches.flat()).toEqual(files)
         for (const batch of batches) {
           const names = batch.map(({ name }) => encodeURIComponent(name)).join()
