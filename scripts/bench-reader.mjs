@@ -112,7 +112,8 @@ await withWindow(async ({ page, work, call }) => {
   const heads = ['in milliseconds', 'median', 'p95', 'most', 'main thread, median', 'limit']
   const table = tableOf(heads, rows)
   console.log(table)
-  if (values.write) writeFigures('bench:reader', 'npm run bench:reader', table, 'quality.md')
+  if (values.write && values.only === undefined)
+    writeFigures('bench:reader', 'npm run bench:reader', table, 'quality.md')
 })
 
 async function makeLibrary(call, work) {
