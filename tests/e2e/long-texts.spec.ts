@@ -42,17 +42,39 @@ async function keptPlace(page: Page): Promise<number> {
   return desk.panes[0]?.at ?? 0
 }
 
-test('all of it is there, to be found and copied', async ({ page, lectern }) => {
+test('all of it is there, to be found', async ({ page, lectern }) => {
   const { id } = await bring(page, lectern)
   await goTo(page, `#/reader?pane=${id}`)
   const text = articleText(page, title)
   await expect(text.getByText(line(0), { exact: true })).toBeVisible()
   await expect(text).toContainText(last)
+})
+
+test('all of it is copied, also when it is chosen before all of it has come', async ({
+  page,
+  lectern,
+}) => {
+  const { id } = await bring(page, lectern)
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+  await page.route('**/call/openArticlePart', async (route) => {
+    const { from } = route.request().postDataJSON() as { readonly from: number }
+    if (from > 0) await held
+    await route.continue()
+  })
+  await goTo(page, `#/reader?pane=${id}`)
+  const text = articleText(page, title)
+  await expect(text.getByText(line(0), { exact: true })).toBeVisible()
   await text.focus()
   await page.keyboard.press('ControlOrMeta+a')
-  const selected = await page.evaluate(() => document.getSelection()?.toString() ?? '')
-  expect(selected).toContain(line(0))
-  expect(selected).toContain(last)
+  letGo()
+  const copied = () =>
+    page.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      document.body.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true }))
+      return clipboardData.getData('text/plain')
+    })
+  await expect.poll(copied).toContain(last)
+  expect(await copied()).toContain(line(0))
 })
 
 test('its last words are gone to as it opens, marked there, and printed', async ({

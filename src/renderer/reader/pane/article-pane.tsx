@@ -40,6 +40,7 @@ import { useScrollMemory } from './scroll-memory'
 import { useArticleMarks, usePaintedPassage } from './use-article-marks'
 import { useJump } from './use-jump'
 import { useNaming } from './use-naming'
+import { useOnceWhole } from './use-once-whole'
 import { usePaneCommands } from './use-pane-commands'
 import { usePanePointing } from './use-pane-pointing'
 import { useReveal } from './use-reveal'
@@ -68,7 +69,9 @@ export function ArticlePane({
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)
   const take = useStickyMarking(article)
-  const choice = usePassage(root, article, preferences.snapping, take)
+  const chosen = usePassage(root, article, preferences.snapping, take)
+  const takeAll = useOnceWhole(article.text.length === length, chosen.takeAll)
+  const choice = { ...chosen, takeAll }
   const naming = useNaming(root, scroller, choice.drop)
   const [said, announce] = useState('')
   const { visible } = reveal

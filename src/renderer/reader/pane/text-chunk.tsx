@@ -10,6 +10,8 @@ import {
   useState,
 } from 'react'
 import type { Block, Span } from '../../../contract/model'
+import { useSay } from '../../ui/language'
+import { messages } from '../../ui/messages'
 import type { Chunk } from '../text/arrange-article'
 import { findTerms } from '../text/find-terms'
 import type { MarkSign } from '../text/mark-signs'
@@ -114,8 +116,13 @@ function usePaintedMarks(
 
 /** Stands for text that has not come yet, about as high as it will be. */
 export function AwaitedText({ start, end }: Span): ReactElement {
+  const say = useSay(messages)
   const height = `${Math.ceil((end - start) / charactersALine)}lh`
-  return <div className="text-chunk" style={{ height }} data-from={start} data-to={end} />
+  return (
+    <div className="text-chunk" role="status" style={{ height }} data-from={start} data-to={end}>
+      <span className="visually-hidden">{say('loading')}</span>
+    </div>
+  )
 }
 
 /** The block that is the article's title. */
