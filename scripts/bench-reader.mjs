@@ -1,5 +1,6 @@
 // How long the reader keeps a hand waiting, in a real Chromium on made-up articles: from the event to the drawn frame, and
-// what the page's main thread worked for it. Usage: npm run bench:reader [-- --write]
+// what the page's main thread worked for it. Usage: npm run bench:reader [-- --write | --only PART]
+// Parts: marks, panes, long, control.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,7 +10,9 @@ import { percentile, withWindow } from './bench-window.mjs'
 import { prepareClock } from './page-clock.mjs'
 import { tableOf, writeFigures } from './write-figures.mjs'
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, only: { type: 'string' } },
+})
 
 /** So many marks of six to forty characters, spread over the text. */
 async function annotate(call, article, count) {
@@ -24,6 +27,60 @@ async function annotate(call, article, count) {
       }),
     )
 }
+
+const parts = {
+  /** Opening an article, then marking, typing and painting in one that holds ever more marks. */
+  async marks({ reader, call, articles }) {
+    const opened = await measureOpening(reader, [articles.one, articles.two, articles.three])
+    await annotate(call, articles.long.id, 1000)
+    const marked = await measureMarking(reader, articles.long)
+    await annotate(call, articles.long.id, 4000)
+    await reader.leave()
+    await open(reader.page, [articles.long], 1)
+    await reader.page.waitForTimeout(1500)
+    const typed = await measureTyping(reader)
+    await readThrough(reader.page)
+    const painted = await measurePainting(reader)
+    return [
+      [
+        'a mark painted after release of the mouse, 1,000 others present',
+        ...spread(marked),
+        '≤ 32',
+      ],
+      [`${painted.count} marks painted in 60,000 words`, ...spread(painted.highlights), '≤ 50'],
+      ['the same with `<mark>` elements', ...spread(painted.elements), '–'],
+      ['an article of 50 KB with 200 marks opened', ...spread(opened), '≤ 100'],
+      ['a letter typed in a comment beside 5,000 annotations', ...spread(typed), '≤ 32'],
+    ]
+  },
+  async panes({ reader, articles }) {
+    await reader.begin()
+    await reader.leave()
+    await open(reader.page, [articles.one, articles.two, articles.three], 1)
+    await reader.page.waitForTimeout(1500)
+    const linked = await measureScrolling(reader, 60)
+    return [['a frame of scrolling three linked panes', ...frames(linked), '50 at most']]
+  },
+  async long({ reader, articles }) {
+    const rows = []
+    for (const [article, words] of [
+      [articles.huge, 'a text of 5 MB'],
+      [articles.lines, '50,000 lines'],
+      [articles.paragraph, 'one paragraph of 5 MB'],
+    ])
+      rows.push(...(await measureLong(reader, article, words)))
+    return rows
+  },
+  async control({ reader }) {
+    const control = await measureControl(reader)
+    return [
+      ['a mark painted on a page with nothing but a paragraph (control)', ...spread(control), '–'],
+    ]
+  },
+}
+const chosen = Object.keys(parts).filter(
+  (part) => values.only === undefined || part === values.only,
+)
 
 await withWindow(async ({ page, work, call }) => {
   const address = page.url()
@@ -42,52 +99,21 @@ await withWindow(async ({ page, work, call }) => {
     const time = await step()
     return { time, work: (await worked()) - before }
   }
-  const visit = async () => {
+  const begin = async () => {
     await page.goto(address)
+    // The same address with another fragment is no new page.
+    await page.reload()
     await page.evaluate(prepareClock)
   }
-  await visit()
-  const reader = { page, timed, leave: () => leaveReader(page) }
-
-  const opened = await measureOpening(reader, [articles.one, articles.two, articles.three])
-  await annotate(call, articles.long.id, 1000)
-  const marked = await measureMarking(reader, articles.long)
-  await annotate(call, articles.long.id, 4000)
-  await reader.leave()
-  await open(page, [articles.long], 1)
-  await page.waitForTimeout(1500)
-  const typed = await measureTyping(reader)
-  await readThrough(page)
-  const painted = await measurePainting(reader)
-  await page.reload()
-  await page.evaluate(prepareClock)
-  await reader.leave()
-  await open(page, [articles.one, articles.two, articles.three], 1)
-  await page.waitForTimeout(1500)
-  const linked = await measureScrolling(reader, 60)
-  const long = []
-  for (const [article, words] of [
-    [articles.huge, 'a text of 5 MB'],
-    [articles.lines, '50,000 lines'],
-    [articles.paragraph, 'one paragraph of 5 MB'],
-  ])
-    long.push(...(await measureLong(reader, article, words)))
-  const control = await measureControl(reader)
-
-  const rows = [
-    ['a mark painted after release of the mouse, 1,000 others present', ...spread(marked), '≤ 32'],
-    ['the same on a page with nothing but a paragraph (control)', ...spread(control), '–'],
-    [`${painted.count} marks painted in 60,000 words`, ...spread(painted.highlights), '≤ 50'],
-    ['the same with `<mark>` elements', ...spread(painted.elements), '–'],
-    ['an article of 50 KB with 200 marks opened', ...spread(opened), '≤ 100'],
-    ['a letter typed in a comment beside 5,000 annotations', ...spread(typed), '≤ 32'],
-    ['a frame of scrolling three linked panes', ...frames(linked), '50 at most'],
-    ...long,
-  ]
+  await begin()
+  const reader = { page, timed, begin, leave: () => leaveReader(page) }
+  const rows = []
+  for (const part of chosen) rows.push(...(await parts[part]({ reader, call, articles })))
   const heads = ['in milliseconds', 'median', 'p95', 'most', 'main thread, median', 'limit']
   const table = tableOf(heads, rows)
   console.log(table)
-  if (values.write) writeFigures('bench:reader', 'npm run bench:reader', table, 'quality.md')
+  if (values.write && values.only === undefined)
+    writeFigures('bench:reader', 'npm run bench:reader', table, 'quality.md')
 })
 
 async function makeLibrary(call, work) {

@@ -7,6 +7,7 @@ import type { AnnotationId, Article } from '../src/contract/model'
 import { operationNames } from '../src/contract/operations'
 import type { Workbench } from '../src/contract/workbench'
 import { describeAnchors } from './anchors-suite'
+import { describeArticleParts } from './article-parts-suite'
 import { describeBlockLanguages } from './block-language-suite'
 import { describeBundles } from './bundle-suite'
 import { describeExportedNotes } from './exported-notes-suite'
@@ -648,6 +649,7 @@ export function describeWorkbench(carrier: string, open: () => Promise<SuiteSubj
     describe('the language of a paragraph', () => describeBlockLanguages(() => subject))
     describe('facts', () => describeFacts(() => subject))
     describe('anchors', () => describeAnchors(() => subject))
+    describe('articles', () => describeArticleParts(() => subject))
     describe('reading side by side', () => describeSideBySide(() => subject))
     describe('marking', () => describeMarking(() => subject))
     describe('notes', () => describeExportedNotes(() => subject))

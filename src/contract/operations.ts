@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { alignmentInputs } from './alignment-inputs'
 import { anchorInputs } from './anchor-inputs'
 import { factCorrectionInputs } from './article-facts-inputs'
+import { articlePartInputs } from './article-parts-inputs'
 import { blockLanguageInputs } from './block-language-inputs'
 import { bulkFactInputs } from './bulk-facts-inputs'
 import { bundlesInputs } from './bundles-inputs'
@@ -166,6 +167,7 @@ const schemas = {
   verifyBundle: v.object({ path }),
   ...recoveryInputs,
   ...anchorInputs,
+  ...articlePartInputs,
   ...linksInputs,
   ...alignmentInputs,
   ...deskInputs,

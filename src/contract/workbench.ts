@@ -4,6 +4,7 @@
  */
 import type { AlignmentOperations } from './alignment'
 import type { AnchorOperations } from './anchors'
+import type { ArticlePartOperations } from './article-parts'
 import type { BlockLanguageOperations } from './block-language'
 import type { BulkFactOperations } from './bulk-facts'
 import type { BundleOperations } from './bundles'
@@ -72,6 +73,7 @@ export type Operation<Input, Answer> = (input: Input, call?: Partial<Call>) => P
 export interface Operations
   extends RecoveryOperations,
     AnchorOperations,
+    ArticlePartOperations,
     MarkingOperations,
     ReferenceOperations,
     BundleOperations,

@@ -2,9 +2,20 @@ import type { IncomingMessage } from 'node:http'
 
 /** The percent-encoded `x-file-name`: up to 1,000 characters, without control characters or steps upwards; else null. */
 export function parseFileName(request: IncomingMessage): string | null {
-  const header = request.headers['x-file-name']
+  const names = parseFileNames(request)
+  return names?.length === 1 ? (names[0] ?? null) : null
+}
+
+/** The same for several, with commas between; null when one of them is wrong. */
+export function parseFileNames({ headers }: IncomingMessage): readonly string[] | null {
+  const header = headers['x-file-name']
   if (typeof header !== 'string') return null
-  const name = decode(header)?.normalize('NFC') ?? ''
+  const names = header.split(',').map(parseName)
+  return names.every((name) => name !== null) ? names : null
+}
+
+function parseName(encoded: string): string | null {
+  const name = decode(encoded)?.normalize('NFC') ?? ''
   const climbs = name.split(/[/\\]/).includes('..')
   return name === '' || name.length > 1000 || /\p{Cc}/u.test(name) || climbs ? null : name
 }

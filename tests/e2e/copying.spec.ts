@@ -40,6 +40,8 @@ for (const language of languages)
       name: say(reader, 'textName', { title: 'Bài dài để chép' }),
     })
     await text.focus()
+    // What is still on its way says so.
+    await expect(text.getByRole('status')).toHaveCount(0)
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.press('ControlOrMeta+c')
     const copied = await page.evaluate(clipboard)

@@ -132,6 +132,7 @@ const inputs: { readonly [Name in OperationName]: Parameters<Operations[Name]>[0
   listLinks: { article: null },
   alignArticles: { left: 'a', right: 'b' },
   openDesk: nothing,
+  openArticlePart: { ...article, from: 0 },
   keepDesk: { panes: [{ article: 'a', share: 1, at: null }], focused: 0 },
 }
 

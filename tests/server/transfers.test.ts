@@ -16,9 +16,27 @@ const exists = (path: string) =>
     () => false,
   )
 
-async function upload({ send, openSession }: RawServer, name: string, body: Buffer | string) {
-  const headers = { cookie: await openSession(), 'x-file-name': encodeURIComponent(name) }
-  return send({ method: 'POST', path: '/upload', headers, body })
+const upload = (server: RawServer, name: string, body: Buffer | string) =>
+  uploadAll(server, [[name, body]])
+
+async function uploadAll(
+  { send, openSession }: RawServer,
+  files: readonly (readonly [name: string, content: Buffer | string])[],
+) {
+  const contents = files.map(([, content]) => Buffer.from(content))
+  const headers = {
+    cookie: await openSession(),
+    'x-file-name': files.map(([name]) => encodeURIComponent(name)).join(),
+    'x-file-size': contents.map(({ length }) => length).join(),
+  }
+  return send({ method: 'POST', path: '/upload', headers, body: Buffer.concat(contents) })
+}
+
+const sourceIn = ({ text }: { readonly text: string }): FileSource => {
+  const { value } = JSON.parse(text) as { readonly value: readonly FileSource[] }
+  const [source] = value
+  if (source === undefined) throw new Error('nothing was taken')
+  return source
 }
 
 describe('an uploaded file', () => {
@@ -28,8 +46,7 @@ describe('an uploaded file', () => {
     const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0, 255, 10])
     const answer = await upload(server, name, bytes)
     expect(answer.status).toBe(200)
-    const { ok, value } = JSON.parse(answer.text) as { ok: boolean; value: FileSource }
-    expect(ok).toBe(true)
+    const value = sourceIn(answer)
     expect(value.name).toBe(name)
     expect(value.path.startsWith(join(tmpdir(), 'lectern-upload-'))).toBe(true)
     expect(value.path.endsWith(`${sep}1.TXT`)).toBe(true)
@@ -56,8 +73,45 @@ describe('an uploaded file', () => {
   it('is refused with a broken or missing name', async () => {
     const { send, openSession } = await startRawServer()
     const cookie = await openSession()
-    for (const headers of [{ cookie }, { cookie, 'x-file-name': '%E0%A4%A' }])
+    const size = { 'x-file-size': '1' }
+    for (const headers of [
+      { cookie, ...size },
+      { cookie, ...size, 'x-file-name': '%E0%A4%A' },
+    ])
       expect((await send({ method: 'POST', path: '/upload', headers, body: 'x' })).status).toBe(400)
+  })
+
+  it.each([
+    [['a.txt'], '2'],
+    [['a.txt'], 'x'],
+    [['a.txt'], '-1'],
+    [['a.txt', 'b.txt'], '1'],
+  ])('is refused when %j has the sizes %j', async (names, sizes) => {
+    const { send, openSession } = await startRawServer()
+    const headers = {
+      cookie: await openSession(),
+      'x-file-name': names.join(),
+      'x-file-size': sizes,
+    }
+    const answer = await send({ method: 'POST', path: '/upload', headers, body: 'x' })
+    expect(answer.status).toBe(400)
+    expect(JSON.parse(answer.text)).toMatchObject({ fault: { code: 'input/invalid' } })
+  })
+
+  it('comes with others as one, each told from the next', async () => {
+    const server = await startRawServer()
+    const files = [
+      ['một.txt', 'Bài thứ nhất'],
+      ['trống.txt', ''],
+      ['ba, bốn.txt', 'x'.repeat(300_000)],
+    ] as const
+    const { value } = JSON.parse((await uploadAll(server, files)).text) as {
+      readonly value: readonly FileSource[]
+    }
+    expect(value.map(({ name }) => name)).toEqual(files.map(([name]) => name))
+    expect(await Promise.all(value.map(({ path }) => readFile(path, 'utf8')))).toEqual(
+      files.map(([, words]) => words),
+    )
   })
 
   it('keeps only a harmless extension', async () => {
@@ -68,9 +122,7 @@ describe('an uploaded file', () => {
       ['.txt', '3'],
       [`a.${'x'.repeat(11)}`, '4'],
     ] as const) {
-      const { value } = JSON.parse((await upload(server, name, 'x')).text) as {
-        value: FileSource
-      }
+      const value = sourceIn(await upload(server, name, 'x'))
       expect(value.path.split(sep).at(-1)).toBe(end)
     }
   })
@@ -78,32 +130,32 @@ describe('an uploaded file', () => {
   it('may be 64 MB and not a byte more, and leaves nothing behind when it is more', async () => {
     const server = await startRawServer()
     const limit = Buffer.alloc(64 * 2 ** 20, 'x')
-    const taken = JSON.parse((await upload(server, 'a.txt', limit)).text) as { value: FileSource }
-    expect((await readFile(taken.value.path)).length).toBe(limit.length)
+    const taken = sourceIn(await upload(server, 'a.txt', limit))
+    expect((await readFile(taken.path)).length).toBe(limit.length)
     const answer = await upload(server, 'big.txt', Buffer.concat([limit, Buffer.from('x')]))
     expect(answer.status).toBe(413)
     expect(JSON.parse(answer.text)).toMatchObject({
       fault: { code: 'file/too-large', detail: { path: 'big.txt', limit: 64 } },
     })
-    expect(await exists(taken.value.path.replace('1.txt', '2.txt'))).toBe(false)
+    expect(await exists(taken.path.replace('1.txt', '2.txt'))).toBe(false)
   })
 
   it('may be larger when it is a bundle', async () => {
     const server = await startRawServer()
     const bundle = Buffer.alloc(64 * 2 ** 20 + 1, 'x')
-    const taken = JSON.parse((await upload(server, 'Gói.ZIP', bundle)).text) as {
-      value: FileSource
-    }
-    expect((await readFile(taken.value.path)).length).toBe(bundle.length)
+    const taken = sourceIn(await upload(server, 'Gói.ZIP', bundle))
+    expect((await readFile(taken.path)).length).toBe(bundle.length)
   })
 
   it('that breaks off leaves nothing behind', async () => {
     const server = await startRawServer()
-    const { value } = JSON.parse((await upload(server, 'a.txt', 'whole')).text) as {
-      value: FileSource
-    }
+    const value = sourceIn(await upload(server, 'a.txt', 'whole'))
     const partial = value.path.replace('1.txt', '2.txt')
-    const headers = { cookie: await server.openSession(), 'x-file-name': 'b.txt' }
+    const headers = {
+      cookie: await server.openSession(),
+      'x-file-name': 'b.txt',
+      'x-file-size': '100',
+    }
     const asked = request({
       host: '127.0.0.1',
       port: server.port,

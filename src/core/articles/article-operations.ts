@@ -8,10 +8,16 @@ import { presentArticle } from '../library/summarise-article'
 import type { ArticleRecord, Put } from '../storage/records'
 import { blockFields } from '../trimming/block-fields'
 import { blocksInLanguage, chooseBlocks } from '../trimming/choose-blocks'
+import { cutPart } from './cut-part'
 
 type ArticleOperations = Pick<
   Operations,
-  'listArticles' | 'openArticle' | 'changeBlocks' | 'changeBlockLanguage' | 'deleteArticles'
+  | 'listArticles'
+  | 'openArticle'
+  | 'openArticlePart'
+  | 'changeBlocks'
+  | 'changeBlockLanguage'
+  | 'deleteArticles'
 >
 
 export function articleOperations(
@@ -25,6 +31,8 @@ export function articleOperations(
   return {
     listArticles: async () => [...index.summaries.values()],
     openArticle: async ({ article }) => present(findArticle(records, article)),
+    openArticlePart: async ({ article, from }) =>
+      cutPart(await present(findArticle(records, article)), from),
     changeBlocks: ({ article, starts, kept, role }) =>
       library.inTurn(async () => {
         const before = findArticleToChange(library, article)

@@ -1,5 +1,6 @@
 /** An open library: its records, its texts, and the one way to change them. */
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { ChangeArea } from '../../contract/change-areas'
 import type { LibrarySummary, WorkbenchEvent } from '../../contract/exchange'
 import { Fault, toFaultData } from '../../contract/fault'
@@ -82,6 +83,7 @@ export interface LibraryPorts {
 }
 
 const textsInMemory = 16_000_000
+const manyChanges = 1000
 
 /** Opens the library in a folder: for this process, or for reading when another has it. Faults: `library/…`. */
 export async function openLibrary(folder: string, ports: LibraryPorts): Promise<Library> {
@@ -128,8 +130,14 @@ export async function openLibrary(folder: string, ports: LibraryPorts): Promise<
       library: summary(),
     })
   const derive = async (changes: readonly Change[]) => {
+    const isLong = changes.length > manyChanges
+    // Between the steps of a long change others get their turn; each step by itself is whole.
+    if (isLong) await setImmediate()
     for (const change of changes) records.follow(putOf(change))
-    for (const follow of followers) await follow(changes)
+    for (const follow of followers) {
+      if (isLong) await setImmediate()
+      await follow(changes)
+    }
   }
   const bringHome = async (operation: string, changes: readonly Change[], next: Past) => {
     const at = now()

@@ -3,6 +3,7 @@ import {
   createContext,
   type ReactElement,
   type ReactNode,
+  startTransition,
   useContext,
   useEffect,
   useState,
@@ -42,7 +43,12 @@ export function useStandingState(): StandingState {
   const [state, setState] = useState<StandingState>({ kind: 'loading' })
   useEffect(() => {
     let current = true
-    const stop = workbench.listen((event) => setState((before) => follow(before, event)))
+    const stop = workbench.listen((event) => {
+      const hear = () => setState((before) => follow(before, event))
+      // Work that goes on tells of itself many times a second: the hand comes first.
+      if (event.kind === 'session') hear()
+      else startTransition(hear)
+    })
     const ask = async () => {
       const session = await workbench.describeSession({})
       const history = session.library === null ? noHistory : await workbench.describeHistory({})

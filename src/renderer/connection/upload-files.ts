@@ -2,6 +2,7 @@ import { Fault, type Outcome, unwrapOutcome } from '../../contract/fault'
 import { bundleExtensions } from '../../contract/import-kinds'
 import type { FileSource } from '../../contract/importing'
 import type { Call } from '../../contract/workbench'
+import { batchFiles } from './batch-files'
 
 /** A file with the path to show for it: its name, or the way to it inside a chosen folder. */
 export interface NamedFile {
@@ -23,46 +24,58 @@ export async function uploadFiles(
   send: typeof fetch,
   { signal, onProgress }: Partial<Call> = {},
 ): Promise<readonly FileSource[]> {
-  const sources: FileSource[] = []
-  const queue = files.entries()
+  const sources: (readonly FileSource[])[] = []
+  const queue = batchFiles(files)
   let done = 0
   const work = async () => {
-    for (const [place, { name, file }] of queue) {
+    for (const batch of queue) {
       if (signal?.aborted === true) throw new Fault('work/cancelled')
-      sources[place] = await uploadFile(name, await readFile(name, file), base, send)
-      done += 1
+      const place = sources.push([]) - 1
+      sources[place] = await uploadBatch(batch, base, send)
+      done += batch.length
       onProgress?.({ done, total: files.length, failed: 0 })
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-  return sources
+  return sources.flat()
 }
 
-/** What is sent of a file: a bundle whole and never in memory at once, of anything else at most what the server takes. */
-async function readFile(name: string, file: File): Promise<ArrayBuffer | File> {
-  const isBundle = bundleExtensions.some((extension) =>
-    name.toLowerCase().endsWith(`.${extension}`),
-  )
+async function uploadBatch(
+  batch: readonly NamedFile[],
+  base: string,
+  send: typeof fetch,
+): Promise<readonly FileSource[]> {
+  const contents = batch.map(contentOf)
+  const headers = {
+    'x-file-name': batch.map(({ name }) => encodeURIComponent(name.toWellFormed())).join(),
+    'x-file-size': contents.map(({ size }) => size).join(),
+  }
+  const body = new Blob(contents)
   try {
-    if (!isBundle) return await file.slice(0, uploadLimit).arrayBuffer()
-    // A file that cannot be read shows it at its first byte.
-    await file.slice(0, 1).arrayBuffer()
-    return file
+    return unwrapOutcome(
+      await askOutcome(() => send(`${base}/upload`, { method: 'POST', headers, body })),
+    ) as readonly FileSource[]
   } catch (error) {
-    throw new Fault('file/unreadable', { path: name, reason: String(error) })
+    for (const one of batch) await assertReadable(one)
+    throw error
   }
 }
 
-async function uploadFile(
-  name: string,
-  bytes: ArrayBuffer | File,
-  base: string,
-  send: typeof fetch,
-): Promise<FileSource> {
-  const headers = { 'x-file-name': encodeURIComponent(name.toWellFormed()) }
-  return unwrapOutcome(
-    await askOutcome(() => send(`${base}/upload`, { method: 'POST', headers, body: bytes })),
-  ) as FileSource
+/** What is sent of a file, never in memory at once: a bundle whole, of anything else at most what the server takes. */
+function contentOf({ name, file }: NamedFile): Blob {
+  const isBundle = bundleExtensions.some((extension) =>
+    name.toLowerCase().endsWith(`.${extension}`),
+  )
+  return isBundle ? file : file.slice(0, uploadLimit)
+}
+
+/** A file that cannot be read shows it at its first byte. */
+async function assertReadable({ name, file }: NamedFile): Promise<void> {
+  try {
+    await file.slice(0, 1).arrayBuffer()
+  } catch (error) {
+    throw new Fault('file/unreadable', { path: name, reason: String(error) })
+  }
 }
 
 /** The outcome a route answers in JSON. Faults: `host/unreachable` when there is none. */

@@ -1,9 +1,10 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
-import { type FaultData, toFaultData } from '../../contract/fault'
+import type { FaultData } from '../../contract/fault'
 import type { Workbench } from '../../contract/workbench'
 import { type Concern, concerns } from './change-log'
 import { useChangeLog, useWorkbench } from './connection'
 import { keepEqualParts } from './keep-equal-parts'
+import { createQuestion } from './question'
 
 /** `ready` keeps the last answer while a newer one is on its way; `refreshing`: it is the answer to an earlier key. */
 export type Loaded<Value> =
@@ -65,48 +66,4 @@ export function useQuery<Value>(query: Query<Value>): Loaded<Value> {
     return { kind: 'loading' }
   const { state } = answer
   return state.kind === 'ready' && answer.key !== key ? { ...state, refreshing: true } : state
-}
-
-/** Asked as often as needed, one at a time; only the last answer counts. */
-function createQuestion<Value>(
-  send: (signal: AbortSignal) => Promise<Value>,
-  keep: (state: Loaded<Value>) => void,
-) {
-  let controller = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let standing: 'answered' | 'under-way' | 'outdated' = 'answered'
-  let hasAnswer = false
-  const drop = () => {
-    clearTimeout(timer)
-    controller.abort()
-  }
-  const ask = () => {
-    drop()
-    controller = new AbortController()
-    standing = 'under-way'
-    const { signal } = controller
-    const settle = (state: Loaded<Value>) => {
-      if (signal.aborted) return
-      const isOutdated = standing === 'outdated'
-      standing = 'answered'
-      // However much changes meanwhile, the first answer is shown.
-      if (!isOutdated || !hasAnswer) keep(state)
-      hasAnswer = true
-      if (isOutdated) ask()
-    }
-    send(signal).then(
-      (value) => settle({ kind: 'ready', value, refreshing: false }),
-      (error: unknown) => settle({ kind: 'failed', fault: toFaultData(error), retry: ask }),
-    )
-  }
-  return {
-    ask,
-    /** Once for all changes that are heard of together, and not before the question under way is answered. */
-    askSoon() {
-      clearTimeout(timer)
-      if (standing === 'answered') timer = setTimeout(ask)
-      else standing = 'outdated'
-    },
-    drop,
-  }
 }

@@ -46,7 +46,8 @@ function ArticlePreview({
     keep: 'last-answer',
     areas: ['articles'],
     article,
-    ask: (workbench, signal) => workbench.openArticle({ article }, { signal }),
+    ask: async (workbench, signal) =>
+      (await workbench.openArticlePart({ article, from: 0 }, { signal })).article,
   })
   switch (loaded.kind) {
     case 'loading':

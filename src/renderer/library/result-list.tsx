@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
 import type { ArticleId } from '../../contract/model'
 import { isComposing } from '../ui/keyboard'
@@ -6,6 +5,7 @@ import { useSay } from '../ui/language'
 import { Skeleton } from '../ui/loading'
 import { moveActive } from '../ui/move-active'
 import { focusSearchBox, resultsId } from '../ui/search-query'
+import { useRowsInSight } from '../ui/use-rows-in-sight'
 import { messages } from './messages'
 import { ResultRow } from './result-row'
 import type { Results } from './use-results'
@@ -37,15 +37,10 @@ export function ResultList({
   const say = useSay(messages)
   const scroller = useRef<HTMLDivElement>(null)
   const { total, hitAt } = results
-  const rows = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => usualRowHeight,
-    overscan: 2,
-  })
+  const rows = useRowsInSight({ count: total, scroller, usualHeight: usualRowHeight, overscan: 2 })
   const visible = rows.getVirtualItems()
-  const first = visible[0]?.index ?? 0
-  useEffect(() => lookAt(first), [lookAt, first])
+  const last = visible.at(-1)?.index ?? 0
+  useEffect(() => lookAt(last), [lookAt, last])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return
@@ -75,42 +70,33 @@ export function ResultList({
       {...(total === 0 ? {} : { 'aria-activedescendant': rowId(active) })}
       onKeyDown={onKeyDown}
     >
-      <div
-        className="result-list__rows"
-        role="presentation"
-        style={{ height: rows.getTotalSize() }}
-      >
-        {visible.map(({ index, key, start }) => {
-          const hit = hitAt(index)
-          return (
-            <div
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              role="presentation"
-              className="result-list__row"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {hit === null ? (
-                <Skeleton lines={3} />
-              ) : (
-                <ResultRow
-                  hit={hit}
-                  rowId={rowId(index)}
-                  isActive={index === active}
-                  isSelected={selection.has(hit.article.id)}
-                  place={{ index, total }}
-                  onPress={() => {
-                    scroller.current?.focus()
-                    onActive(index)
-                  }}
-                  onOpen={(beside) => onOpen(hit.article.id, beside)}
-                  onToggle={() => selection.toggle(hit.article.id)}
-                />
-              )}
-            </div>
-          )
-        })}
+      <div role="presentation" style={{ height: rows.getTotalSize() }}>
+        <div role="presentation" style={{ transform: `translateY(${visible[0]?.start ?? 0}px)` }}>
+          {visible.map(({ index, key }) => {
+            const hit = hitAt(index)
+            return (
+              <div key={key} ref={rows.measureElement} data-index={index} role="presentation">
+                {hit === null ? (
+                  <Skeleton lines={3} />
+                ) : (
+                  <ResultRow
+                    hit={hit}
+                    rowId={rowId(index)}
+                    isActive={index === active}
+                    isSelected={selection.has(hit.article.id)}
+                    place={{ index, total }}
+                    onPress={() => {
+                      scroller.current?.focus()
+                      onActive(index)
+                    }}
+                    onOpen={(beside) => onOpen(hit.article.id, beside)}
+                    onToggle={() => selection.toggle(hit.article.id)}
+                  />
+                )}
+              </div>
+            )
+          })}
+        </div>
       </div>
     </div>
   )

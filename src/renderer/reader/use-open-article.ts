@@ -4,11 +4,15 @@ import type { Annotation, Article, ArticleId } from '../../contract/model'
 import type { Workbench } from '../../contract/workbench'
 import { type Loaded, useQuery } from '../connection/use-query'
 import { keepSlots } from './keep-slots'
+import { readFirstPart, readWhole, type ShownArticle } from './read-parts'
 import type { KnownMention } from './sidebar/group-mentions'
+import { useDrawn } from './use-drawn'
 
 /** Everything the reader knows of one article. */
 export interface OpenArticle {
   readonly id: ArticleId
+  /** There first; all there is of an article that is not long. */
+  readonly firstPart: Loaded<ShownArticle>
   readonly article: Loaded<Article>
   readonly annotations: Loaded<readonly Annotation[]>
   readonly mentions: Loaded<readonly KnownMention[]>
@@ -24,9 +28,7 @@ export function useOpenArticles(ids: readonly ArticleId[]): readonly OpenArticle
 }
 
 function useOpenArticle(id: ArticleId | null): OpenArticle | null {
-  const article = useOfArticle(id, 'article', ['articles'], (workbench, of) =>
-    workbench.openArticle({ article: of }),
-  )
+  const firstPart = useOfArticle(id, 'first part', ['articles'], readFirstPart)
   const annotations = useOfArticle(
     id,
     'annotations',
@@ -36,21 +38,37 @@ function useOpenArticle(id: ArticleId | null): OpenArticle | null {
   const mentions = useOfArticle(id, 'mentions', ['entities', 'articles'], (workbench, of) =>
     workbench.listMentions({ article: of }),
   )
-  return id === null ? null : { id, article, annotations, mentions }
+  const article = useWhole(id, firstPart, annotations.kind !== 'loading')
+  return id === null ? null : { id, firstPart, article, annotations, mentions }
+}
+
+/** The whole of a long article is asked for when its first part has been drawn. */
+function useWhole(
+  id: ArticleId | null,
+  firstPart: Loaded<ShownArticle>,
+  canBeDrawn: boolean,
+): Loaded<Article> {
+  const isLong =
+    firstPart.kind === 'ready' && firstPart.value.article.text.length < firstPart.value.length
+  const isDrawn = useDrawn(isLong && canBeDrawn)
+  const whole = useOfArticle(isDrawn ? id : null, 'article', ['articles'], readWhole)
+  if (firstPart.kind !== 'ready') return firstPart
+  if (isLong) return whole
+  return { ...firstPart, value: firstPart.value.article }
 }
 
 function useOfArticle<Value>(
   id: ArticleId | null,
   what: string,
   areas: readonly ChangeArea[],
-  ask: (workbench: Workbench, article: ArticleId) => Promise<Value>,
+  ask: (workbench: Workbench, article: ArticleId, signal: AbortSignal) => Promise<Value>,
 ): Loaded<Value> {
   const state = useQuery<Value | null>({
     key: `${what} ${id ?? ''}`,
     areas,
     article: id ?? undefined,
     holds: 'until-changed',
-    ask: async (workbench) => (id === null ? null : ask(workbench, id)),
+    ask: async (workbench, signal) => (id === null ? null : ask(workbench, id, signal)),
   })
   if (state.kind !== 'ready') return state
   const { value, refreshing } = state

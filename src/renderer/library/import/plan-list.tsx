@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react'
 import type { ImportPlan } from '../../../contract/importing'
 import { isComposing } from '../../ui/keyboard'
 import { useSay } from '../../ui/language'
 import { moveActive } from '../../ui/move-active'
+import { useRowsInSight } from '../../ui/use-rows-in-sight'
 import { messages } from './messages'
 import { PlanRow } from './plan-row'
 
@@ -25,12 +25,13 @@ export function PlanList({
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
-  const rows = useVirtualizer({
+  const rows = useRowsInSight({
     count: places.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => usualRowHeight,
+    scroller,
+    usualHeight: usualRowHeight,
     overscan: 4,
   })
+  const visible = rows.getVirtualItems()
   const rowId = (row: number) => `${id}-${row}`
   const toggle = (row: number) => {
     const place = places[row]
@@ -58,34 +59,29 @@ export function PlanList({
       aria-activedescendant={rowId(active)}
       onKeyDown={onKeyDown}
     >
-      <div className="plan-list__rows" role="presentation" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, key, start }) => {
-          const place = places[index] ?? 0
-          const line = plan.lines[place]
-          return line === undefined ? null : (
-            <div
-              key={key}
-              ref={rows.measureElement}
-              data-index={index}
-              role="presentation"
-              className="plan-list__row"
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <PlanRow
-                line={line}
-                rowId={rowId(index)}
-                isActive={index === active}
-                isTicked={ticked.has(place)}
-                position={{ index, total: places.length }}
-                onPress={() => {
-                  scroller.current?.focus()
-                  setActive(index)
-                  toggle(index)
-                }}
-              />
-            </div>
-          )
-        })}
+      <div role="presentation" style={{ height: rows.getTotalSize() }}>
+        <div role="presentation" style={{ transform: `translateY(${visible[0]?.start ?? 0}px)` }}>
+          {visible.map(({ index, key }) => {
+            const place = places[index] ?? 0
+            const line = plan.lines[place]
+            return line === undefined ? null : (
+              <div key={key} ref={rows.measureElement} data-index={index} role="presentation">
+                <PlanRow
+                  line={line}
+                  rowId={rowId(index)}
+                  isActive={index === active}
+                  isTicked={ticked.has(place)}
+                  position={{ index, total: places.length }}
+                  onPress={() => {
+                    scroller.current?.focus()
+                    setActive(index)
+                    toggle(index)
+                  }}
+                />
+              </div>
+            )
+          })}
+        </div>
       </div>
     </div>
   )

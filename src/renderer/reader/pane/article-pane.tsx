@@ -24,6 +24,7 @@ import { useCopiedWords } from '../passage/use-copied-words'
 import { usePassage } from '../passage/use-passage'
 import { useSelectionDrag } from '../passage/use-selection-drag'
 import { useStickyMarking } from '../passage/use-sticky-marking'
+import type { ShownArticle } from '../read-parts'
 import { useDesk } from '../reader-desk'
 import type { KnownMention } from '../sidebar/group-mentions'
 import { OutletRuleDialog, type RuleWish } from '../trimming/outlet-rule-dialog'
@@ -39,23 +40,24 @@ import { useScrollMemory } from './scroll-memory'
 import { useArticleMarks, usePaintedPassage } from './use-article-marks'
 import { useJump } from './use-jump'
 import { useNaming } from './use-naming'
+import { useOnceWhole } from './use-once-whole'
 import { usePaneCommands } from './use-pane-commands'
 import { usePanePointing } from './use-pane-pointing'
 import { useReveal } from './use-reveal'
 import { useTrimming } from './use-trimming'
 import './article-pane.css'
 
-/** An article that is there, to be read and marked. */
+/** An article that is there, or its first part until it is, to be read and marked. */
 export function ArticlePane({
   pane,
   name,
   article,
+  length,
   annotations,
   mentions,
-}: {
+}: ShownArticle & {
   readonly pane: number
   readonly name: PaneKey
-  readonly article: Article
   readonly annotations: readonly Annotation[]
   readonly mentions: readonly KnownMention[]
 }): ReactElement {
@@ -67,7 +69,9 @@ export function ArticlePane({
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)
   const take = useStickyMarking(article)
-  const choice = usePassage(root, article, preferences.snapping, take)
+  const chosen = usePassage(root, article, preferences.snapping, take)
+  const takeAll = useOnceWhole(article.text.length === length, chosen.takeAll)
+  const choice = { ...chosen, takeAll }
   const naming = useNaming(root, scroller, choice.drop)
   const [said, announce] = useState('')
   const { visible } = reveal
@@ -124,6 +128,7 @@ export function ArticlePane({
           >
             <ArticleText
               article={article}
+              length={length}
               marks={marks}
               terms={desk.terms}
               signs={signs}

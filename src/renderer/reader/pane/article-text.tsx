@@ -1,11 +1,12 @@
 import { memo, type ReactElement, type RefObject, useMemo } from 'react'
-import type { Article, Span } from '../../../contract/model'
+import type { Span } from '../../../contract/model'
+import type { ShownArticle } from '../read-parts'
 import { arrangeArticle, type Chunk, overlaps, type Section } from '../text/arrange-article'
 import type { MarkSign } from '../text/mark-signs'
 import type { Mark } from '../text/plan-marks'
 import type { LineTools } from '../trimming/trimmed-line-tools'
 import { ArticleHeading, Byline } from './article-head'
-import { TextChunk, TitleText } from './text-chunk'
+import { AwaitedText, TextChunk, TitleText } from './text-chunk'
 import { TrimmedSection } from './trimmed-section'
 import { useNearWatch } from './use-near-watch'
 import type { Reveal } from './use-reveal'
@@ -16,6 +17,7 @@ import './mark-highlights.css'
 /** The article itself: its title, the line under it, and its blocks, trimmed ones behind bars. */
 export const ArticleText = memo(function ArticleText({
   article,
+  length,
   marks,
   terms,
   signs,
@@ -24,16 +26,16 @@ export const ArticleText = memo(function ArticleText({
   wanted,
   scroller,
   tools,
-}: Pick<Reveal, 'isShown' | 'toggle'> & {
-  readonly article: Article
-  readonly marks: readonly Mark[]
-  readonly terms: ReadonlySet<string>
-  /** Where marks begin and end, to be heard. */
-  readonly signs: readonly MarkSign[]
-  readonly wanted: Span | null
-  readonly scroller: RefObject<HTMLElement | null>
-  readonly tools: LineTools
-}): ReactElement {
+}: Pick<Reveal, 'isShown' | 'toggle'> &
+  ShownArticle & {
+    readonly marks: readonly Mark[]
+    readonly terms: ReadonlySet<string>
+    /** Where marks begin and end, to be heard. */
+    readonly signs: readonly MarkSign[]
+    readonly wanted: Span | null
+    readonly scroller: RefObject<HTMLElement | null>
+    readonly tools: LineTools
+  }): ReactElement {
   const { text } = article
   const layout = useMemo(() => arrangeArticle(article), [article])
   const shareOf = useShares(layout, marks, signs)
@@ -80,6 +82,7 @@ export const ArticleText = memo(function ArticleText({
       )}
       <Byline article={article} />
       {layout.body.map(show)}
+      {text.length < length ? <AwaitedText start={text.length} end={length} /> : null}
     </>
   )
 })

@@ -11,6 +11,8 @@ import {
 } from 'react'
 import type { Block, Language, Span } from '../../../contract/model'
 import { ownLanguage } from '../../../contract/tell-language'
+import { useSay } from '../../ui/language'
+import { messages } from '../../ui/messages'
 import type { Chunk } from '../text/arrange-article'
 import { findTerms } from '../text/find-terms'
 import type { MarkSign } from '../text/mark-signs'
@@ -115,6 +117,17 @@ function usePaintedMarks(
     const sought = found.map((span) => ({ ...span, style: 'term' as const }))
     return paint(element.current, [...sought, ...share.marks])
   }, [element, stretch, found, share])
+}
+
+/** Stands for text that has not come yet, about as high as it will be. */
+export function AwaitedText({ start, end }: Span): ReactElement {
+  const say = useSay(messages)
+  const height = `${Math.ceil((end - start) / charactersALine)}lh`
+  return (
+    <div className="text-chunk" role="status" style={{ height }} data-from={start} data-to={end}>
+      <span className="visually-hidden">{say('loading')}</span>
+    </div>
+  )
 }
 
 /** The block that is the article's title. */
