@@ -158,7 +158,7 @@ test('nothing comes in when the dialog is left', async ({ page, lectern }) => {
   await openMenu(page, 'importFiles')
   await (await chooser).setFiles(path)
   await expect(planDialog(page)).toBeVisible()
-  await page.keyboard.press('Escape')
+  await planDialog(page).press('Escape')
   await expect(planDialog(page)).toBeHidden()
   await expect(resultRows(page)).toHaveCount(5)
 })

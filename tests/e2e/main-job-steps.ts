@@ -160,9 +160,12 @@ async function exportAll(page: Page, say: Wording, job: MainJob): Promise<MainJo
       .getByRole('main')
       .getByRole('button', { name: say(exporting, 'exportNow') })
       .click()
-  await page.getByRole('radio', { name: say(exporting, 'markdown') }).check({ force: true })
+  await formatCard(page, say(exporting, 'markdown')).click()
   const notes = await job.receiveExport(press)
-  await page.getByRole('radio', { name: say(exporting, 'bundle') }).check({ force: true })
+  await formatCard(page, say(exporting, 'bundle')).click()
   const bundle = await job.receiveExport(press)
   return { notes, bundle }
 }
+
+const formatCard = (page: Page, name: string) =>
+  page.locator('label').filter({ has: page.getByRole('radio', { name }) })

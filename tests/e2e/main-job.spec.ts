@@ -63,7 +63,7 @@ test('the main job leaves exactly these files, and the bundle proves itself', as
   })
 })
 
-test('the main job in Vietnamese leaves the same notes', async ({ page, lectern }, testInfo) => {
+test('the main job in Vietnamese leaves the same notes in Vietnamese', async ({ page, lectern }, testInfo) => {
   await page.getByRole('radio', { name: 'Tiếng Việt' }).click()
   await expect(page.getByRole('heading', { name: welcome.headline.vi })).toBeVisible()
   const receiveExport = saveDownload(page, lectern.home)
@@ -72,7 +72,7 @@ test('the main job in Vietnamese leaves the same notes', async ({ page, lectern 
   expect(await page.locator('html').getAttribute('lang')).toBe('vi')
   await expect(page.getByRole('status').filter({ hasText: frame.saved.vi })).toBeVisible()
   for (const [name, bytes] of await readZip(written.notes))
-    expect(settle(bytes)).toMatchSnapshot(`${name}.txt`)
+    expect(settle(bytes)).toMatchSnapshot(`vi-${name}.txt`)
 })
 
 const saveDownload = (page: Page, folder: string) => async (press: () => Promise<void>) => {

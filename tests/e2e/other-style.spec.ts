@@ -22,7 +22,10 @@ for (const colorScheme of ['light', 'dark'] as const)
     await writeFile(other, '<link rel="independent-parent"/>')
     await openSamples(page)
     await goTo(page, 'export')
-    await page.getByRole('radio', { name: /^Bibliography/ }).check({ force: true })
+    await page
+      .locator('label')
+      .filter({ has: page.getByRole('radio', { name: /^Bibliography/ }) })
+      .click()
     const button = page.getByRole('button', { name: say(choiceMessages, 'otherStyle') })
     const choose = async (path: string) => {
       const asked = page.waitForEvent('filechooser')
