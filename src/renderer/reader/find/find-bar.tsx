@@ -19,10 +19,14 @@ export function FindBar({
   const say = useSay(findMessages)
   const { called, typed, type, count, step, close } = find
   const field = useRef<HTMLInputElement>(null)
+  // A call is answered once: coming back to the reader is none.
+  const answered = useRef<number | null>(null)
   useEffect(() => {
-    if (called === null) return
-    field.current?.focus()
-    field.current?.select()
+    if (called !== null && called !== answered.current) {
+      field.current?.focus()
+      field.current?.select()
+    }
+    answered.current = called
   }, [called])
   if (called === null) return null
   const isMissing = count?.of === 0 && typed.trim() !== ''

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Span } from '../../../contract/model'
 import type { Preferences } from '../../../contract/preferences'
 import { useNavigation } from '../../navigation/navigation'
@@ -30,34 +30,28 @@ export interface Find {
 
 type FindParts = Pick<PaneParts, 'article' | 'choice' | 'root' | 'scroller' | 'announce'>
 
-/** Finding words in the article of a pane. */
-export function useFind(pane: number, parts: FindParts, snapping: Preferences['snapping']): Find {
+/** Finding words in the article of a pane. `whole` is all of its text; null until that has come. */
+export function useFind(
+  pane: number,
+  whole: string | null,
+  parts: FindParts,
+  snapping: Preferences['snapping'],
+): Find {
   const { article, choice, root, scroller } = parts
-  const { text } = article
   const [called, setCalled] = useState<number | null>(null)
   const [typed, type] = useState('')
   const from = useRef(0)
   const makeRoom = useRoom()
   const chooseHit = useHitChoice(parts, snapping)
-  const goTo = useGoing(pane, parts)
-  const { hits, at, areKnown, step } = useHits(
-    called === null ? null : text,
-    typed,
-    from,
-    (hit) => {
-      from.current = hit.start
-      goTo(hit)
-    },
-  )
+  const goTo = useGoing(pane, parts, from)
+  const { hits, at, areKnown, step } = useHits(called === null ? null : whole, typed, from, goTo)
   const hit = hits[at]
   usePaintedHits(root, scroller, hits, hit)
   const open = () => {
-    const chosen = choice.passage?.span
-    const words = chosen === undefined ? '' : wordsOf(text, chosen)
+    const chosen = choice.passage?.span ?? null
+    const words = chosen === null ? '' : wordsOf(article.text, chosen)
     if (words !== '' && words.length <= mostTyped) type(words)
-    if (chosen !== undefined) from.current = chosen.start
-    else if (called === null && root.current !== null && scroller.current !== null)
-      from.current = firstInSight(root.current, scroller.current) ?? 0
+    if (chosen !== null || called === null) from.current = chosen?.start ?? topOf(parts)
     makeRoom()
     setCalled((called ?? 0) + 1)
   }
@@ -85,6 +79,12 @@ const wordsOf = (text: string, { start, end }: Span): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** Where what is in sight of the text begins. */
+const topOf = ({ root, scroller }: FindParts): number =>
+  root.current === null || scroller.current === null
+    ? 0
+    : (firstInSight(root.current, scroller.current) ?? 0)
+
 /** Where the sidebar lies over the text it gives way, for the bar and the places found would be beneath it. */
 function useRoom(): () => void {
   const { showSidebar } = useDesk()
@@ -94,9 +94,15 @@ function useRoom(): () => void {
   }
 }
 
-function useGoing(pane: number, { article, root, scroller }: FindParts): (hit: Span) => void {
+/** Goes to a place that was found; from there on is found next. */
+function useGoing(
+  pane: number,
+  { article, root, scroller }: FindParts,
+  from: RefObject<number>,
+): (hit: Span) => void {
   const { showPassages } = useDesk()
   return (hit) => {
+    from.current = hit.start
     if (root.current === null || scroller.current === null) return
     // A jump draws all panes anew, which takes longer in a long text than typing on.
     if (isInSight(root.current, scroller.current, hit)) return

@@ -72,7 +72,8 @@ export function ArticlePane({
   const reveal = useReveal(article.blocks)
   const take = useStickyMarking(article)
   const chosen = usePassage(root, article, preferences.snapping, take)
-  const takeAll = useOnceWhole(article.text.length === length, chosen.takeAll)
+  const isWhole = article.text.length === length
+  const takeAll = useOnceWhole(isWhole, chosen.takeAll)
   const choice = { ...chosen, takeAll }
   const naming = useNaming(root, scroller, choice.drop)
   const [said, announce] = useState('')
@@ -91,7 +92,7 @@ export function ArticlePane({
     leavePressed,
     focusTools,
   }
-  const find = useFind(pane, parts, preferences.snapping)
+  const find = useFind(pane, isWhole ? article.text : null, parts, preferences.snapping)
   const linking = useLinking(pane, parts)
   const rules = useRuleWish()
   const commands = usePaneCommands(parts, naming, linking, rules.ask, find)
