@@ -46,6 +46,7 @@ export const menuCommands = [
   'undo',
   'redo',
   'find',
+  'find-in-article',
   'command-palette',
   'shortcuts',
   'view-library',

@@ -23,7 +23,8 @@ const accelerators: Partial<Record<MenuCommand, string>> = {
   print: 'CmdOrCtrl+P',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
-  find: 'CmdOrCtrl+F',
+  find: 'CmdOrCtrl+Shift+F',
+  'find-in-article': 'CmdOrCtrl+F',
   'command-palette': 'CmdOrCtrl+K',
   'view-library': 'Alt+1',
   'view-reader': 'Alt+2',
@@ -111,6 +112,7 @@ function editMenu(contents: MenuContents): Item {
       role('paste', 'paste'),
       role('selectAll', 'selectAll'),
       separator,
+      command('find-in-article'),
       command('find'),
     ],
   }

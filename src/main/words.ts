@@ -18,6 +18,7 @@ export const commandWords: Readonly<Record<MenuCommand, Words>> = {
   undo: { en: 'Undo', vi: 'Hoàn tác' },
   redo: { en: 'Redo', vi: 'Làm lại' },
   find: { en: 'Search', vi: 'Tìm kiếm' },
+  'find-in-article': { en: 'Find in article', vi: 'Tìm trong bài' },
   'command-palette': { en: 'Command palette', vi: 'Bảng lệnh' },
   shortcuts: { en: 'Keyboard shortcuts', vi: 'Phím tắt' },
   'view-library': { en: 'Library', vi: 'Thư viện' },

@@ -15,6 +15,8 @@ export type CommandId =
   | 'check'
   | 'close-pane'
   | 'reopen-pane'
+  | 'find-next'
+  | 'find-previous'
 
 export interface Command {
   readonly id: CommandId
@@ -24,7 +26,10 @@ export interface Command {
 }
 
 export const commands: readonly Command[] = [
-  { id: 'find', label: 'find', keys: ['/'] },
+  { id: 'find', label: 'find', keys: ['/', 'Ctrl+Shift+F'] },
+  { id: 'find-in-article', label: 'findInArticle', keys: ['Ctrl+F'] },
+  { id: 'find-next', label: 'findNext', keys: ['F3', 'Ctrl+G'] },
+  { id: 'find-previous', label: 'findPrevious', keys: ['Shift+F3', 'Ctrl+Shift+G'] },
   { id: 'command-palette', label: 'openPalette', keys: ['Ctrl+K'] },
   { id: 'view-library', label: 'showLibrary', keys: ['Alt+1'] },
   { id: 'view-reader', label: 'showReader', keys: ['Alt+2'] },

@@ -138,6 +138,9 @@ export const messages = {
   inReader: { en: 'In the reader', vi: 'Khi đọc' },
 
   find: { en: 'Search', vi: 'Tìm' },
+  findInArticle: { en: 'Find in article', vi: 'Tìm trong bài' },
+  findNext: { en: 'Find the next place', vi: 'Tìm chỗ tiếp theo' },
+  findPrevious: { en: 'Find the previous place', vi: 'Tìm chỗ trước' },
   importFiles: { en: 'Import files…', vi: 'Nhập tệp…' },
   importFolder: { en: 'Import a folder…', vi: 'Nhập thư mục…' },
   importReferences: { en: 'Import references…', vi: 'Nhập tài liệu tham khảo…' },

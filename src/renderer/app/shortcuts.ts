@@ -35,7 +35,8 @@ export function isForWindow(event: KeyboardEvent, keys: string): boolean {
   )
     return false
   const writes = isTextField(event.target)
-  return !writes || (/^(Ctrl|Alt)\+/.test(keys) && !ownedByTextFields.has(keys))
+  return !writes || (writesNothing.test(keys) && !ownedByTextFields.has(keys))
 }
 
+const writesNothing = /^(?:(?:Ctrl|Alt)\+|(?:Shift\+)?F\d)/
 const ownedByTextFields = new Set(['Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y'])

@@ -5,6 +5,7 @@ import { useChosenKeys } from '../connection/use-chosen-keys'
 import type { Importing } from '../library/importing'
 import { useNavigation } from '../navigation/navigation'
 import type { Place } from '../navigation/place'
+import { useFindCalls } from '../reader/find/find-calls'
 import { usePrinting } from '../reader/print/use-printing'
 import { isTextField } from '../ui/keyboard'
 import { focusSearchBox } from '../ui/search-query'
@@ -71,6 +72,7 @@ function useActions(
   const undo = useUndo()
   const navigation = useNavigation()
   const printing = usePrinting()
+  const { call } = useFindCalls()
   const { chooseAndOpen } = useOpenLibrary()
   const { chooseAndSave } = useSaveElsewhere()
   const { panes, focused } = navigation.place
@@ -82,6 +84,10 @@ function useActions(
     isTextField(document.activeElement) ? undefined : void undo(direction)
   return {
     find: focusSearchBox,
+    // Where no article is read, what can be searched is the library.
+    'find-in-article': () => call('open') || focusSearchBox(),
+    'find-next': () => call('next'),
+    'find-previous': () => call('previous'),
     'command-palette': () => show('palette'),
     shortcuts: () => show('shortcuts'),
     settings: () => show('settings'),

@@ -22,6 +22,7 @@ import { useNavigation } from '../navigation/navigation'
 import type { Place } from '../navigation/place'
 import { NoteTakingProvider } from '../note-taking/note-taking'
 import { NotesView } from '../notes/notes-view'
+import { FindCallsProvider } from '../reader/find/find-calls'
 import { KeptDeskProvider } from '../reader/kept-desk'
 import { ReaderView } from '../reader/reader-view'
 import { ReferencesDialog } from '../references/references-dialog'
@@ -61,7 +62,9 @@ export const Workspace = memo(function Workspace({
       <Incoming>
         <KeptDeskProvider>
           <NoteTakingProvider>
-            <Frame library={library} />
+            <FindCallsProvider>
+              <Frame library={library} />
+            </FindCallsProvider>
           </NoteTakingProvider>
         </KeptDeskProvider>
       </Incoming>

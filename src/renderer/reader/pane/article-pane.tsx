@@ -13,6 +13,8 @@ import type { Preferences } from '../../../contract/preferences'
 import { useStandingPreferences } from '../../connection/session'
 import { useChosenKeys } from '../../connection/use-chosen-keys'
 import { useSay } from '../../ui/language'
+import { FindBar } from '../find/find-bar'
+import { useFind } from '../find/use-find'
 import { LinkMargin } from '../linked/link-margin'
 import { useLinkedPanes } from '../linked/linked-panes'
 import { useLinkedPane } from '../linked/use-linked-pane'
@@ -70,7 +72,8 @@ export function ArticlePane({
   const reveal = useReveal(article.blocks)
   const take = useStickyMarking(article)
   const chosen = usePassage(root, article, preferences.snapping, take)
-  const takeAll = useOnceWhole(article.text.length === length, chosen.takeAll)
+  const isWhole = article.text.length === length
+  const takeAll = useOnceWhole(isWhole, chosen.takeAll)
   const choice = { ...chosen, takeAll }
   const naming = useNaming(root, scroller, choice.drop)
   const [said, announce] = useState('')
@@ -89,9 +92,10 @@ export function ArticlePane({
     leavePressed,
     focusTools,
   }
+  const find = useFind(pane, isWhole ? article.text : null, parts, preferences.snapping)
   const linking = useLinking(pane, parts)
   const rules = useRuleWish()
-  const commands = usePaneCommands(parts, naming, linking, rules.ask)
+  const commands = usePaneCommands(parts, naming, linking, rules.ask, find)
   const tools = useLineTools(article, scroller, rules.ask)
   const pointing = usePanePointing(parts, { mentions, onMentions: press })
   const left = useScrollMemory(root, scroller, name)
@@ -109,6 +113,7 @@ export function ArticlePane({
   return (
     <>
       <PaneHeader pane={pane} article={article} reveal={reveal} commands={commands} />
+      <FindBar find={find} title={title} />
       <StickyBar />
       <section
         ref={scroller}

@@ -20,7 +20,7 @@ export interface PaneCommands {
   readonly step: (step: Step, how: 'move' | 'extend') => void
   /** To the tools of the passage, or to the comment of the annotation in hand. */
   readonly goOn: (() => void) | null
-  /** Lets go of the passage, the tool, or the annotation in hand. */
+  /** Lets go of the passage, what is being found, the tool, or the annotation in hand. */
   readonly leave: () => void
   /** What each shortcut does; null where it can do nothing now. */
   readonly run: Readonly<Record<Exclude<ReaderKey, SteppingKey>, (() => void) | null>>

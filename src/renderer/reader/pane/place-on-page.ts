@@ -70,6 +70,13 @@ export function offsetUnder(root: Node, x: number, y: number): number | null {
   return null
 }
 
+/** Whether a passage is rendered and wholly between the edges of the scroller. */
+export function isInSight(root: Node, scroller: Element, span: Span): boolean {
+  const rect = rangeOf(root, span)?.getBoundingClientRect()
+  const frame = scroller.getBoundingClientRect()
+  return rect !== undefined && rect.top > frame.top && rect.bottom < frame.bottom
+}
+
 /** The offset of the first character in sight below the top edge of the scroller. */
 export function firstInSight(root: Node, scroller: Element): number | null {
   const { left, top, width } = scroller.getBoundingClientRect()

@@ -1,5 +1,6 @@
 import type { Span } from '../../../contract/model'
 import { useAddToNote } from '../../note-taking/note-taking'
+import type { Find } from '../find/use-find'
 import { useLinkedPanes } from '../linked/linked-panes'
 import type { Linking } from '../linked/use-linking'
 import { useMarkingDesk } from '../marking-desk'
@@ -21,6 +22,7 @@ export function usePaneCommands(
   naming: Naming,
   linking: Linking,
   askRule: (wish: RuleWish) => void,
+  find: Find,
 ): PaneCommands {
   const { passage, drop } = parts.choice
   const { labels, choose } = useDesk()
@@ -57,6 +59,7 @@ export function usePaneCommands(
       parts.leavePressed()
       parts.scroller.current?.focus({ preventScroll: true })
       if (hasPassage) drop()
+      else if (find.called !== null) find.close()
       else if (begun !== null) begin(null)
       else if (sticky !== null) setSticky(null)
       else choose(null)

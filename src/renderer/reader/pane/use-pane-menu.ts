@@ -4,6 +4,8 @@ import { useNavigation } from '../../navigation/navigation'
 import { useCopy } from '../../quoting/use-copy'
 import { useSay } from '../../ui/language'
 import type { MenuChoice, MenuGroup } from '../../ui/menu'
+import { useFindCalls } from '../find/find-calls'
+import { findMessages } from '../find/messages'
 import { markingMessages } from '../marking-messages'
 import { messages } from '../messages'
 import { printMessages } from '../print/messages'
@@ -20,6 +22,8 @@ export function usePaneMenu(
 ): readonly MenuGroup[] {
   const say = useSay(messages)
   const sayMarking = useSay(markingMessages)
+  const sayFind = useSay(findMessages)
+  const { call } = useFindCalls()
   const { place, openArticles, closePane, reopenPane, swapPanes, openTwice } = useNavigation()
   const isAlone = place.panes.length === 1
   const isLast = pane === place.panes.length - 1
@@ -33,6 +37,7 @@ export function usePaneMenu(
     {
       id: 'text',
       choices: [
+        { id: 'find', label: sayFind('field'), keys: 'Ctrl+F', run: () => call('open') },
         {
           id: 'trimmed',
           label: say(reveal.allShown ? 'hideTrimmed' : 'showTrimmed'),

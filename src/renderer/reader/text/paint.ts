@@ -12,6 +12,8 @@ function priorityOf(style: MarkStyle): number {
   if (style.startsWith('beneath-') || style.startsWith('line-')) return 3
   if (style === 'term') return 4
   if (style === 'passage' || style === 'flash') return 6
+  if (style === 'found') return 7
+  if (style === 'found-here') return 8
   return 5
 }
 

@@ -20,6 +20,8 @@ export type MarkStyle =
   | `suggested-${EntityKind}`
   | 'passage'
   | 'flash'
+  | 'found'
+  | 'found-here'
 
 export interface Mark extends Span {
   readonly style: MarkStyle
