@@ -63,7 +63,10 @@ test('the main job leaves exactly these files, and the bundle proves itself', as
   })
 })
 
-test('the main job in Vietnamese leaves the same notes in Vietnamese', async ({ page, lectern }, testInfo) => {
+test('the main job in Vietnamese leaves the same notes in Vietnamese', async ({
+  page,
+  lectern,
+}, testInfo) => {
   await page.getByRole('radio', { name: 'Tiếng Việt' }).click()
   await expect(page.getByRole('heading', { name: welcome.headline.vi })).toBeVisible()
   const receiveExport = saveDownload(page, lectern.home)
