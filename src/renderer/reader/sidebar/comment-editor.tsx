@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type ReactElement, useLayoutEffect, useRef } from 'react'
-import { Button } from 'react-aria-components'
 import type { Annotation } from '../../../contract/model'
 import { useIsReadOnly } from '../../connection/session'
 import { Button as TextButton } from '../../ui/button'
@@ -61,11 +60,13 @@ export function CommentEditor({
       {isShown ? (
         <div className="comment-editor__shown">
           {isReadOnly ? null : (
-            <Button
+            // One for each card that comes into sight: the page's own is there in a fraction of the time.
+            <button
               ref={shown}
+              type="button"
               className="comment-editor__write"
               aria-label={say('commentEdit', { words })}
-              onPress={() => onWriting(true)}
+              onClick={() => onWriting(true)}
             />
           )}
           <CommentWords comment={text} />
