@@ -16,7 +16,9 @@ if (values.data === undefined) throw new Error('--data FOLDER is missing')
 const { alignPassages, describePassage } = await loadAlignment()
 const counts = { found: 0, right: 0, gold: 0 }
 const times = []
-for (const name of readdirSync(values.data).filter((file) => file.endsWith('.json'))) {
+const names = readdirSync(values.data).filter((file) => file.endsWith('.json'))
+if (names.length === 0) throw new Error(`There are no .json files in ${values.data}`)
+for (const name of names) {
   const { en, vi, beads } = JSON.parse(readFileSync(join(values.data, name), 'utf8'))
   const since = performance.now()
   const anchors = align(en, vi)

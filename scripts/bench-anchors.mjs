@@ -11,7 +11,7 @@ import './load-source.mjs'
 const root = resolve(import.meta.dirname, '..')
 const { locateQuote } = await import('../src/core/annotations/locate-quote.ts')
 const { searchedText } = await import('../src/core/annotations/searched-text.ts')
-const { mapCodePoints } = await import('../src/core/export/code-points.ts')
+const { mapCodePoints } = await import('../src/core/text/code-points.ts')
 
 const { values } = parseArgs({
   options: {
