@@ -175,12 +175,15 @@ describe('the index', () => {
     fc.assert(
       fc.property(texts, text, text, (known, added, query) => {
         const index = indexOf(Object.fromEntries(known))
-        const before = index.find(parseQuery(query))
+        // The order in which words are added up may be another; their sum differs by nothing but the last digits then.
+        const found = () =>
+          index.find(parseQuery(query)).map(({ id, score }) => [id, score.toFixed(9)])
+        const before = found()
         index.add({ id: asId('added'), title: added, body: added })
         index.remove(asId('added'))
         expect(index.has(asId('added'))).toBe(false)
         expect(index.size).toBe(known.length)
-        expect(index.find(parseQuery(query))).toEqual(before)
+        expect(found()).toEqual(before)
       }),
     )
   })
