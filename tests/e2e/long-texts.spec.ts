@@ -42,6 +42,11 @@ async function keptPlace(page: Page): Promise<number> {
   return desk.panes[0]?.at ?? 0
 }
 
+async function keptPanes(page: Page): Promise<readonly string[]> {
+  const desk = (await callProgram(page, 'openDesk', {})) as Desk
+  return desk.panes.map(({ article }) => article)
+}
+
 test('all of it is there, to be found', async ({ page, lectern }) => {
   const { id } = await bring(page, lectern)
   await goTo(page, `#/reader?pane=${id}`)
@@ -109,4 +114,23 @@ test('it lies open again where it was left', async ({ page, lectern }) => {
   await page.reload()
   await goTo(page, `#/reader?pane=${lastWords.split('@')[0]}`)
   await expect(text.getByText(last)).toBeInViewport()
+})
+
+test('one gone to while the desk is still asked for opens', async ({ page, lectern }) => {
+  const { id } = await bring(page, lectern)
+  await goTo(page, `#/reader?pane=${id}`)
+  await expect(articleText(page, title).getByText(line(0), { exact: true })).toBeVisible()
+  await expect.poll(() => keptPanes(page)).toEqual([id])
+  await goTo(page, '#/library')
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+  await page.route('**/call/openDesk', async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/call/openDesk')
+  await page.reload()
+  await asked
+  await goTo(page, `#/reader?pane=${id}`)
+  letGo()
+  await expect(articleText(page, title).getByText(line(0), { exact: true })).toBeVisible()
 })

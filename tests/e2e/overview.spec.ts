@@ -96,9 +96,16 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.keyboard.press('Control+a')
     await page.getByRole('button', { name: say(overview, 'delete'), exact: true }).click()
     await expect(page.getByText(say(overview, 'emptyTitle'))).toBeVisible()
+    // Enter opens a row also before its words have come.
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+    await page.route('**/call/describeAnnotations', async (route) => {
+      await held
+      await route.continue()
+    })
     await page.getByRole('button', { name: /^Undo: / }).click()
     await expect(rows(page)).toHaveCount(3)
     await table(page).focus()
     for (const key of ['Home', 'Enter']) await page.keyboard.press(key)
+    letGo()
     await expect(page.getByRole('region', { name: /^Text of/ }).first()).toBeVisible()
   })

@@ -1,12 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, type ReactElement, useRef, useState } from 'react'
 import type { AnnotationId, Label } from '../../contract/model'
+import { useWorkbench } from '../connection/connection'
 import { useAnnotationRows } from '../connection/use-annotation-rows'
 import { useNavigation } from '../navigation/navigation'
 import { Checkbox } from '../ui/checkbox'
 import { hasCommandKey, isComposing, isTextField } from '../ui/keyboard'
 import { useSay } from '../ui/language'
 import { moveActive } from '../ui/move-active'
+import { useAttempt } from '../ui/use-attempt'
 import { AnnotationLine } from './annotation-line'
 import { messages } from './messages'
 import type { Selection } from './use-overview'
@@ -25,6 +27,8 @@ export const AnnotationTable = memo(function AnnotationTable({
 }): ReactElement {
   const say = useSay(messages)
   const { openArticle } = useNavigation()
+  const workbench = useWorkbench()
+  const attempt = useAttempt()
   const scroller = useRef<HTMLDivElement>(null)
   const [at, setActive] = useState(0)
   const active = Math.min(at, ids.length - 1)
@@ -37,10 +41,14 @@ export const AnnotationTable = memo(function AnnotationTable({
   const visible = virtualizer.getVirtualItems()
   const rows = useAnnotationRows(ids, visible[0]?.index ?? 0)
   const { selected, toggle, extend, selectAll, selectNone } = selection
-  const open = (row: number, beside: boolean) => {
-    const annotation = rows.get(ids[row] ?? ids[0] ?? ('' as AnnotationId))?.annotation
-    if (annotation === undefined) return
-    const { article, start, end } = annotation
+  const open = async (at: number, beside: boolean) => {
+    const id = ids[at]
+    if (id === undefined) return
+    // A key may come before what stands in its row.
+    const row =
+      rows.get(id) ?? (await attempt(() => workbench.describeAnnotations({ ids: [id] })))?.[0]
+    if (row === undefined) return
+    const { article, start, end } = row.annotation
     openArticle(article, { span: { start, end }, beside })
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -53,7 +61,7 @@ export const AnnotationTable = memo(function AnnotationTable({
       if (event.shiftKey) extend(next)
     } else if (hasCommandKey(event) && event.key === 'a') selectAll()
     else if (event.key === ' ') toggle(active)
-    else if (event.key === 'Enter') open(active, event.shiftKey)
+    else if (event.key === 'Enter') void open(active, event.shiftKey)
     else if (event.key === 'Escape' && selected.size > 0) selectNone()
     else return
     event.preventDefault()
@@ -95,7 +103,7 @@ export const AnnotationTable = memo(function AnnotationTable({
                   if (how === 'select') toggle(index)
                   if (how === 'extend') extend(index)
                 }}
-                onOpen={(beside) => open(index, beside)}
+                onOpen={(beside) => void open(index, beside)}
               />
             )
           })}

@@ -52,6 +52,8 @@ const subscribe = (onChange: () => void) => {
   return () => window.removeEventListener('hashchange', onChange)
 }
 const currentHash = () => window.location.hash
+// A browser says it only later or not at all, and the next key would still go to the place that was left.
+const announce = () => window.dispatchEvent(new HashChangeEvent('hashchange'))
 
 export function NavigationProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const hash = useSyncExternalStore(subscribe, currentHash)
@@ -75,10 +77,11 @@ interface ClosedPane {
 function navigationAt(place: Place, closed: ClosedPane[]): Navigation {
   const go = (next: Place) => {
     window.location.hash = formatPlace(next)
+    announce()
   }
   const replace = (next: Place) => {
     window.history.replaceState(window.history.state, '', formatPlace(next))
-    window.dispatchEvent(new HashChangeEvent('hashchange'))
+    announce()
   }
   const showPanes = (panes: readonly Pane[], focused: number) =>
     go({ view: 'reader', panes, focused: Math.max(0, Math.min(focused, panes.length - 1)) })

@@ -44,14 +44,16 @@ export function KeptDeskProvider({
   const workbench = useWorkbench()
   const { place, replace } = useNavigation()
   const [kept, setKept] = useState<Desk | null>(null)
-  const opening = useRef({ place, replace })
+  const now = useRef({ place, replace })
+  now.current = { place, replace }
   useEffect(() => {
     // What cannot be read back leaves an empty desk: nothing else depends on it.
     void workbench
       .openDesk({})
       .catch(() => emptyDesk)
       .then((desk) => {
-        const { place: here, replace: goTo } = opening.current
+        // A researcher may have gone on while it was asked for.
+        const { place: here, replace: goTo } = now.current
         if (here.panes.length === 0 && desk.panes.length > 0)
           goTo({
             ...here,
