@@ -23,6 +23,10 @@ export function parseMarkdown(text: string): readonly MarkdownToken[] | null {
   return tokens.some(({ level }) => level > deepest) ? null : tokens
 }
 
+/** What a token says under a name; empty where it says nothing. */
+export const attributeOf = ({ attrs }: MarkdownToken, name: string): string =>
+  String(attrs?.find(([own]) => own === name)?.[1] ?? '')
+
 /** The words of a Markdown text without its signs, in one line. */
 export function markdownWords(text: string): string {
   const words = parseMarkdown(text)?.map(wordsOf).join(' ') ?? text

@@ -67,7 +67,6 @@ export const templateFields = {
     word('id', 'what its part of the note is called', 'tên phần của nó trong ghi chú'),
     word('text', 'the words', 'nội dung đoạn'),
     word('locator', 'para. 3, paras. 3-4, or nothing', 'đoạn 3, đoạn 3-4, hoặc không có'),
-    word('place', 'the same', 'như trên'),
     word('paragraph', 'number of its first paragraph', 'số thứ tự đoạn đầu tiên'),
     word('comment', 'the comment', 'nhận xét'),
     word('tags', 'list of tags', 'danh sách thẻ'),
@@ -93,11 +92,7 @@ export const templateFields = {
     word('kind', 'person, organisation, place or event', 'person, organisation, place hoặc event'),
     word('wordings', 'how the article names it', 'cách bài gọi tên'),
   ],
-  wording: [
-    word('text', 'the words', 'từ ngữ'),
-    word('locator', 'the paragraphs', 'các đoạn văn'),
-    word('place', 'the same', 'như trên'),
-  ],
+  wording: [word('text', 'the words', 'từ ngữ'), word('locator', 'the paragraphs', 'các đoạn văn')],
   words: [
     word('annotations', 'Annotations', 'Ghi chú'),
     word('label', 'Label', 'Nhãn'),

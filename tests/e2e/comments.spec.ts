@@ -134,6 +134,8 @@ test('the table shows the words of a comment in one line, paper shows it as it r
 test('comments that nest without end are shown and hold nothing up', async ({ page }) => {
   const units = ['>', '1) ', '![', 'a**b*c', '*a _b ']
   const comments = units.map((unit) => unit.repeat(Math.floor(20_000 / unit.length)))
+  // High enough for all of them: a card out of sight is not made.
+  await page.setViewportSize({ width: 1440, height: 2400 })
   await openMarked(page, ...comments)
   await expect(cards(page)).toHaveCount(units.length)
   await expect(page.locator('.comment-words')).toHaveCount(units.length)

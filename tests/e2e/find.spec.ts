@@ -6,6 +6,7 @@ import { messages as library } from '../../src/renderer/library/messages'
 import { findMessages } from '../../src/renderer/reader/find/messages'
 import { messages as reader } from '../../src/renderer/reader/messages'
 import { chooseWords } from './choose-words'
+import { composeTelex } from './compose-telex'
 import { expect, test } from './launch'
 import { articleText, importFiles, openBeside, openSamples, resultRows, say } from './library-steps'
 import { englishTitle, textOf, vietnameseTitle } from './main-job-steps'
@@ -213,14 +214,7 @@ for (const [language, colorScheme, viewport] of [
     await page.keyboard.press('ControlOrMeta+f')
     const field = fieldOf(bar)
     await expect(field).toBeFocused()
-    const client = await page.context().newCDPSession(page)
-    // Telex: “quoocs” becomes “quốc” while the word is put together.
-    for (const composed of ['q', 'qu', 'quo', 'quô', 'quôc', 'quốc'])
-      await client.send('Input.imeSetComposition', {
-        text: composed,
-        selectionStart: composed.length,
-        selectionEnd: composed.length,
-      })
+    await composeTelex(page)
     await field.evaluate((element) => {
       for (const key of ['Enter', 'Escape'])
         element.dispatchEvent(
@@ -228,7 +222,7 @@ for (const [language, colorScheme, viewport] of [
         )
     })
     await expect(field).toHaveValue('quốc')
-    await client.send('Input.insertText', { text: 'quốc' })
+    await page.keyboard.insertText('quốc')
     await page.keyboard.type(' phong')
     await expect(field).toHaveValue('quốc phong')
     await expect(countOf(bar)).toHaveText(words(findMessages, 'count', { at: 1, n: 15 }))

@@ -6,6 +6,7 @@ import { messages as reader } from '../../src/renderer/reader/messages'
 import { labelMessages } from '../../src/renderer/ui/label-messages'
 import { messages as widgets } from '../../src/renderer/ui/messages'
 import { chooseWords } from './choose-words'
+import { composeTelex } from './compose-telex'
 import { expect, test } from './launch'
 import { articleText, openBeside, openSamples, resultRows, say } from './library-steps'
 import { vietnameseTitle } from './main-job-steps'
@@ -202,15 +203,8 @@ test('a Vietnamese input method at work triggers no shortcut', async ({ page }) 
   await tool(page, say(reader, 'comment')).click()
   const comment = page.getByRole('textbox', { name: /^Comment on/ })
   await expect(comment).toBeFocused()
-  const client = await page.context().newCDPSession(page)
-  // Telex: “quoocs” becomes “quốc” while the word is put together.
-  for (const composed of ['q', 'qu', 'quo', 'quô', 'quôc', 'quốc'])
-    await client.send('Input.imeSetComposition', {
-      text: composed,
-      selectionStart: composed.length,
-      selectionEnd: composed.length,
-    })
-  await client.send('Input.insertText', { text: 'quốc' })
+  await composeTelex(page)
+  await page.keyboard.insertText('quốc')
   await page.keyboard.type(' jkhlsocgqeyftxdua?1')
   await expect(comment).toHaveValue('quốc jkhlsocgqeyftxdua?1')
   await expect(cards(page)).toHaveCount(1)

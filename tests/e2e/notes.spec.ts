@@ -8,6 +8,7 @@ import { messages as notes } from '../../src/renderer/notes/messages'
 import { markingMessages } from '../../src/renderer/reader/marking-messages'
 import { messages as ui } from '../../src/renderer/ui/messages'
 import { chooseWords } from './choose-words'
+import { composeTelex } from './compose-telex'
 import { expect, type Lectern, test } from './launch'
 import { articleText, goTo, openBeside, openSamples, resultRows, say } from './library-steps'
 import { vietnameseTitle } from './main-job-steps'
@@ -110,14 +111,8 @@ test('an input method writes Vietnamese into a note undisturbed', async ({ page 
   await openSamples(page)
   await begin(page, 'Telex')
   await text(page).click()
-  const client = await page.context().newCDPSession(page)
-  for (const composed of ['q', 'qu', 'quo', 'quô', 'quôc', 'quốc'])
-    await client.send('Input.imeSetComposition', {
-      text: composed,
-      selectionStart: composed.length,
-      selectionEnd: composed.length,
-    })
-  await client.send('Input.insertText', { text: 'quốc' })
+  await composeTelex(page)
+  await page.keyboard.insertText('quốc')
   await page.keyboard.type(' phòng?w')
   await expect(text(page)).toHaveText('quốc phòng?w')
   await expect(saved(page)).toBeVisible()

@@ -5,7 +5,7 @@ import { messages as frame } from '../../src/renderer/app/messages'
 import { messages as library } from '../../src/renderer/library/messages'
 import { messages as references } from '../../src/renderer/references/messages'
 import { callProgram } from './call-program'
-import { expect, test } from './launch'
+import { expect, type Lectern, test } from './launch'
 import { openSamples, say, undoButton } from './library-steps'
 import { vietnameseTitle } from './main-job-steps'
 import { obstacles } from './obstacles'
@@ -17,6 +17,12 @@ const ris = [
   entry('ID  - far', 'TI  - Một bài không có ở đây', 'T2  - Báo xa'),
   entry('ID  - nothing'),
 ].join('\r\n')
+
+async function writeRis({ home }: Lectern): Promise<string> {
+  const path = join(home, 'refs.ris')
+  await writeFile(path, ris)
+  return path
+}
 
 async function chooseReferences(page: Page, path: string): Promise<Locator> {
   await page.getByRole('button', { name: say(library, 'import') }).click()
@@ -38,8 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openSamples(page)
-    const path = join(lectern.home, 'refs.ris')
-    await writeFile(path, ris)
+    const path = await writeRis(lectern)
     const dialog = await chooseReferences(page, path)
     const items = dialog.getByRole('listitem')
     await expect(items).toHaveCount(3)
@@ -75,8 +80,7 @@ test('an entry can be left out, and the words are Vietnamese in a Vietnamese win
   lectern,
 }) => {
   await openSamples(page)
-  const path = join(lectern.home, 'refs.ris')
-  await writeFile(path, ris)
+  const path = await writeRis(lectern)
   const dialog = await chooseReferences(page, path)
   await dialog.getByRole('button', { name: /^Leave out/ }).click()
   await expect(
@@ -105,8 +109,7 @@ test('one Escape takes back the whole attempt, and the focus is on what does the
   lectern,
 }) => {
   await openSamples(page)
-  const path = join(lectern.home, 'refs.ris')
-  await writeFile(path, ris)
+  const path = await writeRis(lectern)
   await page.keyboard.press('ControlOrMeta+k')
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.type(say(frame, 'importReferences').slice(0, 12))

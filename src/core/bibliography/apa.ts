@@ -4,7 +4,8 @@ import type { CitedWork } from './cited-work'
 import { capitalised, isSeveralPages, italic, joinParts, pageRange, sentences } from './compose'
 
 /** APA style, 7th edition. The day something was seen is given only where it has no day of its own. */
-export function formatApa(work: CitedWork): string {
+export function formatApa(cited: CitedWork): string {
+  const work = withAgencyAsAuthor(cited)
   const { fields, authors, issued, language, words } = work
   const day = formatDayOfYear(issued, language)
   const date = `(${joinParts([work.year === '' ? words.noDate : work.year, day], ', ')})`
@@ -14,6 +15,13 @@ export function formatApa(work: CitedWork): string {
     [sentences([...head, ...source(work)]), addressOf(work, fields.DOI !== undefined)],
     ' ',
   )
+}
+
+/** Where most styles keep the outlet, APA keeps the author. */
+function withAgencyAsAuthor(work: CitedWork): CitedWork {
+  if (work.agency === null) return work
+  const { 'container-title': _outlet, ...fields } = work.fields
+  return { ...work, authors: [work.agency], fields }
 }
 
 const joinNames = ({ authors }: CitedWork): string =>

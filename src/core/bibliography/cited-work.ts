@@ -9,6 +9,8 @@ export interface CitedWork {
   readonly kind: 'article' | 'journal' | 'page' | 'chapter' | 'book'
   readonly fields: Reference['fields']
   readonly authors: readonly ReferenceName[]
+  /** An agency that publishes its own report; it is then none of the authors, and stands once, as where it was published. */
+  readonly agency: ReferenceName | null
   readonly editors: readonly ReferenceName[]
   readonly issued: string | undefined
   /** The year, the words of a date that has none, or nothing. */
@@ -24,10 +26,12 @@ export function citedWork(reference: Reference, language: Language): CitedWork {
   const { fields, names, dates } = reference
   const { issued, accessed } = dates
   const { year } = datePartsOf(issued)
+  const agency = agencyOf(reference)
   return {
     kind: kindOf(reference),
     fields,
-    authors: isItsOwn(reference) ? [] : (names.author ?? names.director ?? names.composer ?? []),
+    authors: agency === null ? (names.author ?? names.director ?? names.composer ?? []) : [],
+    agency,
     editors: names.editor ?? [],
     issued,
     year: year === null ? (issued ?? '') : String(year),
@@ -38,13 +42,11 @@ export function citedWork(reference: Reference, language: Language): CitedWork {
   }
 }
 
-/** An agency that publishes its report itself is named once, as where it stands. */
-function isItsOwn({ names: { author = [] }, fields }: Reference): boolean {
+function agencyOf({ names: { author = [] }, fields }: Reference): ReferenceName | null {
   const [only, ...others] = author
-  const container = fields['container-title']?.toLocaleLowerCase()
-  return (
-    others.length === 0 && only?.given === null && only.family.toLocaleLowerCase() === container
-  )
+  if (only === undefined || only.given !== null || others.length > 0) return null
+  const outlet = fields['container-title']?.toLocaleLowerCase()
+  return only.family.toLocaleLowerCase() === outlet ? only : null
 }
 
 function linkedAddress({ DOI, URL }: Reference['fields']): string | undefined {

@@ -8,6 +8,7 @@ import { findEntity } from '../library/find-record'
 import type { Library } from '../library/open-library'
 import { presentArticle } from '../library/summarise-article'
 import type { ArticleRecord } from '../storage/records'
+import { isWithin } from '../text/tag-tree'
 import { findSharedTexts } from './find-shared-texts'
 import { type LintContext, lintArticle } from './lint-article'
 
@@ -52,23 +53,18 @@ async function chooseLinted(
   search: Search,
   request: LintRequest,
 ): Promise<readonly ArticleRecord[]> {
-  const { entity, tag } = request
-  const chosen = (await chooseArticles(library, search, request)) ?? [
-    ...library.records.articles.values(),
-  ]
-  if (entity === undefined && tag === undefined) return chosen
-  const { hits } = await search.searchArticles({
-    query: '',
-    filter: {
-      ...(entity !== undefined && { entity: [findEntity(library.records, entity).id] }),
-      ...(tag !== undefined && { tag: [tag] }),
-    },
-    sort: 'newest',
-    offset: 0,
-    limit: Number.MAX_SAFE_INTEGER,
-  })
-  const wanted = new Set(hits.map(({ article }) => article.id))
-  return chosen.filter(({ id }) => wanted.has(id))
+  const { records } = library
+  const chosen = (await chooseArticles(library, search, request)) ?? [...records.articles.values()]
+  const { tag } = request
+  const entity = request.entity && findEntity(records, request.entity).id
+  const isNamed = ({ id }: ArticleRecord) =>
+    records.mentionsOf(id).some((one) => one.entity === entity && one.state === 'accepted')
+  const isTagged = (whole: string, { id }: ArticleRecord) =>
+    records.annotationsOf(id).some(({ tags }) => tags.some((one) => isWithin(one, whole)))
+  return chosen.filter(
+    (record) =>
+      (entity === undefined || isNamed(record)) && (tag === undefined || isTagged(tag, record)),
+  )
 }
 
 /** What the articles are to each other: whose keys clash, which are one text. */

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react'
-import { type MarkdownToken, wordsOf } from '../../contract/parse-markdown'
+import { attributeOf, type MarkdownToken, wordsOf } from '../../contract/parse-markdown'
 import { MarkdownLink } from './markdown-link'
 import { TaskSign } from './task-sign'
 
@@ -73,23 +73,19 @@ const elements: Readonly<Record<string, string>> = {
   ...{ table: 'table', thead: 'thead', tbody: 'tbody', tr: 'tr', th: 'th', td: 'td' },
 }
 
-function drawElement(
-  { type, tag, hidden, attrs }: MarkdownToken,
-  within: readonly ReactNode[],
-  key: number,
-): ReactNode {
-  const attribute = (name: string) => String(attrs?.find(([own]) => own === name)?.[1] ?? '')
+function drawElement(token: MarkdownToken, within: readonly ReactNode[], key: number): ReactNode {
+  const { type, tag, hidden } = token
   if (type === 'link_open')
     return (
-      <MarkdownLink key={key} address={attribute('href')}>
+      <MarkdownLink key={key} address={attributeOf(token, 'href')}>
         {within}
       </MarkdownLink>
     )
   const element = elements[tag]
   // The paragraphs of a list without empty lines are none.
   if (element === undefined || hidden) return within
-  const start = tag === 'ol' ? attribute('start') || undefined : undefined
-  const side = /^text-align:(left|center|right)$/.exec(attribute('style'))?.[1]
+  const start = tag === 'ol' ? attributeOf(token, 'start') || undefined : undefined
+  const side = /^text-align:(left|center|right)$/.exec(attributeOf(token, 'style'))?.[1]
   const className = side === undefined ? undefined : `markdown__cell--${side}`
   // Not one by one: there may be more than a call takes.
   return createElement(element, { key, start, className: headingClass(tag) ?? className }, within)

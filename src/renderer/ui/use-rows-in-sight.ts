@@ -12,6 +12,7 @@ export const useRowsInSight = ({
   scroller,
   usualHeight,
   overscan,
+  keyOf = (row) => row,
 }: {
   readonly count: number
   readonly scroller: RefObject<HTMLElement | null>
@@ -19,12 +20,15 @@ export const useRowsInSight = ({
   readonly usualHeight: number
   /** Rows beyond what is in sight. */
   readonly overscan: number
+  /** Keeps a row's height with it when others come or go before it. */
+  readonly keyOf?: ((row: number) => string | number) | undefined
 }): Rows =>
   useVirtualizer<HTMLElement, HTMLElement>({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualHeight,
     overscan,
+    getItemKey: keyOf,
     // So that the first rows are drawn with the list, not after it has been laid out without them.
     initialRect: { width: 0, height: window.innerHeight },
     observeElementRect: watchSize,

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactElement, type ReactNode, useRef } from 'react'
+import { useRowsInSight } from './use-rows-in-sight'
 import './virtual-lines.css'
 
 const usualHeight = 24
@@ -16,12 +16,7 @@ export function VirtualLines<Line>({
   readonly show: (line: Line) => ReactNode
 }): ReactElement {
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => usualHeight,
-    overscan: 6,
-  })
+  const rows = useRowsInSight({ count: lines.length, scroller, usualHeight, overscan: 6 })
   return (
     <div ref={scroller} className="virtual-lines" {...scrolled(label)}>
       <ul className="virtual-lines__rows" style={{ height: rows.getTotalSize() }}>

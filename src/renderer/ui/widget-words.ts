@@ -9,7 +9,7 @@ type Word = string | ((variables: Variables, formatter: { readonly locale: strin
 type Dictionary = Readonly<Record<string, Readonly<Record<string, Word>>>>
 
 // The library declares its dictionary as a type, though it is the module's default value.
-const english = (englishModule as unknown as { readonly default: Dictionary }).default
+const english: Dictionary = Reflect.get(englishModule, 'default')
 
 const vietnamese: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '@react-aria/autocomplete': { collectionLabel: 'Gợi ý' },

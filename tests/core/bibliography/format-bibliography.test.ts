@@ -189,6 +189,7 @@ describe('any bibliography', () => {
       '*VNA*. 2026. “Ties.” February 5.',
     ])
     expect(entriesOf('mla', 'en', [own])).toEqual(['“Ties.” *VNA*, 5 Feb. 2026.'])
+    expect(entriesOf('apa', 'en', [own])).toEqual(['VNA. (2026, February 5). Ties.'])
   })
 
   it('shows pandoc what titles hold, and nothing of them as markup', () => {

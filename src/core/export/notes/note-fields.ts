@@ -9,7 +9,7 @@ import { compareTags, lineageOf } from '../../text/tag-tree'
 import { type ExportMarks, indexMarks } from '../export-marks'
 import type { ExportSource } from '../export-source'
 import { labelName } from '../label-name'
-import { formatLocator, locateParagraphs, type ParagraphRange } from '../locate-paragraphs'
+import { formatLocator, locateParagraphs } from '../locate-paragraphs'
 import { type NoteWords, noteWords } from './note-words'
 import { textFragment } from './text-fragment'
 
@@ -23,8 +23,6 @@ export interface QuoteFields {
   readonly id: string
   readonly text: string
   readonly locator: string | null
-  /** The same, as templates named it before. */
-  readonly place: string | null
   readonly paragraph: number | null
   readonly comment: string
   readonly tags: readonly string[]
@@ -67,7 +65,6 @@ interface EntityFields {
   readonly wordings: readonly {
     readonly text: string
     readonly locator: string | null
-    readonly place: string | null
   }[]
 }
 
@@ -176,7 +173,7 @@ function describeQuote(
   return {
     id: annotation.id,
     text,
-    ...locatorOf(range === null ? [] : [range], language),
+    locator: range && formatLocator([range], language),
     paragraph: range?.first ?? null,
     comment: annotation.comment,
     tags: annotation.tags,
@@ -194,11 +191,6 @@ function describeQuote(
     article: fields,
     placed,
   }
-}
-
-function locatorOf(places: readonly ParagraphRange[], language: Language) {
-  const locator = places.length === 0 ? null : formatLocator(places, language)
-  return { locator, place: locator }
 }
 
 /** In the labels' own order; those without one last. */
@@ -226,7 +218,7 @@ function describeEntities(
     if (entity === undefined) return []
     const wordings = [...Map.groupBy(ofEntity, ({ text }) => text)].map(([text, equal]) => {
       const places = equal.map(locate).filter((place) => place !== null)
-      return { text, ...locatorOf(places, language) }
+      return { text, locator: places.length === 0 ? null : formatLocator(places, language) }
     })
     const names = entity.names.map(({ text }) => text)
     return [{ name: names[0] ?? '', names, kind: entity.kind, wordings }]

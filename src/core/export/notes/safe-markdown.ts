@@ -1,7 +1,7 @@
 /** A researcher's own Markdown, fit to stand in a note or on a page: with its form, and nothing in it that acts. */
 import { escapeMarkdown } from '../../../contract/escape-markdown'
 import { flattenLines, flattenText } from '../../../contract/flatten-text'
-import { type MarkdownToken, parseMarkdown } from '../../../contract/parse-markdown'
+import { attributeOf, type MarkdownToken, parseMarkdown } from '../../../contract/parse-markdown'
 import { writeInline } from './write-inline'
 
 /**
@@ -75,7 +75,7 @@ function writeBlock({ token, within }: Branch): string {
     case 'bullet_list_open':
       return writeItems(within, () => '- ')
     case 'ordered_list_open': {
-      const first = Number(attribute(token, 'start') || 1)
+      const first = Number(attributeOf(token, 'start') || 1)
       return writeItems(within, (place) => `${first + place}. `)
     }
     case 'code_block':
@@ -89,9 +89,6 @@ function writeBlock({ token, within }: Branch): string {
       return escapeMarkdown(token.content)
   }
 }
-
-const attribute = ({ attrs }: MarkdownToken, name: string): string =>
-  String(attrs?.find(([own]) => own === name)?.[1] ?? '')
 
 const wordsIn = (within: readonly Branch[]): string =>
   within.map(({ token }) => writeInline(token.children ?? [])).join('')
@@ -135,7 +132,7 @@ function writeCode({ info, content }: MarkdownToken): string {
 
 function writeTable(parts: readonly Branch[]): string {
   const [head = [], ...rows] = parts.flatMap(({ within }) => within).map(({ within }) => within)
-  const sides = head.map(({ token }) => sideSigns[attribute(token, 'style')] ?? '---')
+  const sides = head.map(({ token }) => sideSigns[attributeOf(token, 'style')] ?? '---')
   const write = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const writeRow = (row: readonly Branch[]) => write(row.map(({ within }) => wordsInCell(within)))
   return [writeRow(head), write(sides), ...rows.map(writeRow)].join('\n')

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../../contract/escape-markdown'
-import type { MarkdownToken } from '../../../contract/parse-markdown'
+import { attributeOf, type MarkdownToken } from '../../../contract/parse-markdown'
 import { encodeAddress, isOurAddress, isWebAddress } from '../web-address'
 
 /** The words of a paragraph as Markdown again: with emphasis, code, and links that may be followed; all else as its signs. */
@@ -11,14 +11,15 @@ export function writeInline(tokens: readonly MarkdownToken[]): string {
     if (token.type === 'link_open') links.push(token)
     // Emphasis within emphasis by its other sign: two of one would be bold.
     if (token.type === 'em_open') emphases.push(emphases.at(-1) === '*' ? '_' : '*')
-    written += writeToken(token, links.at(-1), emphases.at(-1) ?? '')
-    if (token.type === 'link_close') links.pop()
+    const begun = token.type === 'link_close' ? links.pop() : undefined
+    written += writeToken(token, begun ?? token, emphases.at(-1) ?? '')
     if (token.type === 'em_close') emphases.pop()
   }
   return written
 }
 
-function writeToken(token: MarkdownToken, link: MarkdownToken | undefined, emphasis: string) {
+/** `begun` is where the link began that ends here, else the token itself. */
+function writeToken(token: MarkdownToken, begun: MarkdownToken, emphasis: string) {
   switch (token.type) {
     case 'softbreak':
     case 'hardbreak':
@@ -35,9 +36,9 @@ function writeToken(token: MarkdownToken, link: MarkdownToken | undefined, empha
     case 's_close':
       return '~~'
     case 'link_open':
-      return beginLink(link, 'href')
+      return beginLink(token, 'href')
     case 'link_close':
-      return endLink(link, 'href')
+      return endLink(begun, 'href')
     case 'image':
       return `${beginLink(token, 'src', '!')}${writeInline(token.children ?? [])}${endLink(token, 'src')}`
     default:
@@ -47,15 +48,12 @@ function writeToken(token: MarkdownToken, link: MarkdownToken | undefined, empha
 
 const isFollowed = (address: string): boolean => isWebAddress(address) || isOurAddress(address)
 
-const attribute = (token: MarkdownToken | undefined, name: string): string =>
-  String(token?.attrs?.find(([own]) => own === name)?.[1] ?? '')
+const beginLink = (token: MarkdownToken, name: string, sign = ''): string =>
+  isFollowed(attributeOf(token, name)) ? '[' : `${sign}\\[`
 
-const beginLink = (token: MarkdownToken | undefined, name: string, sign = ''): string =>
-  isFollowed(attribute(token, name)) ? '[' : `${sign}\\[`
-
-function endLink(token: MarkdownToken | undefined, name: string): string {
-  const address = attribute(token, name)
-  const title = attribute(token, 'title').replace(/\s+/gu, ' ')
+function endLink(token: MarkdownToken, name: string): string {
+  const address = attributeOf(token, name)
+  const title = attributeOf(token, 'title').replace(/\s+/gu, ' ')
   if (!isFollowed(address))
     return escapeMarkdown(`](${address}${title === '' ? '' : ` "${title}"`})`)
   const named = title === '' ? '' : ` "${title.replace(/[\\"<]/gu, '\\$&')}"`

@@ -6,6 +6,7 @@ import { isComposing } from '../../ui/keyboard'
 import { useSay } from '../../ui/language'
 import { findMessages } from './messages'
 import { type Find, mostTyped } from './use-find'
+import '../../ui/text-field.css'
 import './find-bar.css'
 
 /** What stands above a text in which something is being found; nothing while nothing is. */
@@ -43,7 +44,7 @@ export function FindBar({
     >
       <Input
         ref={field}
-        className="find-bar__field"
+        className="text-field__input find-bar__field"
         aria-label={say('field')}
         placeholder={say('field')}
         value={typed}

@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactElement, useEffect, useMemo, useRef } from 'react'
+import { type ReactElement, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { AnnotationRow } from '../../../contract/marking'
 import type { Annotation, AnnotationId, Article } from '../../../contract/model'
+import { useRowsInSight } from '../../ui/use-rows-in-sight'
 import { useDesk } from '../reader-desk'
 import { neighbourToJoin } from '../text/mark-shapes'
 import { AnnotationCard } from './annotation-card'
@@ -35,19 +35,15 @@ export function CardList({
   const { chosen, cardFocus } = useDesk()
   const scroller = useRef<HTMLDivElement>(null)
   const deleteAnnotation = useDeleteAnnotation(ids)
-  const virtualizer = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (at) => ids[at] ?? at,
-    estimateSize: () => usualHeight,
-    overscan: 6,
-  })
+  const keyOf = useCallback((at: number) => ids[at] ?? at, [ids])
+  // A card has many buttons: few are made beyond those in sight.
+  const rows = useRowsInSight({ count: ids.length, scroller, usualHeight, overscan: 2, keyOf })
   const wanted = cardFocus?.annotation ?? chosen
   const at = useMemo(() => (wanted === null ? -1 : ids.indexOf(wanted)), [ids, wanted])
   useEffect(() => {
-    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
-  }, [at, virtualizer])
-  const visible = virtualizer.getVirtualItems()
+    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
+  }, [at, rows])
+  const visible = rows.getVirtualItems()
   const first = visible[0]?.index ?? 0
   useEffect(() => onSight?.(first), [onSight, first])
   const byId = useMemo(() => new Map(annotations.map((one) => [one.id, one])), [annotations])
@@ -62,7 +58,7 @@ export function CardList({
       <ul
         className="annotations-tab__list"
         aria-label={label}
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height: rows.getTotalSize() }}
       >
         {visible.map(({ key, index, start }) => {
           const id = ids[index]
@@ -70,7 +66,7 @@ export function CardList({
           return (
             <li
               key={key}
-              ref={virtualizer.measureElement}
+              ref={rows.measureElement}
               data-index={index}
               className="annotations-tab__item"
               style={{ translate: `0 ${start}px` }}
