@@ -46,59 +46,51 @@ async function showBundles(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`a bundle is checked list by list and quotation by quotation, in ${colorScheme} colours`, async ({
+test('a bundle is checked list by list and quotation by quotation', async ({ page, lectern }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openSamples(page)
+  const path = await exportBundle(page, lectern.home)
+  await showBundles(page)
+  const view = viewOf(page)
+  await expect(view).toContainText(say(bundles, 'chooseTitle'))
+  await choose(page, () => view.getByRole('button', { name: say(bundles, 'choose') }).click(), path)
+  await expect(view.getByRole('heading', { name: say(bundles, 'holds') })).toBeVisible()
+  await expect(view.getByRole('row', { name: /^manifest-sha256/ })).toContainText(
+    say(bundles, 'asListed'),
+  )
+  await expect(view.getByRole('blockquote')).toHaveCount(1)
+  await view.getByRole('button', { name: new RegExp(`^${say(bundles, 'alteredQuote')}`) }).click()
+  await expect(view).toContainText(say(bundles, 'noneOfThese'))
+  expect(await obstacles(page)).toEqual([])
+
+  const bytes = await readFile(path)
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+  const broken = join(lectern.home, 'broken.zip')
+  await writeFile(broken, bytes)
+  await choose(
     page,
-    lectern,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await openSamples(page)
-    const path = await exportBundle(page, lectern.home)
-    await showBundles(page)
-    const view = viewOf(page)
-    await expect(view).toContainText(say(bundles, 'chooseTitle'))
-    await choose(
-      page,
-      () => view.getByRole('button', { name: say(bundles, 'choose') }).click(),
-      path,
-    )
-    await expect(view.getByRole('heading', { name: say(bundles, 'holds') })).toBeVisible()
-    await expect(view.getByRole('row', { name: /^manifest-sha256/ })).toContainText(
-      say(bundles, 'asListed'),
-    )
-    await expect(view.getByRole('blockquote')).toHaveCount(1)
-    await view.getByRole('button', { name: new RegExp(`^${say(bundles, 'alteredQuote')}`) }).click()
-    await expect(view).toContainText(say(bundles, 'noneOfThese'))
-    expect(await obstacles(page)).toEqual([])
+    () => view.getByRole('button', { name: say(bundles, 'chooseOther') }).click(),
+    broken,
+  )
+  await expect(view.getByRole('heading', { name: /This bundle does not hold/ })).toBeVisible()
+  await expect(view.getByRole('listitem').first()).toContainText(say(bundles, 'whole'))
+  await expect(view).toContainText(say(bundles, 'notBroken'))
+  expect(await obstacles(page)).toEqual([])
 
-    const bytes = await readFile(path)
-    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
-    const broken = join(lectern.home, 'broken.zip')
-    await writeFile(broken, bytes)
-    await choose(
-      page,
-      () => view.getByRole('button', { name: say(bundles, 'chooseOther') }).click(),
-      broken,
-    )
-    await expect(view.getByRole('heading', { name: /This bundle does not hold/ })).toBeVisible()
-    await expect(view.getByRole('listitem').first()).toContainText(say(bundles, 'whole'))
-    await expect(view).toContainText(say(bundles, 'notBroken'))
-    expect(await obstacles(page)).toEqual([])
-
-    await callProgram(page, 'changePreferences', { language: 'vi' })
-    const sayInVietnamese = wordingIn('vi')
-    const vietnamese = page.getByRole('region', { name: sayInVietnamese(bundles, 'view') })
-    await expect(
-      vietnamese.getByRole('heading', { name: /Gói này không còn nguyên vẹn/ }),
-    ).toBeVisible()
-    await expect(vietnamese).toContainText(bundleFindings['seal-broken'].vi)
-    await page.setViewportSize({ width: 720, height: 450 })
-    expect(await obstacles(page)).toEqual([])
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
-  })
+  await callProgram(page, 'changePreferences', { language: 'vi' })
+  const sayInVietnamese = wordingIn('vi')
+  const vietnamese = page.getByRole('region', { name: sayInVietnamese(bundles, 'view') })
+  await expect(
+    vietnamese.getByRole('heading', { name: /Gói này không còn nguyên vẹn/ }),
+  ).toBeVisible()
+  await expect(vietnamese).toContainText(bundleFindings['seal-broken'].vi)
+  await page.setViewportSize({ width: 720, height: 450 })
+  expect(await obstacles(page)).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+})
 
 test('what is no bundle is refused in words, with another choice', async ({ page, lectern }) => {
   await openSamples(page)
@@ -163,40 +155,39 @@ test('the import menu leads to both', async ({ page, lectern }) => {
   await expect(viewOf(page).getByRole('heading', { name: say(bundles, 'holds') })).toBeVisible()
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`a bundle is checked before any library is open, by the keyboard, in ${colorScheme} colours`, async ({
-    page,
-    lectern,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await openSamples(page)
-    const path = await exportBundle(page, lectern.home)
-    await callProgram(page, 'closeLibrary', {})
-    const way = page.getByRole('button', { name: say(welcome, 'checkBundle') })
-    await way.press('Enter')
-    await expect(page.getByRole('button', { name: say(frame, 'backToStart') })).toBeFocused()
-    expect(await obstacles(page)).toEqual([])
-    await page.keyboard.press('Tab')
-    await choose(page, () => page.keyboard.press('Enter'), path)
-    const view = viewOf(page)
-    await expect(view.getByRole('heading', { name: say(bundles, 'holds') })).toBeVisible()
-    await expect(view).toContainText(say(bundles, 'needsLibrary'))
-    expect(await obstacles(page)).toEqual([])
+test('a bundle is checked before any library is open, by the keyboard', async ({
+  page,
+  lectern,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openSamples(page)
+  const path = await exportBundle(page, lectern.home)
+  await callProgram(page, 'closeLibrary', {})
+  const way = page.getByRole('button', { name: say(welcome, 'checkBundle') })
+  await way.press('Enter')
+  await expect(page.getByRole('button', { name: say(frame, 'backToStart') })).toBeFocused()
+  expect(await obstacles(page)).toEqual([])
+  await page.keyboard.press('Tab')
+  await choose(page, () => page.keyboard.press('Enter'), path)
+  const view = viewOf(page)
+  await expect(view.getByRole('heading', { name: say(bundles, 'holds') })).toBeVisible()
+  await expect(view).toContainText(say(bundles, 'needsLibrary'))
+  expect(await obstacles(page)).toEqual([])
 
-    await callProgram(page, 'changePreferences', { language: 'vi' })
-    await page.setViewportSize({ width: 720, height: 450 })
-    const vi = wordingIn('vi')
-    await expect(page.getByRole('heading', { name: vi(bundles, 'holds') })).toBeVisible()
-    await expect(page.getByText(vi(bundles, 'needsLibrary'))).toBeVisible()
-    expect(await obstacles(page)).toEqual([])
-    await callProgram(page, 'changePreferences', { language: 'en' })
+  await callProgram(page, 'changePreferences', { language: 'vi' })
+  await page.setViewportSize({ width: 720, height: 450 })
+  const vi = wordingIn('vi')
+  await expect(page.getByRole('heading', { name: vi(bundles, 'holds') })).toBeVisible()
+  await expect(page.getByText(vi(bundles, 'needsLibrary'))).toBeVisible()
+  expect(await obstacles(page)).toEqual([])
+  await callProgram(page, 'changePreferences', { language: 'en' })
 
-    await page.getByRole('button', { name: say(frame, 'backToStart') }).press('Enter')
-    await expect(way).toBeFocused()
-    expect(await obstacles(page)).toEqual([])
-    await openSamples(page)
-    await showBundles(page)
-    await expect(view.getByRole('heading', { name: say(bundles, 'holds') })).toBeVisible()
-    await view.getByRole('button', { name: say(bundles, 'lookInside') }).press('Enter')
-    await expect(view).toContainText(say(bundles, 'nothingNew'))
-  })
+  await page.getByRole('button', { name: say(frame, 'backToStart') }).press('Enter')
+  await expect(way).toBeFocused()
+  expect(await obstacles(page)).toEqual([])
+  await openSamples(page)
+  await showBundles(page)
+  await expect(view.getByRole('heading', { name: say(bundles, 'holds') })).toBeVisible()
+  await view.getByRole('button', { name: say(bundles, 'lookInside') }).press('Enter')
+  await expect(view).toContainText(say(bundles, 'nothingNew'))
+})
