@@ -13,7 +13,7 @@ import { sha256Of } from '../storage/content-files'
 import type { ArticleRecord } from '../storage/records'
 import { describeArticle } from './describe-article'
 import type { FoundSource } from './gather-sources'
-import { type Intake, openIntake } from './intake'
+import { type Intake, intakeOf } from './intake'
 import { type Incoming, readAhead } from './read-ahead'
 import { createTimedProgress } from './timed-progress'
 
@@ -52,8 +52,7 @@ export async function importSources(
   const tally: Tally = { imported: [], duplicates: [], failed: [] }
   const changes: Change[] = []
   const tell = createTimedProgress(onProgress, clock)
-  const intake = openIntake(library.store.rows('articles').values())
-  const isKnown = (sha256: string) => intake.find(sha256, null)?.deletedAt === null
+  const isKnown = (sha256: string) => intakeOf(library).find(sha256, null)?.deletedAt === null
   let { done } = course
   tell({ done, total, failed: 0 })
   const near = await nearDuplicatesOf(library, articles)
@@ -84,7 +83,7 @@ async function importBatch(
   { startedAt }: ImportCourse,
   tally: Tally,
 ): Promise<readonly Change[]> {
-  const intake = openIntake(library.store.rows('articles').values())
+  const intake = intakeOf(library).branch()
   const records: ArticleRecord[] = []
   // Waiting for the disk once for a batch is far quicker than once for a file.
   const writes: Promise<void>[] = []

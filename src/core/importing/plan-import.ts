@@ -10,7 +10,7 @@ import { sha256Of } from '../storage/content-files'
 import type { ArticleRecord } from '../storage/records'
 import { describeArticle } from './describe-article'
 import type { FoundSource } from './gather-sources'
-import { openIntake } from './intake'
+import { intakeOf } from './intake'
 import { type Incoming, readAhead } from './read-ahead'
 import { createTimedProgress } from './timed-progress'
 
@@ -47,7 +47,7 @@ export async function planImport(
 
 /** The library as it is, and what would come into it, judged one after the other. */
 async function openPlan(library: Library, articles: ArticleIndex) {
-  const intake = openIntake(library.store.rows('articles').values())
+  const intake = intakeOf(library).branch()
   const near = (await nearDuplicatesOf(library, articles)).branch()
   const planned = new Set<string>()
   const setting = {
