@@ -128,11 +128,22 @@ export function answersPhrases(words: Uint32Array, asked: AskedText): boolean {
 }
 
 function holdsPhrase(words: Uint32Array, phrase: AskedPhrase, asked: AskedText): boolean {
+  return phrase.exact ? holdsExactly(words, phrase, asked) : holdsMarksAside(words, phrase, asked)
+}
+
+function holdsExactly(words: Uint32Array, phrase: AskedPhrase, asked: AskedText): boolean {
+  const [first, ...rest] = phrase.words.map((place) => asked.words[place]?.number ?? null)
+  // No text holds it so.
+  if (first === undefined || first === null) return false
+  for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1))
+    if (rest.every((number, index) => words[at + index + 1] === number)) return true
+  return false
+}
+
+function holdsMarksAside(words: Uint32Array, phrase: AskedPhrase, asked: AskedText): boolean {
   const answersPlace = (word: number | undefined, place: number): boolean =>
     word !== undefined &&
-    (phrase.exact
-      ? asked.words[place]?.number === word
-      : (((asked.answers[asked.answerOf[word] ?? 0]?.to ?? 0) >>> place) & 1) === 1)
+    (((asked.answers[asked.answerOf[word] ?? 0]?.to ?? 0) >>> place) & 1) === 1
   const [first = 0, ...rest] = phrase.words
   const last = words.length - rest.length
   for (let at = 0; at < last; at++)
