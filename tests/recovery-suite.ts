@@ -83,7 +83,10 @@ export function describeRecovery(subject: () => Subject): void {
       await damageRecord('comment 1')
       await openAgain()
       // What was damaged is written anew, and its journal kept.
-      const kept = () => readdir(join(library.folder, 'journal', 'covered')).catch(() => [])
+      const kept = async () => {
+        const names = await readdir(join(library.folder, 'journal', 'covered')).catch(() => [])
+        return names.filter((name) => name.endsWith('.gz'))
+      }
       await expect.poll(async () => (await kept()).length).toBeGreaterThan(0)
       const table = join(library.folder, 'tables', 'articles', '0001.jsonl')
       const bytes = await readFile(table)

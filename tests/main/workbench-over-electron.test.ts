@@ -16,9 +16,8 @@ describeWorkbench('the desktop app', async () => {
     folder,
     async close() {
       desktop.electron.app.quit()
-      await vi.waitFor(() => {
-        if (desktop.electron.app.exits.length === 0) throw new Error('still running')
-      })
+      const isOver = () => desktop.electron.app.exits.length > 0
+      await vi.waitUntil(isOver, { interval: 2 })
       await settle()
       desktop.finish()
     },
