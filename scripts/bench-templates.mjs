@@ -61,7 +61,10 @@ try {
       for (const grouping of ['reading-order', 'label'])
         for (const citations of ['pandoc', 'footnotes']) {
           const options = { template, language, grouping, citations }
-          const files = planExport('markdown', source, options)
+          // A manuscript brings its references along.
+          const files = planExport('markdown', source, options).filter(({ path }) =>
+            path.endsWith('.md'),
+          )
           sum[language] += files.length
           warnings.push(...(await warningsOf(files)))
         }
