@@ -16,4 +16,5 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   signal: interruption.signal,
   program: locateProgramFiles(import.meta.url),
   environment: process.env,
+  node: process.versions.node,
 })

@@ -9,7 +9,12 @@ import { parseCommandLine } from './parse-command-line'
 export interface Surroundings extends Pick<Asked, 'signal' | 'program' | 'environment'> {
   readonly out: Stream
   readonly err: Stream
+  /** The version of Node.js that runs the program. */
+  readonly node: string
 }
+
+// The one that comes with the package, and that everything is tested with.
+const neededNode = 24
 
 /** Fine, some item failed, wrong usage, stopped with Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 130
@@ -24,6 +29,7 @@ export async function runCommandLine(
   const format = words.includes('--json') ? 'json' : 'text'
   const console = createConsole(out, err, format, language)
   try {
+    demandNode(surroundings.node)
     const asked = parseCommandLine(words, commands, language)
     if (asked.kind === 'run') {
       const good = await asked.command.run({ ...surroundings, ...asked, console, language })
@@ -42,6 +48,12 @@ export async function runCommandLine(
     console.fault(error)
     return error.code === 'input/invalid' ? 2 : 1
   }
+}
+
+/** An older one would fail somewhere within, after work was done. */
+function demandNode(version: string): void {
+  if (Number.parseInt(version, 10) < neededNode)
+    throw new Fault('program/old-node', { version, needed: neededNode })
 }
 
 /** `LECTERN_LANG` first, then `LANG`; English unless they begin with `vi`. */

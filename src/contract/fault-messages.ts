@@ -21,6 +21,10 @@ export const faultMessages = {
     en: 'Something went wrong inside Lectern: {reason}. Your library was not changed by this.',
     vi: 'Lectern gặp lỗi bên trong: {reason}. Thư viện của bạn không bị thay đổi.',
   },
+  'program/old-node': {
+    en: 'This is Node.js {version}, and Lectern needs {needed} or newer. “npm run lectern” starts it with its own.',
+    vi: 'Đây là Node.js {version}, còn Lectern cần bản {needed} trở lên. “npm run lectern” chạy bằng bản đi kèm.',
+  },
   'library/none-open': {
     en: 'No library is open. Open or make one first.',
     vi: 'Chưa mở thư viện nào. Hãy mở hoặc tạo một thư viện trước.',

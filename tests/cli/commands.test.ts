@@ -48,6 +48,13 @@ function sampleOf(start: string): Listed {
   return found
 }
 
+it('names the way out when the Node.js that runs it is too old', async () => {
+  const said = await runInProcess(['list', '--library', imported()], {}, '20.20.2')
+  expect(said).toMatchObject({ exit: 1, out: '' })
+  expect(said.err).toContain('This is Node.js 20.20.2, and Lectern needs 24')
+  expect(said.err).toContain('npm run lectern')
+})
+
 describe('import and list', () => {
   it('makes the library, imports the samples, and finds duplicates the second time', async () => {
     const library = newFolder()

@@ -22,10 +22,11 @@ const program = {
 export async function runInProcess(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  node = process.versions.node,
 ): Promise<Said> {
   const out = new PassThrough({ encoding: 'utf8' })
   const err = new PassThrough({ encoding: 'utf8' })
   const { signal } = new AbortController()
-  const exit = await runCommandLine(words, { out, err, signal, program, environment })
+  const exit = await runCommandLine(words, { out, err, signal, program, environment, node })
   return { exit, out: String(out.read() ?? ''), err: String(err.read() ?? '') }
 }
