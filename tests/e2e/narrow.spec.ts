@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { messages as reader } from '../../src/renderer/reader/messages'
 import { chooseWords } from './choose-words'
 import { expect, test } from './launch'
 import { articleText, markAs, openBeside, openSamples, tagPerson } from './library-steps'
@@ -49,6 +50,16 @@ for (const [name, language, viewport] of [
 
     await expect(textOf(page, say, vietnameseTitle)).toBeVisible()
     await expectRoom('reader')
+    const facts = page.getByRole('tab', { name: say(reader, 'facts') })
+    const showSidebar = page.getByRole('button', { name: say(reader, 'sidebarShow') }).first()
+    await expect(facts.or(showSidebar).first()).toBeVisible()
+    if (!(await facts.isVisible())) await showSidebar.click()
+    await facts.click()
+    const panel = page.getByRole('tabpanel', { name: say(reader, 'facts') })
+    await expect(panel.getByRole('textbox').first()).toBeVisible()
+    const tooWide = await panel.evaluate((element) => element.scrollWidth - element.clientWidth)
+    expect.soft(tooWide, 'facts').toBeLessThanOrEqual(0)
+    await expectRoom('facts')
     await view(page, say, 'library').click()
     await expect(results(page, say).first()).toBeVisible()
     await expectRoom('library')
