@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 import { messages as importing } from '../../src/renderer/library/import/messages'
 import { messages as library } from '../../src/renderer/library/messages'
 import { expect, test } from './launch'
-import { agreeToPlan, openSamples, resultRows, say } from './library-steps'
+import { agreeToPlan, openSamples, planFiles, resultRows, say } from './library-steps'
 
 test.setTimeout(240_000)
 
@@ -105,6 +105,70 @@ test('what is new, nearly the same, there already or unreadable is told apart be
   await dialog.getByRole('button', { name: say(importing, 'importTicked', { n: 2 }) }).click()
   await expect(report(page)).toContainText(say(library, 'reportImported', { n: 2 }))
   await expect(resultRows(page)).toHaveCount(7)
+})
+
+test('what could not be read is named with its reason, mended, and brought in alone', async ({
+  page,
+  lectern,
+}) => {
+  const folder = join(lectern.home, 'Tin')
+  const [broken, empty] = [join(folder, 'b-hỏng.txt'), join(folder, 'c-trống.txt')]
+  await mkdir(folder)
+  await writeFile(join(folder, 'a-mới.txt'), `Một bản tin\n\n${bodyOf(0, 20)}`)
+  await writeFile(broken, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]))
+  await writeFile(empty, '')
+  await openSamples(page)
+  await chooseFolder(page, folder)
+  await agreeToPlan(page)
+  const told = report(page)
+  await expect(told).toContainText(say(library, 'reportImported', { n: 1 }))
+  await expect(told).toContainText(say(library, 'reportFailed', { n: 2 }))
+  await expect(told).toContainText(/b-hỏng\.txt.* not .*text/)
+  await expect(told).toContainText(/c-trống\.txt.* is empty/)
+  const again = (name: string) => told.getByRole('button', { name: `Try “Tin/${name}” again` })
+
+  await writeFile(empty, `Bản tin thứ hai\n\n${bodyOf(100, 120)}`)
+  const byMouse = page.waitForEvent('filechooser')
+  await again('c-trống.txt').click()
+  await (await byMouse).setFiles(empty)
+  await expect(told).toContainText(say(library, 'reportImported', { n: 2 }))
+  await expect(told).toContainText(say(library, 'reportFailed', { n: 1 }))
+
+  await writeFile(broken, `Bản tin thứ ba\n\n${bodyOf(200, 220)}`)
+  await told.getByRole('button', { name: say(library, 'dismissReport') }).focus()
+  for (const name of [say(importing, 'retryAll'), /^Try “Tin\/b-hỏng/]) {
+    await page.keyboard.press('Tab')
+    await expect(told.getByRole('button', { name })).toBeFocused()
+  }
+  const byKeyboard = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await byKeyboard).setFiles(broken)
+  await expect(told).toContainText(say(library, 'reportImported', { n: 3 }))
+  await expect(told).not.toContainText(say(library, 'failedFiles'))
+  await expect(told).not.toContainText('already here')
+  await expect(told).toBeFocused()
+  await expect(resultRows(page)).toHaveCount(8)
+  await expect(resultRows(page).filter({ hasText: 'Bản tin thứ ba' })).toHaveCount(1)
+})
+
+test('what was unreadable in a dry run is looked at again once it is mended', async ({
+  page,
+  lectern,
+}) => {
+  const [good, empty] = [join(lectern.home, 'a.txt'), join(lectern.home, 'b.txt')]
+  await writeFile(good, `Một bản tin\n\n${bodyOf(0, 20)}`)
+  await writeFile(empty, '')
+  await openSamples(page)
+  const dialog = await planFiles(page, [good, empty])
+  await expect(dialog.getByRole('button', { name: /^Unreadable/ })).toContainText('1')
+  await writeFile(empty, `Bản tin thứ hai\n\n${bodyOf(100, 120)}`)
+  const chooser = page.waitForEvent('filechooser')
+  await dialog.getByRole('button', { name: say(importing, 'tryAgain') }).click()
+  await (await chooser).setFiles(empty)
+  await expect(dialog.getByRole('button', { name: /^New/ })).toContainText('2')
+  await agreeToPlan(page)
+  await expect(report(page)).toContainText(say(library, 'reportImported', { n: 2 }))
+  await expect(report(page)).not.toContainText(say(library, 'failedFiles'))
 })
 
 test('what was ticked stays so when further files are looked at', async ({ page, lectern }) => {

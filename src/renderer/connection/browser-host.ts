@@ -9,6 +9,7 @@ import {
 } from '../../contract/import-kinds'
 import { collectDroppedFiles, isHidden } from './dropped-files'
 import type { Host } from './host'
+import { matchFiles } from './match-files'
 import { askOutcome, type NamedFile, uploadFiles } from './upload-files'
 
 /** The host of a page served by Lectern itself: files are uploaded, exports are downloads, folders are typed. */
@@ -24,6 +25,16 @@ export function createBrowserHost(
     },
     receiveDrop: async (drop, call) =>
       uploadFiles(await collectDroppedFiles(drop), base, send, call),
+    async takeAgain(sources, call) {
+      const chosen = (await pickFiles('files')) ?? []
+      const files = matchFiles(
+        sources,
+        chosen.map(({ file }) => file),
+      )
+      const taken = files.filter((file) => file !== null)
+      const uploaded = (await uploadFiles(taken, base, send, call)).values()
+      return files.map((file) => (file === null ? null : (uploaded.next().value ?? null)))
+    },
     hasFolderDialog: false,
     chooseLibraryFolder: async () => null,
     async saveExport(request, suggestedName) {

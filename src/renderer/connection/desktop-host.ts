@@ -28,6 +28,7 @@ export function createDesktopHost(bridge: DesktopBridge): Host {
       const paths = [...drop.files].map((file) => bridge.pathForFile(file))
       return paths.filter((path) => path !== '').map((path) => ({ path }))
     },
+    takeAgain: async (sources) => sources,
     chooseLibraryFolder: (purpose) => bridge.chooseLibraryFolder(purpose),
     saveExport: async (request, suggestedName) =>
       unwrapOutcome(await bridge.saveExport(request, suggestedName)) as ExportReceipt | null,

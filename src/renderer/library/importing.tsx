@@ -1,14 +1,15 @@
 /** Imports under way and what came of them. Lives above the views, so that an import goes on while the user works. */
 import { type ReactElement, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { ImportReport, Progress } from '../../contract/exchange'
-import type { ImportLine } from '../../contract/importing'
+import type { ImportLine, ImportSource } from '../../contract/importing'
 import type { Call, Workbench } from '../../contract/workbench'
-import { useWorkbench } from '../connection/connection'
+import { useHost, useWorkbench } from '../connection/connection'
 import { useNavigation } from '../navigation/navigation'
 import { useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
 import { requiredContext } from '../ui/required-context'
 import { useAttempt } from '../ui/use-attempt'
+import { takeAgain } from './import/take-again'
 import { type Divert, type ImportDialogState, useImportDialog } from './import/use-import-dialog'
 import { mergeReports, withoutFailures } from './merge-reports'
 import { messages } from './messages'
@@ -18,10 +19,13 @@ export interface Importing extends ImportDialogState {
   readonly progress: Progress | null
   /** Of all imports since it was last dismissed. */
   readonly report: ImportReport | null
-  /** Imports lines of a dry run, one import after the other: a further one waits for its turn. Ends the dialog. */
-  readonly importLines: (lines: readonly ImportLine[]) => void
+  /**
+   * Imports lines of a dry run, one import after the other: a further one waits for its turn. Ends the dialog. The report
+   * names what the dry run could not read, too.
+   */
+  readonly importLines: (lines: readonly ImportLine[], unreadable: ImportReport['failed']) => void
   /** Imports again what could not be imported, which leaves the report for it. */
-  readonly retry: (failed: ImportReport['failed']) => void
+  readonly retry: (failed: ImportReport['failed']) => Promise<void>
   /** Goes on with an import that was cut off. */
   readonly resume: (id: string) => void
   readonly cancel: () => void
@@ -42,32 +46,40 @@ export function ImportingProvider({
   readonly children: ReactNode
 }): ReactElement {
   const dialog = useImportDialog(divert)
+  const host = useHost()
+  const attempt = useAttempt()
   const { progress, report, run, leave, cancel, dismiss } = useImports()
   const showLibrary = useWayToLibrary()
   const { close } = dialog
   const bringIn = useCallback(
-    (lines: readonly ImportLine[]) => {
-      if (lines.length > 0)
-        run((workbench, call) =>
-          workbench.importFiles({ sources: lines.map(({ from }) => from) }, call),
-        )
+    (sources: readonly ImportSource[], unreadable: ImportReport['failed']) => {
+      if (sources.length === 0) return
+      run(async (workbench, call) => {
+        const report = await workbench.importFiles({ sources }, call)
+        return { ...report, failed: [...unreadable, ...report.failed] }
+      })
     },
     [run],
   )
   const importLines = useCallback(
-    (lines: readonly ImportLine[]) => {
+    (lines: readonly ImportLine[], unreadable: ImportReport['failed']) => {
       close()
       showLibrary()
-      bringIn(lines)
+      bringIn(
+        lines.map(({ from }) => from),
+        unreadable,
+      )
     },
     [close, showLibrary, bringIn],
   )
   const retry = useCallback(
-    (failed: ImportReport['failed']) => {
-      leave(failed)
-      bringIn(failed)
+    async (failed: ImportReport['failed']) => {
+      const again = await attempt(() => takeAgain(host, failed))
+      if (again === null) return
+      leave([...again.keys()])
+      bringIn([...again.values()], [])
     },
-    [leave, bringIn],
+    [host, attempt, leave, bringIn],
   )
   const resume = useCallback(
     (id: string) => {

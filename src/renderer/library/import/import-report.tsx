@@ -1,5 +1,5 @@
 import { RotateCw, X } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { type ReactElement, type RefObject, useEffect, useRef } from 'react'
 import type { ImportReport as Report } from '../../../contract/exchange'
 import { formatFault } from '../../../contract/fault'
 import type { ArticleId } from '../../../contract/model'
@@ -12,6 +12,7 @@ import { VirtualLines } from '../../ui/virtual-lines'
 import { useImporting } from '../importing'
 import { messages as library } from '../messages'
 import { messages as own } from './messages'
+import { useAsksForFiles } from './use-asks-for-files'
 
 const messages = { ...library, ...own }
 
@@ -32,9 +33,10 @@ export function ImportReport({
     failed.length === 0 ? null : say('reportFailed', { n: failed.length }),
     cancelled ? say('reportCancelled') : null,
   ]
+  const box = useFocusKeptIn(failed.length)
   const isBare = failed.length + duplicates.length + near.length === 0
   return (
-    <section className="import-status__box" aria-label={say('report')}>
+    <section ref={box} tabIndex={-1} className="import-status__box" aria-label={say('report')}>
       <div className="import-status__head">
         <p className="import-status__summary" role="status">
           {heads.filter((head) => head !== null).join(' · ')}
@@ -54,19 +56,32 @@ export function ImportReport({
   )
 }
 
+/** The focus stays in the report when the button that had it leaves with the last failure. */
+function useFocusKeptIn(failures: number): RefObject<HTMLElement | null> {
+  const box = useRef<HTMLElement>(null)
+  const before = useRef(failures)
+  useEffect(() => {
+    if (failures < before.current && document.activeElement === document.body) box.current?.focus()
+    before.current = failures
+  }, [failures])
+  return box
+}
+
 function FailedFiles({ failed }: Pick<Report, 'failed'>): ReactElement {
   const say = useSay(messages)
   const language = useLanguage()
   const { retry } = useImporting()
+  const asksForFiles = useAsksForFiles(failed)
   return (
     <>
       <div className="import-status__head">
         <SectionTitle>{say('failedFiles')}</SectionTitle>
-        <Button tone="quiet" onPress={() => retry(failed)}>
+        <Button tone="quiet" onPress={() => void retry(failed)}>
           <RotateCw aria-hidden />
           {say('retryAll')}
         </Button>
       </div>
+      {asksForFiles ? <p className="import-status__hint">{say('chosenAgain')}</p> : null}
       <VirtualLines
         lines={failed}
         show={(file) => (
@@ -77,7 +92,7 @@ function FailedFiles({ failed }: Pick<Report, 'failed'>): ReactElement {
             <IconButton
               label={say('retryOne', { name: file.source })}
               placement="left"
-              onPress={() => retry([file])}
+              onPress={() => void retry([file])}
             >
               <RotateCw aria-hidden />
             </IconButton>

@@ -72,6 +72,10 @@ export const messages = {
   hoursLeft: { en: 'about {n} hour left|about {n} hours left', vi: 'còn khoảng {n} giờ' },
   retryAll: { en: 'Try all again', vi: 'Thử lại tất cả' },
   retryOne: { en: 'Try “{name}” again', vi: 'Thử lại “{name}”' },
+  chosenAgain: {
+    en: 'Mend a file, then try it again: the browser lets you choose it once more.',
+    vi: 'Hãy sửa tệp rồi thử lại: trình duyệt sẽ để bạn chọn lại tệp đó.',
+  },
   nearFiles: { en: 'Nearly the same as another', vi: 'Gần trùng với bài khác' },
 
   cutOff: {

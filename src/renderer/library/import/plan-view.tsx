@@ -19,6 +19,7 @@ import {
   tickMark,
 } from './plan-choice'
 import { PlanList } from './plan-list'
+import { useAsksForFiles } from './use-asks-for-files'
 
 /** A dry run, line by line, to choose from; `ticked` is what is at first. */
 export function PlanView({ plan, ticked: first }: PlanChoice): ReactElement {
@@ -30,6 +31,8 @@ export function PlanView({ plan, ticked: first }: PlanChoice): ReactElement {
   const shown = useMemo(() => placesShown(plan, filter), [plan, filter])
   const mark = useMemo(() => tickMark(plan, shown, ticked), [plan, shown, ticked])
   const { lines, counts } = plan
+  const unreadable = useMemo(() => lines.filter((line) => line.kind === 'unreadable'), [lines])
+  const asksForFiles = useAsksForFiles(unreadable)
   const setTicks = (places: readonly number[], wanted: boolean) => {
     const next = tick(plan, ticked, places, wanted)
     setTicked(next)
@@ -53,6 +56,7 @@ export function PlanView({ plan, ticked: first }: PlanChoice): ReactElement {
           ))}
       </fieldset>
       {counts.near === 0 ? null : <p className="import-dialog__soft">{say('nearHint')}</p>}
+      {asksForFiles ? <p className="import-dialog__soft">{say('chosenAgain')}</p> : null}
       <div className="plan-view__head">
         <Checkbox
           isSelected={mark === 'all'}
@@ -78,7 +82,7 @@ export function PlanView({ plan, ticked: first }: PlanChoice): ReactElement {
       )}
       <DialogActions>
         {counts.unreadable === 0 ? null : (
-          <Button tone="quiet" onPress={() => void lookAgain()}>
+          <Button tone="quiet" onPress={() => void lookAgain(unreadable)}>
             <RotateCw aria-hidden />
             {say('tryAgain')}
           </Button>
@@ -91,7 +95,7 @@ export function PlanView({ plan, ticked: first }: PlanChoice): ReactElement {
         <Button
           tone="primary"
           isDisabled={isReadOnly || ticked.size === 0}
-          onPress={() => importLines(comingIn())}
+          onPress={() => importLines(comingIn(), unreadable)}
         >
           {say('importTicked', { n: ticked.size })}
         </Button>

@@ -2,12 +2,13 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Progress } from '../../../contract/exchange'
 import { Fault, type FaultData, toFaultData } from '../../../contract/fault'
 import type { ImportKind } from '../../../contract/import-kinds'
-import type { FileSource, ImportSource } from '../../../contract/importing'
+import type { FileSource, ImportLine, ImportSource } from '../../../contract/importing'
 import type { Call } from '../../../contract/workbench'
 import { useHost, useWorkbench } from '../../connection/connection'
 import { useStanding } from '../../connection/session'
 import { useAttempt } from '../../ui/use-attempt'
 import { carriedTicks, type PlanChoice } from './plan-choice'
+import { isFile, takeAgain } from './take-again'
 
 /** How far a person has come on the way to an import. */
 export type ImportStep =
@@ -31,8 +32,8 @@ export interface ImportDialogState {
   readonly lookAt: (sources: readonly ImportSource[], asked?: ImportKind) => Promise<void>
   /** Keeps what was ticked for when sources are looked at again. */
   readonly keepTicks: (choice: PlanChoice) => void
-  /** Looks again at what was chosen. */
-  readonly lookAgain: () => Promise<void>
+  /** Looks again at what was chosen, and at what was unreadable as it is now. */
+  readonly lookAgain: (unreadable: readonly ImportLine[]) => Promise<void>
   /** Stops what is under way and forgets what was chosen. */
   readonly close: () => void
 }
@@ -115,15 +116,27 @@ export function useImportDialog(divert: Divert): ImportDialogState {
     (drop: DataTransfer) => gather((call) => host.receiveDrop(drop, call)),
     [gather, host],
   )
+  const lookAgain = useCallback(
+    async (unreadable: readonly ImportLine[]) => {
+      const again = await attempt(() => takeAgain(host, unreadable))
+      if (again === null || again.size === 0) return
+      const now = new Map([...again].map(([{ from }, source]) => [pathOf(from), source]))
+      sources.current = sources.current.map((source) => now.get(pathOf(source)) ?? source)
+      await plan()
+    },
+    [attempt, host, plan],
+  )
   const open = useCallback(() => setStep({ kind: 'choosing' }), [])
   const keepTicks = useCallback((next: PlanChoice) => {
     choice.current = next
   }, [])
   return useMemo(
-    () => ({ step, open, choose, receive, lookAt, keepTicks, lookAgain: plan, close }),
-    [step, open, choose, receive, lookAt, keepTicks, plan, close],
+    () => ({ step, open, choose, receive, lookAt, keepTicks, lookAgain, close }),
+    [step, open, choose, receive, lookAt, keepTicks, lookAgain, close],
   )
 }
+
+const pathOf = (source: ImportSource): string | null => (isFile(source) ? source.path : null)
 
 /** One call at a time: beginning another, or stopping, ends the last one, which is then heard no more. */
 function useOneCall() {
