@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeText, pickSentence } from './bench-articles.mjs'
 import { withWindow } from './bench-window.mjs'
+import { watchTasks } from './watch-tasks.mjs'
 import { tableOf, writeFigures } from './write-figures.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -77,6 +78,14 @@ function watchPage() {
   channel.port2.postMessage(0)
 }
 
+/** A page beside the window, with nothing in it: what its event loop waits, the browser waits. */
+async function openEmptyPage(window) {
+  const context = await window.context().browser().newContext()
+  const page = await context.newPage()
+  await window.bringToFront()
+  return page
+}
+
 const idle = startIdle()
 await withWindow(async ({ page, server, work, call }) => {
   const folder = join(work, 'articles')
@@ -85,14 +94,17 @@ await withWindow(async ({ page, server, work, call }) => {
   const library = join(work, 'libraries', 'bench')
   await call('openLibrary', { kind: 'new', folder: library })
   await page.getByRole('searchbox').waitFor()
-  await page.evaluate(watchPage)
+  const empty = await openEmptyPage(page)
+  for (const one of [page, empty]) await one.evaluate(watchPage)
   await page.waitForTimeout(500)
   const weighed = [await ask(server.child, 'memory')]
   server.child.send('reset')
   idle.send('reset')
-  await page.evaluate(() => {
-    window.longestStall = 0
-  })
+  for (const one of [page, empty])
+    await one.evaluate(() => {
+      window.longestStall = 0
+    })
+  const readTasks = await watchTasks(page)
   const { cpuMs: before } = await ask(server.child, 'read')
   const reports = []
   for (const half of halves) {
@@ -102,6 +114,8 @@ await withWindow(async ({ page, server, work, call }) => {
   const host = await ask(server.child, 'read')
   const machine = await ask(idle, 'read')
   const stall = await page.evaluate(() => window.longestStall)
+  const emptyStall = await empty.evaluate(() => window.longestStall)
+  const tasks = await readTasks()
   await call('closeLibrary', {})
   await call('openLibrary', { kind: 'folder', folder: library })
   await page.getByRole('searchbox').waitFor()
@@ -121,6 +135,11 @@ await withWindow(async ({ page, server, work, call }) => {
       ['time', seconds(tookMs)],
       ['processor time of the program, all threads', seconds(host.cpuMs - before)],
       ['longest stall of the window', `${stall.toFixed(0)} ms`],
+      ['longest stall of an empty page of the same browser', `${emptyStall.toFixed(0)} ms`],
+      [
+        'longest task of the window, by processor time',
+        `${tasks.longest.toFixed(0)} ms (of ${tasks.count} tasks)`,
+      ],
       ['longest stall of the host process', `${host.max.toFixed(0)} ms`],
       ['longest stall of an idle process beside them', `${machine.max.toFixed(0)} ms`],
       ['heap of the engine: before, half-way, after, opened again', memory('server-engine.js')],

@@ -25,8 +25,11 @@ if (isMainThread) {
   })
   if (!process.argv.includes('--idle')) process.channel?.unref()
 } else {
-  threads.onmessage = () =>
-    threads.postMessage({ thread: basename(process.argv[1] ?? ''), megabytes: weighHeap() })
+  threads.onmessage = ({ data }) => {
+    // What another thread answers comes here too: to answer that would go on between them for ever.
+    if (data === 'weigh')
+      threads.postMessage({ thread: basename(process.argv[1] ?? ''), megabytes: weighHeap() })
+  }
 }
 
 const msOf = ({ user, system }) => (user + system) / 1000
