@@ -8,6 +8,7 @@ import { ConnectionProvider } from './connection/connection'
 import { createDesktopHost } from './connection/desktop-host'
 import { createElectronCarrier } from './connection/electron'
 import { createHttpCarrier } from './connection/http'
+import { loadFonts } from './ui/load-fonts'
 import './ui/tokens.css'
 import './ui/base.css'
 
@@ -16,6 +17,8 @@ const bridge = (window as { [bridgeName]?: DesktopBridge })[bridgeName]
 const connection = bridge
   ? { workbench: createClient(createElectronCarrier(bridge)), host: createDesktopHost(bridge) }
   : { workbench: createClient(createHttpCarrier()), host: createBrowserHost() }
+
+loadFonts()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
