@@ -1,6 +1,6 @@
 import type { NamedFile } from './upload-files'
 
-const mostFiles = 50
+const mostFiles = 25
 const mostBytes = 4 * 2 ** 20
 /** Names travel in a header, percent-encoded: up to nine characters for one, and a server takes sixteen thousand. */
 const mostCharacters = 1000
