@@ -3,6 +3,7 @@ import { bundleExtensions } from '../../contract/import-kinds'
 import type { FileSource } from '../../contract/importing'
 import type { Call } from '../../contract/workbench'
 import { batchFiles } from './batch-files'
+import { nextTurn } from './next-turn'
 
 /** A file with the path to show for it: its name, or the way to it inside a chosen folder. */
 export interface NamedFile {
@@ -28,6 +29,7 @@ export async function uploadFiles(
   const queue = batchFiles(files)
   let done = 0
   const work = async () => {
+    // Making a batch costs the window some milliseconds.
     await nextTurn()
     for (const batch of queue) {
       if (signal?.aborted === true) throw new Fault('work/cancelled')
@@ -41,9 +43,6 @@ export async function uploadFiles(
   await Promise.all(Array.from({ length: atOnce }, work))
   return sources.flat()
 }
-
-/** The next batch is made in a turn of its own: each costs the window some milliseconds. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 async function uploadBatch(
   batch: readonly NamedFile[],

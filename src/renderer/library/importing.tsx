@@ -4,6 +4,7 @@ import type { ImportReport, Progress } from '../../contract/exchange'
 import type { ImportLine, ImportSource } from '../../contract/importing'
 import type { Call, Workbench } from '../../contract/workbench'
 import { useHost, useWorkbench } from '../connection/connection'
+import { nextTurn } from '../connection/next-turn'
 import { useNavigation } from '../navigation/navigation'
 import { useSay } from '../ui/language'
 import { useNotices } from '../ui/notices'
@@ -113,6 +114,8 @@ function useImports() {
         const stop = new AbortController()
         controller.current = stop
         setProgress(counting)
+        // Thousands of names are put together for it: not in one step with closing the dialog.
+        await nextTurn()
         const call = { signal: stop.signal, onProgress: setProgress }
         const answer = await attempt(() => bring(workbench, call))
         setProgress(null)
