@@ -25,14 +25,14 @@ export function createBrowserHost(
     },
     receiveDrop: async (drop, call) =>
       uploadFiles(await collectDroppedFiles(drop), base, send, call),
-    async takeAgain(sources, call) {
+    async takeAgain(sources) {
       const chosen = (await pickFiles('files')) ?? []
       const files = matchFiles(
         sources,
         chosen.map(({ file }) => file),
       )
       const taken = files.filter((file) => file !== null)
-      const uploaded = (await uploadFiles(taken, base, send, call)).values()
+      const uploaded = (await uploadFiles(taken, base, send)).values()
       return files.map((file) => (file === null ? null : (uploaded.next().value ?? null)))
     },
     hasFolderDialog: false,

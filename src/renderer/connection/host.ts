@@ -15,10 +15,7 @@ export interface Host {
    * The same files as they are now, one for each source, to try again with; null for one that the user did not hand over
    * again. A browser gave copies, so there it asks for the files once more, in answer to a click or key.
    */
-  takeAgain(
-    sources: readonly FileSource[],
-    call?: Partial<Call>,
-  ): Promise<readonly (FileSource | null)[]>
+  takeAgain(sources: readonly FileSource[]): Promise<readonly (FileSource | null)[]>
   /** Whether `chooseLibraryFolder` can show a dialog; where not, the window offers a text field. */
   readonly hasFolderDialog: boolean
   /** Lets the user choose a library's folder; null when they changed their mind. */

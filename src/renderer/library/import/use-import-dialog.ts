@@ -8,7 +8,7 @@ import { useHost, useWorkbench } from '../../connection/connection'
 import { useStanding } from '../../connection/session'
 import { useAttempt } from '../../ui/use-attempt'
 import { carriedTicks, type PlanChoice } from './plan-choice'
-import { isFile, takeAgain } from './take-again'
+import { takeAgain, withTaken } from './take-again'
 
 /** How far a person has come on the way to an import. */
 export type ImportStep =
@@ -120,8 +120,7 @@ export function useImportDialog(divert: Divert): ImportDialogState {
     async (unreadable: readonly ImportLine[]) => {
       const again = await attempt(() => takeAgain(host, unreadable))
       if (again === null || again.size === 0) return
-      const now = new Map([...again].map(([{ from }, source]) => [pathOf(from), source]))
-      sources.current = sources.current.map((source) => now.get(pathOf(source)) ?? source)
+      sources.current = withTaken(sources.current, again)
       await plan()
     },
     [attempt, host, plan],
@@ -135,8 +134,6 @@ export function useImportDialog(divert: Divert): ImportDialogState {
     [step, open, choose, receive, lookAt, keepTicks, lookAgain, close],
   )
 }
-
-const pathOf = (source: ImportSource): string | null => (isFile(source) ? source.path : null)
 
 /** One call at a time: beginning another, or stopping, ends the last one, which is then heard no more. */
 function useOneCall() {
