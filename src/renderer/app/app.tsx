@@ -11,6 +11,7 @@ import { Loading } from '../ui/loading'
 import { NoticeList } from '../ui/notice-list'
 import { NoticesProvider } from '../ui/notices'
 import { SearchQueryProvider } from '../ui/search-query'
+import { Tooltip } from '../ui/tooltip'
 import { provideWidgetWords } from '../ui/widget-words'
 import { useAppearance } from './appearance'
 import { chooseLanguage } from './choose-language'
@@ -33,6 +34,7 @@ export function App(): ReactElement {
     <LanguageProvider language={language}>
       <I18nProvider locale={language === 'en' ? 'en-GB' : 'vi-VN'}>
         <NoticesProvider>{windowFor(state)}</NoticesProvider>
+        <Tooltip />
       </I18nProvider>
     </LanguageProvider>
   )

@@ -12,8 +12,8 @@ import {
 import type { ReactElement } from 'react'
 import { Button } from 'react-aria-components'
 import { useNavigation } from '../navigation/navigation'
+import { hint } from '../ui/hint'
 import { useSay } from '../ui/language'
-import { Hint } from '../ui/tooltip'
 import { type CommandId, keysOf } from './commands'
 import { messages } from './messages'
 import type { RunCommand } from './use-commands'
@@ -77,15 +77,14 @@ function RailButton({
   readonly run: RunCommand
 }): ReactElement {
   return (
-    <Hint text={label} keys={keysOf(command)} placement="right">
-      <Button
-        className="rail__button"
-        aria-label={label}
-        {...(isCurrent ? { 'aria-current': 'page' } : {})}
-        onPress={() => run(command)}
-      >
-        <Sign aria-hidden />
-      </Button>
-    </Hint>
+    <Button
+      {...hint(label, { keys: keysOf(command), side: 'right' })}
+      className="rail__button"
+      aria-label={label}
+      {...(isCurrent ? { 'aria-current': 'page' } : {})}
+      onPress={() => run(command)}
+    >
+      <Sign aria-hidden />
+    </Button>
   )
 }

@@ -54,7 +54,7 @@ function HistoryButtons({ run }: { readonly run: RunCommand }): ReactElement {
       <IconButton
         label={undo === null ? say('undo') : say('undoStep', { step: nameOf(undo) })}
         keys={keysOf('undo')}
-        placement="top"
+        side="top"
         isDisabled={undo === null || isReadOnly}
         onPress={() => run('undo')}
       >
@@ -63,7 +63,7 @@ function HistoryButtons({ run }: { readonly run: RunCommand }): ReactElement {
       <IconButton
         label={redo === null ? say('redo') : say('redoStep', { step: nameOf(redo) })}
         keys={keysOf('redo')}
-        placement="top"
+        side="top"
         isDisabled={redo === null || isReadOnly}
         onPress={() => run('redo')}
       >

@@ -20,7 +20,7 @@ export function TextSize(): ReactElement {
     <Group className="text-size" aria-label={say('textSize')}>
       <IconButton
         label={say('smaller')}
-        placement="top"
+        side="top"
         isDisabled={size <= smallestText}
         onPress={() => resize(-1)}
       >
@@ -31,7 +31,7 @@ export function TextSize(): ReactElement {
       </span>
       <IconButton
         label={say('larger')}
-        placement="top"
+        side="top"
         isDisabled={size >= largestText}
         onPress={() => resize(1)}
       >

@@ -19,9 +19,9 @@ import { useIsReadOnly, useStanding } from '../connection/session'
 import { useNavigation } from '../navigation/navigation'
 import { Button, IconButton } from '../ui/button'
 import { Checkbox } from '../ui/checkbox'
+import { hint } from '../ui/hint'
 import { useSay } from '../ui/language'
 import { MenuButton } from '../ui/menu'
-import { Hint } from '../ui/tooltip'
 import { CollectMenu } from './collect-menu'
 import { messages as facts } from './facts/messages'
 import { useImporting } from './importing'
@@ -60,19 +60,22 @@ export function ResultToolbar({
         onChange={(isSelected) => (isSelected ? onSelectAll() : selection.replace([]))}
       />
       <ImportMenu />
-      <Hint text={say('sideBySideHint')}>
-        <Button isDisabled={n === 0 || n > mostPanes} onPress={() => openArticles(ids)}>
-          <Columns2 aria-hidden />
-          <span className="toolbar__word">{say('sideBySide')}</span>
-          {n > 0 && n <= mostPanes ? <span>({n})</span> : null}
-        </Button>
-      </Hint>
-      <Hint text={say(n === 0 ? 'exportAllHint' : 'exportChosenHint')}>
-        <Button onPress={() => showExport(n === 0 || n === library?.articles ? null : ids)}>
-          <NotebookPen aria-hidden />
-          <span className="toolbar__word toolbar__word--long">{say('exportChosen')}</span>
-        </Button>
-      </Hint>
+      <Button
+        {...hint(say('sideBySideHint'))}
+        isDisabled={n === 0 || n > mostPanes}
+        onPress={() => openArticles(ids)}
+      >
+        <Columns2 aria-hidden />
+        <span className="toolbar__word">{say('sideBySide')}</span>
+        {n > 0 && n <= mostPanes ? <span>({n})</span> : null}
+      </Button>
+      <Button
+        {...hint(say(n === 0 ? 'exportAllHint' : 'exportChosenHint'))}
+        onPress={() => showExport(n === 0 || n === library?.articles ? null : ids)}
+      >
+        <NotebookPen aria-hidden />
+        <span className="toolbar__word toolbar__word--long">{say('exportChosen')}</span>
+      </Button>
       {n === 0 ? null : (
         <>
           <CollectMenu articles={ids} />

@@ -1,9 +1,9 @@
 import { type CSSProperties, type ReactElement, useId } from 'react'
 import { Button } from 'react-aria-components'
 import type { ArticleFilter, Facets } from '../../contract/exchange'
+import { hint } from '../ui/hint'
 import { useSay } from '../ui/language'
 import { SectionTitle } from '../ui/section-title'
-import { Hint } from '../ui/tooltip'
 import { isChosen, toggleFacet } from './article-filter'
 import { FacetLines } from './facet-group'
 import { type Bar, histogramBars } from './histogram-bars'
@@ -99,19 +99,18 @@ function YearBar({
       : say('years', { from: String(bar.from), to: String(bar.to) })
   const label = `${name}: ${say('articleCount', { n: bar.count })}`
   return (
-    <Hint text={label} placement="top">
-      <Button
-        className="year-histogram__bar"
-        aria-label={label}
-        aria-pressed={isPressed}
-        isDisabled={bar.count === 0}
-        onPress={onPress}
-      >
-        <span
-          className={`year-histogram__fill ${isOn ? 'year-histogram__fill--on' : ''}`}
-          style={{ '--share': share } as CSSProperties}
-        />
-      </Button>
-    </Hint>
+    <Button
+      {...hint(label, { side: 'top' })}
+      className="year-histogram__bar"
+      aria-label={label}
+      aria-pressed={isPressed}
+      isDisabled={bar.count === 0}
+      onPress={onPress}
+    >
+      <span
+        className={`year-histogram__fill ${isOn ? 'year-histogram__fill--on' : ''}`}
+        style={{ '--share': share } as CSSProperties}
+      />
+    </Button>
   )
 }

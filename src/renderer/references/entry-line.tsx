@@ -67,7 +67,7 @@ export function EntryLine({
         </Button>
         <span className="references-dialog__why">{why}</span>
         {article === null ? null : (
-          <IconButton label={say('leaveOut', { title })} placement="left" onPress={leaveOut}>
+          <IconButton label={say('leaveOut', { title })} side="left" onPress={leaveOut}>
             <Link2Off aria-hidden />
           </IconButton>
         )}

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { type ButtonProps, Button as PlainButton } from 'react-aria-components'
-import { Hint } from './tooltip'
+import { type HintSide, hint } from './hint'
 import './button.css'
 
 export type ButtonTone = 'plain' | 'primary' | 'quiet' | 'danger'
@@ -27,7 +27,7 @@ export function Button({
 export function IconButton({
   label,
   keys,
-  placement,
+  side,
   tone = 'quiet',
   children,
   ...rest
@@ -35,13 +35,16 @@ export function IconButton({
   Looks & {
     readonly label: string
     readonly keys?: string | undefined
-    readonly placement?: 'bottom' | 'top' | 'right' | 'left' | undefined
+    readonly side?: HintSide | undefined
   }): ReactElement {
   return (
-    <Hint text={label} keys={keys} placement={placement}>
-      <PlainButton {...rest} aria-label={label} className={`button button--icon button--${tone}`}>
-        {children}
-      </PlainButton>
-    </Hint>
+    <PlainButton
+      {...rest}
+      {...hint(label, { keys, side })}
+      aria-label={label}
+      className={`button button--icon button--${tone}`}
+    >
+      {children}
+    </PlainButton>
   )
 }

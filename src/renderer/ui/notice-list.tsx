@@ -47,7 +47,7 @@ function NoticeCard({ notice }: { readonly notice: ShownNotice }): ReactElement 
           {action.label}
         </Button>
       )}
-      <IconButton label={say('dismiss')} placement="top" onPress={() => dismiss(id)}>
+      <IconButton label={say('dismiss')} side="top" onPress={() => dismiss(id)}>
         <X aria-hidden />
       </IconButton>
     </div>

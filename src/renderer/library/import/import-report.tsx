@@ -91,7 +91,7 @@ function FailedFiles({ failed }: Pick<Report, 'failed'>): ReactElement {
             </span>
             <IconButton
               label={say('retryOne', { name: file.source })}
-              placement="left"
+              side="left"
               onPress={() => void retry([file])}
             >
               <RotateCw aria-hidden />

@@ -5,9 +5,9 @@ import { type BlockLanguage, blockLanguages } from '../../../contract/block-lang
 import type { Article, Span } from '../../../contract/model'
 import { languageOf, tellLanguage } from '../../../contract/tell-language'
 import { useIsReadOnly } from '../../connection/session'
+import { hint } from '../../ui/hint'
 import { useLanguage, useSay } from '../../ui/language'
 import { MenuButton, type MenuChoice } from '../../ui/menu'
-import { Hint } from '../../ui/tooltip'
 import { describeRule } from '../rule-words'
 import { overlaps } from '../text/arrange-article'
 import { messages } from './messages'
@@ -60,15 +60,14 @@ export function LanguageTool({
         },
       ]}
     >
-      <Hint text={say('language')}>
-        <Button
-          className="passage-tools__tool"
-          aria-label={say('language')}
-          isDisabled={isReadOnly}
-        >
-          <Languages aria-hidden />
-        </Button>
-      </Hint>
+      <Button
+        {...hint(say('language'))}
+        className="passage-tools__tool"
+        aria-label={say('language')}
+        isDisabled={isReadOnly}
+      >
+        <Languages aria-hidden />
+      </Button>
     </MenuButton>
   )
 }

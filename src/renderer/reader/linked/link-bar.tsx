@@ -15,7 +15,7 @@ export function LinkBar(): ReactElement | null {
     <div className="link-bar" role="status">
       <Link2 aria-hidden />
       <span className="link-bar__words">{say('linkBegun', { words: begun.words })}</span>
-      <IconButton label={say('linkLeave')} placement="top" onPress={() => begin(null)}>
+      <IconButton label={say('linkLeave')} side="top" onPress={() => begin(null)}>
         <X aria-hidden />
       </IconButton>
     </div>

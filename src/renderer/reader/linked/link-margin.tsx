@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { ArticleId } from '../../../contract/model'
+import { hint } from '../../ui/hint'
 import { useSay } from '../../ui/language'
-import { Hint } from '../../ui/tooltip'
 import { useDesk } from '../reader-desk'
 import { type LinkSeen, seeLinks } from './describe-ends'
 import { LinkSign } from './link-sign'
@@ -42,16 +42,16 @@ export function LinkMargin({
           title: titleOf(open, there.article) ?? say('otherArticle'),
         })
         return (
-          <Hint key={`${link.id} ${here.start}`} text={words} placement="right">
-            <Button
-              className={`link-margin__link link-margin__link--${link.kind}`}
-              style={{ top: tops[at] ?? 0 }}
-              aria-label={words}
-              onPress={() => showLink(pane, one)}
-            >
-              <LinkSign kind={link.kind} />
-            </Button>
-          </Hint>
+          <Button
+            key={`${link.id} ${here.start}`}
+            {...hint(words, { side: 'right' })}
+            className={`link-margin__link link-margin__link--${link.kind}`}
+            style={{ top: tops[at] ?? 0 }}
+            aria-label={words}
+            onPress={() => showLink(pane, one)}
+          >
+            <LinkSign kind={link.kind} />
+          </Button>
         )
       })}
     </div>

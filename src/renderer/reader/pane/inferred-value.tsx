@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { Fact } from '../../../contract/model'
+import { hint } from '../../ui/hint'
 import { useLanguage, useSay } from '../../ui/language'
-import { Hint } from '../../ui/tooltip'
 import { messages } from '../messages'
 import { useDesk } from '../reader-desk'
 import { describeRule } from '../rule-words'
@@ -26,12 +26,10 @@ export function InferredValue({
     evidence: shorten(evidence),
   })
   return (
-    <Hint text={words}>
-      <Button className="inferred-value" onPress={() => showTab('facts')}>
-        {children}
-        <span className="visually-hidden"> ({words})</span>
-      </Button>
-    </Hint>
+    <Button {...hint(words)} className="inferred-value" onPress={() => showTab('facts')}>
+      {children}
+      <span className="visually-hidden"> ({words})</span>
+    </Button>
   )
 }
 

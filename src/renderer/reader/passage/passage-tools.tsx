@@ -20,10 +20,10 @@ import { Button, Toolbar } from 'react-aria-components'
 import type { Label } from '../../../contract/model'
 import { useChosenKeys } from '../../connection/use-chosen-keys'
 import { messages as quotingMessages } from '../../quoting/messages'
+import { hint } from '../../ui/hint'
 import { LabelMark, useLabelName } from '../../ui/label-mark'
 import { useSay } from '../../ui/language'
 import { keyOf } from '../../ui/single-keys'
-import { Hint } from '../../ui/tooltip'
 import { useMarkingDesk } from '../marking-desk'
 import { markingMessages } from '../marking-messages'
 import { messages } from '../messages'
@@ -100,11 +100,14 @@ function LabelTool({
   const { singleKeys } = useChosenKeys()
   const words = say('markAs', { label: nameOf(label) })
   return (
-    <Hint text={words} keys={singleKeys ? String(number) : undefined} placement="top">
-      <Button className="passage-tools__label" aria-label={words} onPress={onPress}>
-        <LabelMark label={label} />
-      </Button>
-    </Hint>
+    <Button
+      {...hint(words, { keys: singleKeys ? String(number) : undefined, side: 'top' })}
+      className="passage-tools__label"
+      aria-label={words}
+      onPress={onPress}
+    >
+      <LabelMark label={label} />
+    </Button>
   )
 }
 
@@ -151,10 +154,13 @@ function SmallTool({
   readonly onPress: () => void
 }): ReactElement {
   return (
-    <Hint text={label} keys={keys}>
-      <Button className="passage-tools__tool" aria-label={label} onPress={onPress}>
-        <Sign aria-hidden />
-      </Button>
-    </Hint>
+    <Button
+      {...hint(label, { keys })}
+      className="passage-tools__tool"
+      aria-label={label}
+      onPress={onPress}
+    >
+      <Sign aria-hidden />
+    </Button>
   )
 }

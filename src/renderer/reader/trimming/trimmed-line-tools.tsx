@@ -59,7 +59,7 @@ export function TrimmedLineTools({
     <>
       <IconButton
         label={say('keepBlock')}
-        placement="left"
+        side="left"
         isDisabled={isReadOnly}
         onPress={() => onKeep([block.start])}
       >
@@ -70,7 +70,7 @@ export function TrimmedLineTools({
         placement="bottom end"
         groups={[{ id: 'line', title: why, choices }]}
       >
-        <IconButton label={say('lineMenu')} placement="left" isDisabled={isReadOnly}>
+        <IconButton label={say('lineMenu')} side="left" isDisabled={isReadOnly}>
           <Ellipsis aria-hidden />
         </IconButton>
       </MenuButton>
