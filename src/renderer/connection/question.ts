@@ -21,14 +21,15 @@ export function createQuestion<Value>(
   send: (signal: AbortSignal) => Promise<Value>,
   keep: (state: Loaded<Value>) => void,
 ): Question {
-  let controller = new AbortController()
+  // Only while an answer is on its way: to abort costs even where nothing is.
+  let controller: AbortController | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let standing: 'answered' | 'under-way' | 'outdated' = 'answered'
   let hasAnswer = false
   let restsUntil = 0
   const drop = () => {
     clearTimeout(timer)
-    controller.abort()
+    controller?.abort()
   }
   const askRested = () => {
     clearTimeout(timer)
@@ -42,6 +43,7 @@ export function createQuestion<Value>(
     const asked = performance.now()
     const settle = (state: Loaded<Value>) => {
       if (signal.aborted) return
+      controller = null
       const now = performance.now()
       restsUntil = now + Math.min(mostRestMs, restTimes * (now - asked))
       const isOutdated = standing === 'outdated'

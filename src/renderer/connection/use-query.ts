@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useRef, useState } from 'react'
-import type { FaultData } from '../../contract/fault'
+import { Fault, type FaultData } from '../../contract/fault'
 import type { Workbench } from '../../contract/workbench'
 import { type Concern, concerns } from './change-log'
 import { useChangeLog, useWorkbench } from './connection'
@@ -16,7 +16,8 @@ export type Loaded<Value> =
 export interface Query<Value> extends Concern {
   /** Equal keys are the same question; another key asks anew and drops the answer under way. */
   readonly key: string
-  readonly ask: (workbench: Workbench, signal: AbortSignal) => Promise<Value>
+  /** null: there is nothing to ask; it stays `loading`. */
+  readonly ask: ((workbench: Workbench, signal: AbortSignal) => Promise<Value>) | null
   /** The answer to another key stays visible until the new one is there (search as you type). */
   readonly keep?: 'last-answer' | undefined
   /** Nothing else changes the answer: it need not be asked again when the view that was away comes back. */
@@ -28,6 +29,9 @@ interface Answer<Value> {
   readonly state: Loaded<Value>
 }
 
+// The same one each time: what depends on it is not reckoned anew.
+const loading: Loaded<never> = { kind: 'loading' }
+
 /** One question to the workbench, asked again whenever its answer may have changed. An equal answer renders nothing anew. */
 export function useQuery<Value>(query: Query<Value>): Loaded<Value> {
   const workbench = useWorkbench()
@@ -35,14 +39,19 @@ export function useQuery<Value>(query: Query<Value>): Loaded<Value> {
   latest.current = query
   const [answer, setAnswer] = useState<Answer<Value> | null>(null)
   const { key } = query
+  const hasQuestion = query.ask !== null
   const log = useChangeLog()
   const settled = useRef<{ readonly key: string; readonly count: number } | null>(null)
 
   useEffect(() => {
+    if (!hasQuestion) return
     const question = createQuestion<Value>(
       async (signal) => {
         const { count } = log
-        const value = await latest.current.ask(workbench, signal)
+        const { ask } = latest.current
+        // Rendered without a question, which is about to be dropped.
+        if (ask === null) throw new Fault('work/cancelled')
+        const value = await ask(workbench, signal)
         if (!signal.aborted) settled.current = { key, count }
         return value
       },
@@ -60,10 +69,10 @@ export function useQuery<Value>(query: Query<Value>): Loaded<Value> {
       stop()
       question.drop()
     }
-  }, [workbench, log, key])
+  }, [workbench, log, key, hasQuestion])
 
-  if (answer === null || (answer.key !== key && query.keep === undefined))
-    return { kind: 'loading' }
+  if (!hasQuestion || answer === null) return loading
+  if (answer.key !== key && query.keep === undefined) return loading
   const { state } = answer
   return state.kind === 'ready' && answer.key !== key ? { ...state, refreshing: true } : state
 }

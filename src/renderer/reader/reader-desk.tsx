@@ -174,17 +174,13 @@ function useLibraryWords(): Pick<ReaderDesk, 'labels' | 'entities' | 'terms'> {
     key: `terms ${settled}`,
     areas: [],
     keep: 'last-answer',
-    ask: async (workbench) => {
-      if (settled.trim() === '') return []
-      const request = {
-        query: settled,
-        filter: {},
-        sort: 'relevance',
-        offset: 0,
-        limit: 1,
-      } as const
-      return (await workbench.searchArticles(request)).terms
-    },
+    ask:
+      settled.trim() === ''
+        ? null
+        : async (workbench) => {
+            const one = { filter: {}, sort: 'relevance', offset: 0, limit: 1 } as const
+            return (await workbench.searchArticles({ query: settled, ...one })).terms
+          },
   })
   return useMemo(
     () => ({

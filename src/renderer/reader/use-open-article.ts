@@ -63,16 +63,13 @@ function useOfArticle<Value>(
   areas: readonly ChangeArea[],
   ask: (workbench: Workbench, article: ArticleId, signal: AbortSignal) => Promise<Value>,
 ): Loaded<Value> {
-  const state = useQuery<Value | null>({
+  return useQuery<Value>({
     key: `${what} ${id ?? ''}`,
     areas,
     article: id ?? undefined,
     holds: 'until-changed',
-    ask: async (workbench, signal) => (id === null ? null : ask(workbench, id, signal)),
+    ask: id === null ? null : (workbench, signal) => ask(workbench, id, signal),
   })
-  if (state.kind !== 'ready') return state
-  const { value, refreshing } = state
-  return value === null ? { kind: 'loading' } : { kind: 'ready', value, refreshing }
 }
 
 /** The loaded value; `otherwise` while it is on its way or when it failed. */

@@ -98,8 +98,10 @@ function useAnchorsOf(left: ArticleId | undefined, right: ArticleId | undefined)
     key: `anchors ${left ?? ''} ${right ?? ''}`,
     areas: ['articles', 'entities', 'links'],
     holds: 'until-changed',
-    ask: async (workbench) =>
-      left === undefined || right === undefined ? none : workbench.alignArticles({ left, right }),
+    ask:
+      left === undefined || right === undefined
+        ? null
+        : (workbench) => workbench.alignArticles({ left, right }),
   })
   return valueOr(loaded, none)
 }
