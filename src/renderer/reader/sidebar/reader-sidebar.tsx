@@ -23,17 +23,28 @@ import './reader-sidebar.css'
 
 /** What is known of the article in focus. */
 export function ReaderSidebar(): ReactElement | null {
+  const say = useSay(messages)
   const { place } = useNavigation()
   const { open } = useDesk()
   const focused = open[place.focused] ?? open[0]
-  // The text is drawn first: its cards take as long again.
+  // The text is drawn first: its cards take as long again, and at the very first the tabs are in its way too.
   const isDrawn = useDrawn(
     focused?.article.kind === 'ready' && focused.annotations.kind === 'ready',
   )
+  const hasFailed = focused?.article.kind === 'failed' || focused?.annotations.kind === 'failed'
+  const isDue = isDrawn || hasFailed
+  const [hasBegun, setBegun] = useState(isDue)
+  if (isDue && !hasBegun) setBegun(true)
   if (focused === undefined) return null
-  const { article, annotations } = focused
-  const hasFailed = article.kind === 'failed' || annotations.kind === 'failed'
-  return <SidebarOf focused={isDrawn || hasFailed ? focused : { ...focused, ...awaited }} />
+  return (
+    <aside className="reader-sidebar" aria-label={say('sidebar')}>
+      {isDue || hasBegun ? (
+        <SidebarOf focused={isDue ? focused : { ...focused, ...awaited }} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
+    </aside>
+  )
 }
 
 const awaited = {
@@ -48,14 +59,14 @@ function SidebarOf({ focused }: { readonly focused: OpenArticle }): ReactElement
   const tabs = useTabs(focused, open)
   const known = tabs.some(({ id }) => id === tab) ? tab : 'annotations'
   return (
-    <aside className="reader-sidebar" aria-label={say('sidebar')}>
+    <>
       <TabStrip label={say('sidebar')} selected={known} onSelect={turnTo} tabs={tabs} />
       <div className="reader-sidebar__hide">
         <IconButton label={say('sidebarHide')} onPress={() => showSidebar(false)}>
           <PanelRightClose aria-hidden />
         </IconButton>
       </div>
-    </aside>
+    </>
   )
 }
 
