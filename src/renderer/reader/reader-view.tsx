@@ -25,13 +25,19 @@ import './reader-view.css'
 /** One to three articles side by side, with what is known of the one in focus. */
 export function ReaderView(): ReactElement {
   const { place } = useNavigation()
-  if (place.panes.length === 0) return <NothingOpen />
+  // The desk stays when its last article is closed: labels and names need not come again with the next.
   return (
     <ReaderDeskProvider>
       <MarkingDeskProvider>
         <LinkedPanesProvider>
-          <Columns />
-          <PrintedArticle />
+          {place.panes.length === 0 ? (
+            <NothingOpen />
+          ) : (
+            <>
+              <Columns />
+              <PrintedArticle />
+            </>
+          )}
         </LinkedPanesProvider>
       </MarkingDeskProvider>
     </ReaderDeskProvider>
