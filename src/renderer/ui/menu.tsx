@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react'
 import {
   Header,
   Menu,
@@ -45,23 +45,91 @@ export function MenuButton({
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | undefined
   readonly children: ReactNode
 }): ReactElement {
-  const filled = groups.filter((group) => group.choices.length > 0)
   return (
     <MenuTrigger>
       {children}
       <Popover className="menu__popover" placement={placement} offset={4}>
         <Menu className="menu" aria-label={label}>
-          {filled.flatMap((group, index) => [
-            index === 0 ? null : (
-              <Separator key={`line before ${group.id}`} className="menu__line" />
-            ),
-            <MenuChoices key={group.id} group={group} label={group.title ?? label} />,
-          ])}
+          {drawGroups(label, groups)}
         </Menu>
       </Popover>
     </MenuTrigger>
   )
 }
+
+/** The same for a button in every row of a long list: the page's own, and nothing of the menu is there before it opens. */
+export function RowMenuButton({
+  label,
+  groups,
+  name,
+  className,
+  children,
+}: {
+  /** The menu's spoken name. */
+  readonly label: string
+  readonly groups: () => readonly MenuGroup[]
+  /** The button's spoken name. */
+  readonly name: string
+  readonly className: string
+  readonly children: ReactNode
+}): ReactElement {
+  const button = useRef<HTMLButtonElement>(null)
+  const [focus, open] = useState<'first' | 'last' | null>(null)
+  const close = () => open(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const end = opening.get(event.key)
+    if (end === undefined) return
+    event.preventDefault()
+    open(end)
+  }
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-label={name}
+        aria-haspopup="menu"
+        aria-expanded={focus !== null}
+        onClick={() => open('first')}
+        onKeyDown={onKeyDown}
+      >
+        {children}
+      </button>
+      {focus === null ? null : (
+        <Popover
+          className="menu__popover"
+          aria-label={label}
+          triggerRef={button}
+          isOpen
+          onOpenChange={close}
+          placement="bottom start"
+          offset={4}
+        >
+          <Menu className="menu" aria-label={label} autoFocus={focus} onClose={close}>
+            {drawGroups(label, groups())}
+          </Menu>
+        </Popover>
+      )}
+    </>
+  )
+}
+
+/** Which end of the menu has the focus when a key opens it. */
+const opening: ReadonlyMap<string, 'first' | 'last'> = new Map([
+  ['Enter', 'first'],
+  [' ', 'first'],
+  ['ArrowDown', 'first'],
+  ['ArrowUp', 'last'],
+])
+
+const drawGroups = (label: string, groups: readonly MenuGroup[]) =>
+  groups
+    .filter(({ choices }) => choices.length > 0)
+    .flatMap((group, index) => [
+      index === 0 ? null : <Separator key={`line before ${group.id}`} className="menu__line" />,
+      <MenuChoices key={group.id} group={group} label={group.title ?? label} />,
+    ])
 
 function MenuChoices({
   group,

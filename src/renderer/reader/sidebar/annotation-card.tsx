@@ -8,7 +8,6 @@ import {
   useRef,
   useState,
 } from 'react'
-import { Button } from 'react-aria-components'
 import type { AnnotationRow } from '../../../contract/marking'
 import type { Annotation } from '../../../contract/model'
 import { useIsReadOnly } from '../../connection/session'
@@ -80,16 +79,17 @@ export const AnnotationCard = memo(function AnnotationCard({
       onKeyDown={onKeyDown}
     >
       <div className="annotation-card__quote" {...dragOf(quotation)}>
-        <Button
+        <button
+          type="button"
           className="annotation-card__passage"
           aria-label={say('goToPassage', { words })}
           aria-current={isChosen}
-          onPress={({ shiftKey }) => showAnnotation(annotation, shiftKey)}
+          onClick={({ shiftKey }) => showAnnotation(annotation, shiftKey)}
         >
           <span className="annotation-card__words" lang={language ?? undefined}>
             {words}
           </span>
-        </Button>
+        </button>
       </div>
       {showsTitle ? (
         <p className="annotation-card__title" lang={language ?? undefined}>

@@ -1,11 +1,10 @@
 import { PencilLine } from 'lucide-react'
 import type { ReactElement } from 'react'
-import { Button as PlainButton } from 'react-aria-components'
 import type { Annotation, Label } from '../../../contract/model'
 import { useWorkbench } from '../../connection/connection'
 import { LabelMark, useLabelName } from '../../ui/label-mark'
 import { useSay } from '../../ui/language'
-import { MenuButton } from '../../ui/menu'
+import { type MenuGroup, RowMenuButton } from '../../ui/menu'
 import { useAttempt } from '../../ui/use-attempt'
 import { useMarkingDesk } from '../marking-desk'
 import { markingMessages } from '../marking-messages'
@@ -35,37 +34,38 @@ export function LabelMenu({
       workbench.changeAnnotation({ id: annotation.id, rev: annotation.rev, label: other.id }),
     )
   }
-  return (
-    <MenuButton
-      label={say('labels')}
-      groups={[
-        {
-          id: 'labels',
-          selected: label.id,
-          choices: labels.map((other) => ({
-            id: other.id,
-            label: nameOf(other),
-            icon: <LabelMark label={other} />,
-            run: () => relabel(other),
-          })),
-        },
+  const groups = (): readonly MenuGroup[] => [
+    {
+      id: 'labels',
+      selected: label.id,
+      choices: labels.map((other) => ({
+        id: other.id,
+        label: nameOf(other),
+        icon: <LabelMark label={other} />,
+        run: () => relabel(other),
+      })),
+    },
+    {
+      id: 'manage',
+      choices: [
         {
           id: 'manage',
-          choices: [
-            {
-              id: 'manage',
-              label: sayMarking('manageLabels'),
-              icon: <PencilLine aria-hidden />,
-              run: manageLabels,
-            },
-          ],
+          label: sayMarking('manageLabels'),
+          icon: <PencilLine aria-hidden />,
+          run: manageLabels,
         },
-      ]}
+      ],
+    },
+  ]
+  return (
+    <RowMenuButton
+      label={say('labels')}
+      groups={groups}
+      name={say('changeLabel', { label: name })}
+      className="label-menu"
     >
-      <PlainButton className="label-menu" aria-label={say('changeLabel', { label: name })}>
-        <LabelMark label={label} />
-        {name}
-      </PlainButton>
-    </MenuButton>
+      <LabelMark label={label} />
+      {name}
+    </RowMenuButton>
   )
 }
