@@ -65,4 +65,21 @@ describe('a question', () => {
     expect(kept).toEqual([])
     expect(asked()).toBe(1)
   })
+
+  it('is aborted while its answer is under way, not afterwards', async () => {
+    const signals: AbortSignal[] = []
+    const question = createQuestion<null>(
+      async (signal) => {
+        signals.push(signal)
+        await new Promise((resolve) => setTimeout(resolve, 30))
+        return null
+      },
+      () => undefined,
+    )
+    question.ask()
+    await vi.advanceTimersByTimeAsync(31)
+    question.ask()
+    question.drop()
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, true])
+  })
 })
