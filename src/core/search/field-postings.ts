@@ -5,8 +5,9 @@ import { countEach } from './count-each'
 export interface FieldPostings {
   /** Articles come in rising order. */
   add(article: number, words: Uint32Array): void
-  remove(article: number): void
-  /** How many articles hold the word, or held it when it was last scored. */
+  /** `words` are those it was added with. */
+  remove(article: number, words: Uint32Array): void
+  /** How many articles hold the word. */
   holders(word: number): number
   /**
    * Calls with the articles that hold the word, and what that says about them (BM25+, as in bm25.ts); only with those
@@ -28,22 +29,23 @@ export function createFieldPostings(): FieldPostings {
   const postings = new Map<number, number[]>()
   /** By article; 0 where it was taken out. */
   const lengths: number[] = []
-  /** How many had been taken out when a word's list was last rid of them. */
-  const cleanedAt = new Map<number, number>()
-  let removed = 0
+  /** How many in a word's list have been taken out. */
+  const gone = new Map<number, number>()
   let articles = 0
   let allLengths = 0
   const isThere = (posting: number) => (lengths[articleOf(posting)] ?? 0) > 0
 
-  // Taking an article out of every list at once would go through most of the index: each forgets it when it is read.
-  const holdersOf = (word: number): readonly number[] => {
-    const known = postings.get(word)
-    if (known === undefined) return []
-    if ((cleanedAt.get(word) ?? 0) === removed) return known
-    const holders = known.filter(isThere)
-    postings.set(word, holders)
-    cleanedAt.set(word, removed)
-    return holders
+  const holdersOf = (word: number): number =>
+    (postings.get(word)?.length ?? 0) - (gone.get(word) ?? 0)
+
+  // Taking an article out of a list moves all behind it: that waits until half of the list is gone.
+  const takeOut = (word: number) => {
+    const known = postings.get(word) ?? []
+    const outOfList = (gone.get(word) ?? 0) + 1
+    gone.set(word, outOfList)
+    if (2 * outOfList <= known.length) return
+    gone.delete(word)
+    postings.set(word, known.filter(isThere))
   }
 
   return {
@@ -63,24 +65,27 @@ export function createFieldPostings(): FieldPostings {
       articles += 1
       allLengths += length
     },
-    remove(article) {
+    remove(article, words) {
       const length = lengths[article] ?? 0
       if (length === 0) return
       lengths[article] = 0
-      removed += 1
+      countEach(words, takeOut)
       articles -= 1
       allLengths -= length
     },
-    holders: (word) => postings.get(word)?.length ?? 0,
+    holders: holdersOf,
     score(word, among, call) {
-      const holders = holdersOf(word)
-      const rarity = inverseFrequency(holders.length, articles)
+      const holders = postings.get(word) ?? []
+      const rarity = inverseFrequency(holdersOf(word), articles)
       const average = allLengths / articles
       const tell = (posting: number) => {
         const article = articleOf(posting)
         call(article, rarity * saturate(posting % step, (lengths[article] ?? 1) / average))
       }
-      if (among === null) holders.forEach(tell)
+      if (among === null)
+        for (const posting of holders) {
+          if (isThere(posting)) tell(posting)
+        }
       else
         for (const article of among.keys()) {
           const posting = holders[firstFrom(holders, article * step)]

@@ -8,7 +8,8 @@ import { gap, type Vocabulary } from './vocabulary'
 export interface Postings {
   /** A row of word numbers: title, gap, text. */
   add(id: ArticleId, row: Uint32Array): void
-  remove(id: ArticleId): void
+  /** `row` is the one it was added with. */
+  remove(id: ArticleId, row: Uint32Array): void
   /** About how many articles hold a folded word. */
   holders(folded: string): number
   /** The articles that hold a folded word, scored; only those `among` others where these are given. */
@@ -40,13 +41,14 @@ export function createPostings(vocabulary: Vocabulary): Postings {
       titles.add(number, title)
       bodies.add(number, body)
     },
-    remove(id) {
+    remove(id, row) {
       const number = numbers.get(id)
       if (number === undefined) return
       numbers.delete(id)
       ids[number] = undefined
-      titles.remove(number)
-      bodies.remove(number)
+      const [title, body] = foldedFields(row)
+      titles.remove(number, title)
+      bodies.remove(number, body)
     },
     holders(folded) {
       const [word] = vocabulary.variants(folded)

@@ -74,8 +74,9 @@ function openIndex() {
     postings.add(id, row)
   }
   const remove = (id: ArticleId) => {
-    if (!rows.has(id)) return
-    postings.remove(id)
+    const row = rows.get(id)
+    if (row === undefined) return
+    postings.remove(id, row)
     articles.remove(id)
   }
   const index: SearchIndex = {

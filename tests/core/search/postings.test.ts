@@ -14,9 +14,10 @@ const texts = fc.array(fc.record({ title: text, body: text }), { minLength: 1, m
 const postingsOf = (known: readonly { readonly title: string; readonly body: string }[]) => {
   const vocabulary = createVocabulary()
   const postings = createPostings(vocabulary)
-  for (const [at, its] of known.entries())
-    postings.add(asId(String(at)), numberText(its, vocabulary))
-  return { postings }
+  const rows = known.map((its) => numberText(its, vocabulary))
+  for (const [at, row] of rows.entries()) postings.add(asId(String(at)), row)
+  const remove = (at: number) => postings.remove(asId(String(at)), rows[at] ?? new Uint32Array())
+  return { postings, remove }
 }
 
 describe('the articles that hold a word', () => {
@@ -35,13 +36,13 @@ describe('the articles that hold a word', () => {
           })
           theirs.addAll(
             known.map(({ title, body }, at) => ({
-              id: String(at),
+              id: String(gone.length + at),
               title: foldText(title),
               body: foldText(body),
             })),
           )
-          const { postings } = postingsOf([...known, ...gone])
-          for (const at of gone.keys()) postings.remove(asId(String(known.length + at)))
+          const { postings, remove } = postingsOf([...gone, ...known])
+          for (const at of gone.keys()) remove(at)
           const scores = new Map(
             Array.from(postings.score(asked), ([at, score]) => [postings.idOf(at), score]),
           )
