@@ -19,8 +19,6 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // One less than the cores by default, which on two is half of them.
     maxWorkers: '100%',
-    // A fifth of the time went into a new world for every file; none leaves anything behind in the one it has.
-    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
