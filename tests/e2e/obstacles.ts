@@ -20,9 +20,14 @@ async function seriousOnes(axe: AxeBuilder): Promise<readonly string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
-/** Colours that fade into each other would be measured half way. */
+/** Colours that fade into each other would be measured half way; the theme follows the system's a frame or two later. */
 const coloursAtRest = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const fades = document.getAnimations().filter((one) => one instanceof CSSTransition)
-    await Promise.allSettled(fades.map(({ finished }) => finished))
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    for (let calm = 0; calm < 4; calm += 1) {
+      await frame()
+      const fades = document.getAnimations().filter((one) => one instanceof CSSTransition)
+      if (fades.length > 0) calm = 0
+      await Promise.allSettled(fades.map(({ finished }) => finished))
+    }
   })
