@@ -41,7 +41,7 @@ import { blockRoles, entityKinds, languages, mentionStates } from './model'
 import { noteInputs } from './note-inputs'
 import { outletRuleInputs } from './outlet-rules-inputs'
 import { snappings, themes } from './preferences'
-import { linkModes } from './reading'
+import { linkModes, textSizes } from './reading'
 import { readingLook } from './reading-inputs'
 import { recoveryInputs } from './recovery-inputs'
 import { citationKey, referencesInputs } from './references-inputs'
@@ -60,7 +60,7 @@ const schemas = {
     v.object({
       language: v.nullable(language),
       theme: v.picklist(themes),
-      textSize: v.pipe(v.number(), v.minValue(12), v.maxValue(28)),
+      textSize: v.pipe(v.number(), v.minValue(textSizes.least), v.maxValue(textSizes.most)),
       linkedScrolling: v.picklist(linkModes),
       reading: readingLook,
       snapping: v.picklist(snappings),

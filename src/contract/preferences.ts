@@ -9,7 +9,7 @@ export interface Preferences {
   /** null: as the system says. */
   readonly language: Language | null
   readonly theme: (typeof themes)[number]
-  /** Of the article text, in CSS pixels, 12 to 28. */
+  /** Of the article text, in CSS pixels: `textSizes`. */
   readonly textSize: number
   readonly linkedScrolling: LinkMode
   readonly reading: ReadingLook

@@ -13,6 +13,8 @@ export interface ReadingLook {
   readonly lineHeight: number
 }
 
+/** Of the article text, in CSS pixels. */
+export const textSizes = { least: 12, most: 28 } as const
 export const measures = { least: 22, most: 60 } as const
 export const lineHeights = { least: 1.3, most: 2.2 } as const
 

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactElement, useState } from 'react'
+import { usePreferences } from '../connection/use-preferences'
 import { isComposing } from '../ui/keyboard'
 import { useSay } from '../ui/language'
 import { canBeKey, conflictOf, keyOf, type SingleKey } from '../ui/single-keys'
 import { shortcutMessages } from './shortcut-messages'
-import { usePreferences } from './use-preferences'
 
 export interface NamedKey extends SingleKey {
   readonly name: string

@@ -1,4 +1,5 @@
 import { Fragment, type ReactElement } from 'react'
+import { usePreferences } from '../connection/use-preferences'
 import { markingMessages } from '../reader/marking-messages'
 import { readerShortcuts } from '../reader/reader-keys'
 import { Button } from '../ui/button'
@@ -10,7 +11,6 @@ import { commands, singleKeyCommands } from './commands'
 import { KeyButton, type NamedKey } from './key-button'
 import { messages } from './messages'
 import { shortcutMessages } from './shortcut-messages'
-import { usePreferences } from './use-preferences'
 import './shortcut-sheet.css'
 
 interface Line {

@@ -1,11 +1,12 @@
 import { AArrowDown, AArrowUp } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Group } from 'react-aria-components'
+import { textSizes } from '../../contract/reading'
+import { usePreferences } from '../connection/use-preferences'
 import { IconButton } from '../ui/button'
 import { formatNumber } from '../ui/format-number'
 import { useLanguage, useSay } from '../ui/language'
 import { messages } from './messages'
-import { largestText, smallestText, usePreferences } from './use-preferences'
 import './text-size.css'
 
 /** Two buttons and the size between them. */
@@ -15,13 +16,13 @@ export function TextSize(): ReactElement {
   const { preferences, change } = usePreferences()
   const size = preferences.textSize
   const resize = (step: number) =>
-    change({ textSize: Math.min(largestText, Math.max(smallestText, size + step)) })
+    change({ textSize: Math.min(textSizes.most, Math.max(textSizes.least, size + step)) })
   return (
     <Group className="text-size" aria-label={say('textSize')}>
       <IconButton
         label={say('smaller')}
         side="top"
-        isDisabled={size <= smallestText}
+        isDisabled={size <= textSizes.least}
         onPress={() => resize(-1)}
       >
         <AArrowDown aria-hidden />
@@ -32,7 +33,7 @@ export function TextSize(): ReactElement {
       <IconButton
         label={say('larger')}
         side="top"
-        isDisabled={size >= largestText}
+        isDisabled={size >= textSizes.most}
         onPress={() => resize(1)}
       >
         <AArrowUp aria-hidden />

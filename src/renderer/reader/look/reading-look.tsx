@@ -1,19 +1,15 @@
 import { ALargeSmall } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { type Preferences, themes } from '../../../contract/preferences'
-import { fonts, lineHeights, measures, usualLook } from '../../../contract/reading'
-import { useWorkbench } from '../../connection/connection'
-import { useStandingPreferences } from '../../connection/session'
+import { themes } from '../../../contract/preferences'
+import { fonts, lineHeights, measures, textSizes, usualLook } from '../../../contract/reading'
+import { usePreferences } from '../../connection/use-preferences'
 import { Button, IconButton } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { Segmented } from '../../ui/segmented'
-import { useAttempt } from '../../ui/use-attempt'
 import { messages } from './messages'
 import './reading-look.css'
 import { Stepper } from './stepper'
-
-const textSizes = { least: 12, most: 28 } as const
 
 /** The reader's own letters, lines and paper, for every article. Each choice takes effect at once. */
 export function ReadingLook(): ReactElement {
@@ -34,11 +30,8 @@ export function ReadingLook(): ReactElement {
 
 function Choices(): ReactElement {
   const say = useSay(messages)
-  const workbench = useWorkbench()
-  const attempt = useAttempt()
-  const { theme, textSize, reading } = useStandingPreferences()
-  const change = (wish: Partial<Preferences>) =>
-    void attempt(() => workbench.changePreferences(wish))
+  const { preferences, change } = usePreferences()
+  const { theme, textSize, reading } = preferences
   return (
     <>
       <Segmented
