@@ -7,7 +7,7 @@ import { expect, test } from './launch'
 import { articleText, goTo, openBeside, openSamples } from './library-steps'
 import { englishTitle, vietnameseTitle } from './main-job-steps'
 import { obstacles } from './obstacles'
-import { type Wording, wordingIn } from './wording'
+import { settings, type Wording, wordingIn } from './wording'
 
 const written = [
   '**Đối chiếu** với bản tiếng Anh;',
@@ -46,10 +46,7 @@ async function openMarked(page: Page, ...comments: readonly string[]): Promise<v
   await openBeside(page, [vietnameseTitle])
 }
 
-for (const [language, colorScheme, viewport] of [
-  ['en', 'light', { width: 1440, height: 900 }],
-  ['vi', 'dark', { width: 720, height: 450 }],
-] as const)
+for (const [language, colorScheme, viewport] of settings)
   test(`a comment is read as it looks and written in its place, in ${language}, ${colorScheme}, ${viewport.width} wide`, async ({
     page,
   }) => {

@@ -11,7 +11,7 @@ import { expect, test } from './launch'
 import { articleText, importFiles, openBeside, openSamples, resultRows, say } from './library-steps'
 import { englishTitle, textOf, vietnameseTitle } from './main-job-steps'
 import { obstacles } from './obstacles'
-import { wordingIn } from './wording'
+import { settings, wordingIn } from './wording'
 
 const barOf = (page: Page, title: string, language: 'en' | 'vi' = 'en'): Locator =>
   page.getByRole('search', { name: wordingIn(language)(findMessages, 'bar', { title }) })
@@ -183,10 +183,7 @@ test('a long text, be it one line, is searched to its end', async ({ page, lecte
   expect(await page.evaluate(() => String(document.getSelection()))).toBe('đại biểu')
 })
 
-for (const [language, colorScheme, viewport] of [
-  ['en', 'light', { width: 1440, height: 900 }],
-  ['vi', 'dark', { width: 720, height: 450 }],
-] as const)
+for (const [language, colorScheme, viewport] of settings)
   test(`finding keeps nobody out and disturbs no input method, in ${language}, ${colorScheme}, ${viewport.width} wide`, async ({
     page,
   }) => {

@@ -10,7 +10,7 @@ import { expect, test } from './launch'
 import { articleText, markAs, openBeside, openSamples, tagPerson } from './library-steps'
 import { englishTitle, vietnameseTitle } from './main-job-steps'
 import { obstacles } from './obstacles'
-import { type Wording, wordingIn } from './wording'
+import { settings, type Wording, wordingIn } from './wording'
 
 const person = 'Phan Văn Giang'
 const named = `Đại tướng ${person}`
@@ -38,10 +38,7 @@ async function markBoth(page: Page): Promise<void> {
   await tagPerson(page, vietnameseTitle, person)
 }
 
-for (const [language, colorScheme, viewport] of [
-  ['en', 'light', { width: 1440, height: 900 }],
-  ['vi', 'dark', { width: 720, height: 450 }],
-] as const)
+for (const [language, colorScheme, viewport] of settings)
   test(`annotations are narrowed and sorted, in ${language}, ${colorScheme}, ${viewport.width} wide`, async ({
     page,
   }) => {

@@ -10,7 +10,7 @@ import { expect, test } from './launch'
 import { openBeside, openSamples } from './library-steps'
 import { vietnameseTitle } from './main-job-steps'
 import { obstacles } from './obstacles'
-import { wordingIn } from './wording'
+import { settings, wordingIn } from './wording'
 
 test.use({ hasTouch: true })
 
@@ -48,10 +48,7 @@ async function pressLong(page: Page, client: CDPSession, words: string) {
   return () => client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }
 
-for (const [language, colorScheme, viewport] of [
-  ['en', 'light', { width: 1440, height: 900 }],
-  ['vi', 'dark', { width: 720, height: 450 }],
-] as const)
+for (const [language, colorScheme, viewport] of settings)
   test(`a selection by touch gets its tools when it rests, in ${language}, ${colorScheme}, ${viewport.width} wide`, async ({
     page,
   }) => {

@@ -12,3 +12,9 @@ export const wordingIn =
   (language: Language): Wording =>
   (catalogue, key, words = {}) =>
     fillMessage(catalogue[key]?.[language] ?? '', language, words)
+
+/** Two windows as different as people have them: language, colours and size. */
+export const settings = [
+  ['en', 'light', { width: 1440, height: 900 }],
+  ['vi', 'dark', { width: 720, height: 450 }],
+] as const
