@@ -51,7 +51,9 @@ const acceptedEntities = (mentions: readonly MentionRecord[]): readonly EntityId
 function kept<Row, Value>(find: (rows: readonly Row[]) => Value) {
   const known = new WeakMap<readonly Row[], Value>()
   return (rows: readonly Row[]): Value => {
-    const found = known.get(rows) ?? find(rows)
+    const before = known.get(rows)
+    if (before !== undefined) return before
+    const found = find(rows)
     known.set(rows, found)
     return found
   }
