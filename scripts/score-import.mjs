@@ -11,6 +11,7 @@ import { scorePdf } from './score-pdf.mjs'
 import { tableOf } from './write-figures.mjs'
 
 const { tellLanguage } = await import('../src/contract/tell-language.ts')
+const { findLooseEnd } = await import('../src/core/articles/find-loose-end.ts')
 const { splitLines } = await import('../src/core/articles/split-lines.ts')
 const { createReadingProcess } = await import('../src/core/reading/reading-process.ts')
 
@@ -108,9 +109,11 @@ async function scoreEncodings(folder, { read, score, work }) {
     const pred = join(work, name)
     await mkdir(pred)
     const assumed = new Map()
+    let broken = 0
     for (const file of await readdir(join(folder, name))) {
-      const { text, encoding } = await read(await readFile(join(folder, name, file)), file)
+      const { text, encoding, reading } = await read(await readFile(join(folder, name, file)), file)
       await writeFile(join(pred, file), text)
+      if (findLooseEnd(text, reading.blocks) !== null) broken += 1
       const key = `${encoding.value} by ${encoding.reason.rule}`
       assumed.set(key, (assumed.get(key) ?? 0) + 1)
     }
@@ -124,7 +127,11 @@ async function scoreEncodings(folder, { read, score, work }) {
       join(folder, name),
     )
     const said = [...assumed].map(([key, count]) => `${count} ${key}`).join(', ')
-    rows.push([`encodings, ${name}`, files, `text equal ${share}; read as ${said}`])
+    rows.push([
+      `encodings, ${name}`,
+      files,
+      `text equal ${share}; read as ${said}; said to stop in the middle of a sentence ${broken}`,
+    ])
   }
   return rows
 }

@@ -4,7 +4,11 @@ import { path, phrase, reference, webAddress, words } from './input-parts'
 /** In UTF-16 code units: what an article's file may weigh, in the letters that weigh least. */
 const pastedLimit = 8 * 1024 * 1024
 
-export const fileSource = v.object({ path, name: v.optional(words(1000)) })
+export const fileSource = v.object({
+  path,
+  name: v.optional(words(1000)),
+  unreadable: v.optional(words(1000)),
+})
 
 export const importSource = v.union([
   fileSource,

@@ -1,7 +1,7 @@
 /** Bringing things in: what can come, a dry run that says what would become of it, and imports that were cut off. */
 
 import type { ImportReport } from './exchange'
-import type { FaultCode, FaultDetail } from './fault'
+import { Fault, type FaultCode, type FaultDetail } from './fault'
 import type { ArticleId, IsoDate, IsoTime, Language } from './model'
 import type { Operation } from './workbench'
 
@@ -9,6 +9,15 @@ import type { Operation } from './workbench'
 export interface FileSource {
   readonly path: string
   readonly name?: string | undefined
+  /** Why the browser that was to hand it over could not read it. There is nothing at its path then. */
+  readonly unreadable?: string | undefined
+}
+
+/** Where a file lies. Faults: `file/unreadable` when it was never handed over. */
+export function readablePath({ path, name = path, unreadable }: FileSource): string {
+  if (unreadable !== undefined)
+    throw new Fault('file/unreadable', { path: name, reason: unreadable })
+  return path
 }
 
 /** Without its folders, however its system divides them. */
@@ -50,6 +59,8 @@ export interface PlannedArticle extends ImportLine {
   readonly publishedOn: IsoDate | null
   /** Of the kept text. */
   readonly words: number
+  /** Its last paragraph stops in the middle of a sentence: the file may have been cut. */
+  readonly breaksOff: boolean
 }
 
 export type PlannedLine =

@@ -32,6 +32,10 @@ const phrases: Readonly<Record<LintCode, Readonly<Record<Language, string>>>> = 
     en: 'Two sources that are, for the most part, one text',
     vi: 'Hai nguồn phần lớn là cùng một văn bản',
   },
+  'text/breaks-off': {
+    en: 'The text stops in the middle of a sentence; its file may have been cut',
+    vi: 'Văn bản dừng giữa câu; tệp có thể đã bị cắt',
+  },
 }
 
 const facts = {

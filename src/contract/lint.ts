@@ -12,6 +12,7 @@ export const lintCodes = [
   'fact/inferred',
   'key/clash',
   'source/shared',
+  'text/breaks-off',
 ] as const
 export type LintCode = (typeof lintCodes)[number]
 

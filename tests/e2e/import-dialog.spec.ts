@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
@@ -168,6 +168,52 @@ test('what was unreadable in a dry run is looked at again once it is mended', as
   await expect(dialog.getByRole('button', { name: /^New/ })).toContainText('2')
   await agreeToPlan(page)
   await expect(report(page)).toContainText(say(library, 'reportImported', { n: 2 }))
+  await expect(report(page)).not.toContainText(say(library, 'failedFiles'))
+})
+
+test('a file that is gone before it is handed over is named, and the others come in', async ({
+  page,
+  lectern,
+}) => {
+  const folder = lectern.home
+  const [good, gone, cut] = [join(folder, 'a.txt'), join(folder, 'b.txt'), join(folder, 'c.txt')]
+  await writeFile(good, `Một bản tin\n\n${bodyOf(0, 20)}`)
+  await writeFile(gone, `Bản tin thứ hai\n\n${bodyOf(100, 120)}`)
+  await writeFile(cut, `Bản tin thứ ba\n\n${bodyOf(200, 220)}\n\n${sentence(221).slice(0, -20)}`)
+  await openSamples(page)
+  // The first upload waits until the file is gone.
+  await page.evaluate(() => {
+    const send = window.fetch.bind(window)
+    const isGone = new Promise((resolve) => addEventListener('file-is-gone', resolve))
+    window.fetch = async (input, init) => {
+      if (String(input).endsWith('/upload')) await isGone
+      return send(input, init)
+    }
+  })
+  const chooser = page.waitForEvent('filechooser')
+  await openMenu(page, 'importFiles')
+  await (await chooser).setFiles([good, gone, cut])
+  await rm(gone)
+  await page.evaluate(() => dispatchEvent(new Event('file-is-gone')))
+  const dialog = planDialog(page)
+  await expect(dialog.getByRole('button', { name: /^New/ })).toContainText('2')
+  await expect(dialog.getByRole('button', { name: /^Unreadable/ })).toContainText('1')
+  await expect(dialog.getByRole('option').filter({ hasText: 'b.txt' })).toContainText(
+    'cannot be read',
+  )
+  const [whole, broken] = ['Một bản tin', 'Bản tin thứ ba'].map((title) =>
+    dialog.getByRole('option').filter({ hasText: title }),
+  )
+  await expect(broken).toContainText(say(importing, 'breaksOff'))
+  await expect(whole).not.toContainText(say(importing, 'breaksOff'))
+
+  await writeFile(gone, `Bản tin thứ hai\n\n${bodyOf(100, 120)}`)
+  const again = page.waitForEvent('filechooser')
+  await dialog.getByRole('button', { name: say(importing, 'tryAgain') }).click()
+  await (await again).setFiles(gone)
+  await expect(dialog.getByRole('button', { name: /^New/ })).toContainText('3')
+  await agreeToPlan(page)
+  await expect(report(page)).toContainText(say(library, 'reportImported', { n: 3 }))
   await expect(report(page)).not.toContainText(say(library, 'failedFiles'))
 })
 

@@ -1,5 +1,5 @@
-import type { Fault } from '../../contract/fault'
-import type { ImportLine, ImportSource, PastedSource } from '../../contract/importing'
+import { Fault } from '../../contract/fault'
+import type { FileSource, ImportLine, ImportSource, PastedSource } from '../../contract/importing'
 import { collectFiles } from '../articles/collect-files'
 
 /** One thing to read, or one line of the report about one that cannot be. */
@@ -14,6 +14,7 @@ export async function* gatherSources(
   for (const from of sources) {
     if ('address' in from) yield { kind: 'found', from, source: from.address }
     else if ('pasted' in from) yield { kind: 'found', from, source: nameOfPasted(from) }
+    else if (from.unreadable !== undefined) yield failedHandOver(from, from.unreadable)
     else
       for await (const file of collectFiles([from], signal)) {
         const line = { from: { path: file.path, name: file.name }, source: file.name }
@@ -21,6 +22,16 @@ export async function* gatherSources(
           ? { kind: 'found', ...line }
           : { kind: 'failed', ...line, fault: file.fault }
       }
+  }
+}
+
+function failedHandOver(from: FileSource, reason: string): FoundSource {
+  const source = from.name ?? from.path
+  return {
+    kind: 'failed',
+    from,
+    source,
+    fault: new Fault('file/unreadable', { path: source, reason }),
   }
 }
 

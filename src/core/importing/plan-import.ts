@@ -1,6 +1,7 @@
 import { Fault, toFaultData } from '../../contract/fault'
 import type { ImportPlan, PlannedArticle, PlannedLine } from '../../contract/importing'
 import type { Call } from '../../contract/workbench'
+import { findLooseEnd } from '../articles/find-loose-end'
 import { keptText } from '../articles/kept-text'
 import { nearDuplicatesOf } from '../articles/near-duplicates'
 import type { ArticleIndex } from '../library/article-index'
@@ -74,7 +75,8 @@ async function openPlan(library: Library, articles: ArticleIndex) {
     planned.add(record.id)
     intake.add(record)
     near.add(record, kept)
-    const article = { from, source, ...describePlanned(record) }
+    const breaksOff = findLooseEnd(document.text, record.blocks) !== null
+    const article = { from, source, ...describePlanned(record), breaksOff }
     if (closest === null) return { kind: 'new', ...article } as const
     const of = planned.has(closest.of) ? null : closest.of
     return { kind: 'near', ...article, ...closest, of } as const
@@ -94,7 +96,9 @@ async function openPlan(library: Library, articles: ArticleIndex) {
   }
 }
 
-const describePlanned = (record: ArticleRecord): Omit<PlannedArticle, 'from' | 'source'> => ({
+const describePlanned = (
+  record: ArticleRecord,
+): Omit<PlannedArticle, 'from' | 'source' | 'breaksOff'> => ({
   title: record.title.value ?? record.source,
   language: record.language.value,
   outlet: record.outlet.value,

@@ -1,5 +1,6 @@
 import { type LintFinding, lintFacts } from '../../contract/lint'
 import type { Annotation, Article } from '../../contract/model'
+import { findLooseEnd } from '../articles/find-loose-end'
 
 const verdictOf = {
   trimmed: 'quote/trimmed',
@@ -26,6 +27,7 @@ export const lintArticle = (
 ): readonly LintFinding[] => [
   ...annotations.flatMap((annotation) => lintQuote(article, annotation)),
   ...lintFactsOf(article),
+  ...lintEndOf(article),
   ...clashing.map((twin) => ({
     ...about(article, 'key/clash', twin.citationKey),
     other: twin.id,
@@ -59,6 +61,16 @@ function lintFactsOf(article: Article): readonly LintFinding[] {
     return inferred ? [{ ...about(article, 'fact/inferred', value), fact }] : []
   })
 }
+
+function lintEndOf(article: Article): readonly LintFinding[] {
+  const span = findLooseEnd(article.text, article.blocks)
+  if (span === null) return []
+  const words = article.text.slice(span.start, span.end).trimEnd()
+  const shown = [...words].slice(-shownOfEnd).join('')
+  return [{ ...about(article, 'text/breaks-off', `…${shown}`), span }]
+}
+
+const shownOfEnd = 60
 
 const titleOf = ({ title, citationKey }: Pick<Article, 'title' | 'citationKey'>): string =>
   title.value ?? citationKey

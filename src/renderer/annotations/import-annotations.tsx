@@ -1,5 +1,6 @@
 import { FileInput } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
+import { readablePath } from '../../contract/importing'
 import type { AnnotationImport } from '../../contract/marking'
 import { useHost, useWorkbench } from '../connection/connection'
 import { useIsReadOnly } from '../connection/session'
@@ -19,8 +20,10 @@ export function ImportAnnotations(): ReactElement {
   const [report, setReport] = useState<AnnotationImport | null>(null)
   const choose = async () => {
     const files = await attempt(() => host.chooseImport('files'))
-    for (const { path } of files ?? []) {
-      const answer = await attempt(() => workbench.importAnnotations({ path }))
+    for (const file of files ?? []) {
+      const answer = await attempt(async () =>
+        workbench.importAnnotations({ path: readablePath(file) }),
+      )
       if (answer !== null)
         setReport((before) => ({
           imported: [...(before?.imported ?? []), ...answer.imported],

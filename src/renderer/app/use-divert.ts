@@ -30,6 +30,8 @@ function kindOf(
   files: readonly FileSource[],
   asked: ImportKind | null,
 ): 'bundle' | 'references' | 'articles' {
+  // The report of an import names each file that cannot be read.
+  if (files.some(({ unreadable }) => unreadable !== undefined)) return 'articles'
   if (asked === 'bundle' || asked === 'references') return asked
   if (files.length === 1 && files.every((file) => hasExtension(file, bundleExtensions)))
     return 'bundle'

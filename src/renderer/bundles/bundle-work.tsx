@@ -3,7 +3,7 @@ import { type ReactElement, type ReactNode, useCallback, useRef, useState } from
 import type { BundleImport, BundleReport } from '../../contract/bundles'
 import type { Progress } from '../../contract/exchange'
 import { type FaultData, toFaultData } from '../../contract/fault'
-import { type FileSource, fileNameOf } from '../../contract/importing'
+import { type FileSource, fileNameOf, readablePath } from '../../contract/importing'
 import type { Call } from '../../contract/workbench'
 import { useHost, useWorkbench } from '../connection/connection'
 import { useStanding } from '../connection/session'
@@ -56,7 +56,9 @@ function useBundleWork(): BundleWork {
     async (next: FileSource) => {
       setSource(next)
       forget()
-      await follow(setChecking, (call) => workbench.verifyBundle({ path: next.path }, call))
+      await follow(setChecking, (call) =>
+        workbench.verifyBundle({ path: readablePath(next) }, call),
+      )
     },
     [follow, workbench, forget],
   )

@@ -7,7 +7,7 @@ import type { Call } from '../../contract/workbench'
 
 export interface Host {
   readonly kind: 'desktop' | 'browser'
-  /** Lets the user choose what to bring in, one bundle or style at most; null when they changed their mind. Progress: files taken over. */
+  /** Lets the user choose what to bring in, one bundle or style at most; null when they changed their mind. A file may be `unreadable`. Progress: files taken over. */
   chooseImport(what: ImportKind, call?: Partial<Call>): Promise<readonly FileSource[] | null>
   /** What was dropped on the window, files and folders, ready for `importFiles`. */
   receiveDrop(drop: DataTransfer, call?: Partial<Call>): Promise<readonly FileSource[]>

@@ -16,8 +16,8 @@ const uploadLimit = 64 * 2 ** 20
 const atOnce = 4
 
 /**
- * Sends files to the server, a few at a time, and answers them in the same order, ready for `importFiles`.
- * Faults: `work/cancelled`, `file/unreadable`, `host/unreachable`.
+ * Sends files to the server, a few at a time, and answers them in the same order, ready for `importFiles`; what cannot be
+ * read here is among them, with the reason. Faults: `work/cancelled`, `host/unreachable`.
  */
 export async function uploadFiles(
   files: readonly NamedFile[],
@@ -44,7 +44,53 @@ export async function uploadFiles(
   return sources.flat()
 }
 
+/** Sends what can be read; the rest stands in its place with the reason. */
 async function uploadBatch(
+  batch: readonly NamedFile[],
+  base: string,
+  send: typeof fetch,
+): Promise<readonly FileSource[]> {
+  // A file that is gone weighs nothing, and would arrive as an empty one.
+  const weightless = await reasonsOf(batch, ({ file }) => file.size === 0)
+  try {
+    return await sendReadable(batch, weightless, base, send)
+  } catch (error) {
+    const reasons = await reasonsOf(batch, () => true)
+    if (batch.every((one) => reasons.has(one) === weightless.has(one))) throw error
+    return sendReadable(batch, reasons, base, send)
+  }
+}
+
+/** Why some of a batch cannot be read. */
+async function reasonsOf(
+  batch: readonly NamedFile[],
+  isAsked: (one: NamedFile) => boolean,
+): Promise<ReadonlyMap<NamedFile, string>> {
+  const reasons = new Map<NamedFile, string>()
+  for (const one of batch.filter(isAsked)) {
+    const reason = await whyUnreadable(one.file)
+    if (reason !== null) reasons.set(one, reason)
+  }
+  return reasons
+}
+
+async function sendReadable(
+  batch: readonly NamedFile[],
+  reasons: ReadonlyMap<NamedFile, string>,
+  base: string,
+  send: typeof fetch,
+): Promise<readonly FileSource[]> {
+  const readable = batch.filter((one) => !reasons.has(one))
+  const sent = (readable.length === 0 ? [] : await sendBatch(readable, base, send)).values()
+  return batch.flatMap((one) => {
+    const unreadable = reasons.get(one)
+    if (unreadable !== undefined) return [{ path: one.name, name: one.name, unreadable }]
+    const { value } = sent.next()
+    return value === undefined ? [] : [value]
+  })
+}
+
+async function sendBatch(
   batch: readonly NamedFile[],
   base: string,
   send: typeof fetch,
@@ -55,14 +101,9 @@ async function uploadBatch(
     'x-file-size': contents.map(({ size }) => size).join(),
   }
   const body = new Blob(contents)
-  try {
-    return unwrapOutcome(
-      await askOutcome(() => send(`${base}/upload`, { method: 'POST', headers, body })),
-    ) as readonly FileSource[]
-  } catch (error) {
-    for (const one of batch) await assertReadable(one)
-    throw error
-  }
+  return unwrapOutcome(
+    await askOutcome(() => send(`${base}/upload`, { method: 'POST', headers, body })),
+  ) as readonly FileSource[]
 }
 
 /** What is sent of a file, never in memory at once: a bundle whole, of anything else at most what the server takes. */
@@ -74,12 +115,13 @@ function contentOf({ name, file }: NamedFile): Blob {
   return isBundle || file.size <= uploadLimit ? file : file.slice(0, uploadLimit)
 }
 
-/** A file that cannot be read shows it at its first byte. */
-async function assertReadable({ name, file }: NamedFile): Promise<void> {
+/** A file that cannot be read shows it at its first byte, one without bytes when it is read whole. */
+async function whyUnreadable(file: File): Promise<string | null> {
   try {
-    await file.slice(0, 1).arrayBuffer()
+    await (file.size === 0 ? file : file.slice(0, 1)).arrayBuffer()
+    return null
   } catch (error) {
-    throw new Fault('file/unreadable', { path: name, reason: String(error) })
+    return String(error).slice(0, 1000)
   }
 }
 

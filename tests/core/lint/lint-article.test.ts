@@ -49,6 +49,18 @@ describe('the lint', () => {
     ])
   })
 
+  it('finds a text that stops in the middle of a sentence, and shows where', () => {
+    const cut = 'Bộ trưởng cho biết dự án luật sẽ được trình Quốc hội xem xét vào'
+    const article = makeArticle({
+      ...{ key: 'cut', source: 'cut.txt', title: 'Tin', outlet: 'X', date: '2024-10-22' },
+      lines: [['paragraph', cut]],
+    })
+    const [finding] = lintArticle(article, { annotations: [], clashing: [], sharing: [] })
+    expect(finding).toMatchObject({ code: 'text/breaks-off', words: `…${cut.slice(-60)}` })
+    const { start = 0, end = 0 } = finding?.span ?? {}
+    expect(article.text.slice(start, end)).toBe(cut)
+  })
+
   it('finds sources that are one text', async () => {
     const articles = [copy('a', 0), copy('b', 60), plain, copy('c', 0)]
     const read = async (place: number) => articles[place]?.text ?? ''

@@ -35,17 +35,37 @@ describe('files on their way up', () => {
     expect(told.at(-1)).toBe(300)
   })
 
-  it('are named when they cannot be read', async () => {
-    const gone = named('gone.txt')
-    gone.file.slice = () => {
+  /** As a browser's File whose file was moved or locked after it was chosen. */
+  const gone = (name: string) => {
+    const one = named(name)
+    one.file.slice = () => {
       const piece = new Blob(['x'])
       piece.arrayBuffer = () => Promise.reject(new Error('moved away'))
       return piece
     }
+    return one
+  }
+
+  it('arrive without those that cannot be read, which stand in their places with the reason', async () => {
+    // A body with such a file in it breaks off.
+    const breaksOff: typeof fetch = (url, init) =>
+      decodeURIComponent(new Headers(init?.headers).get('x-file-name') ?? '').includes('gone')
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : take(url, init)
+    const files = [named('a.txt'), gone('gone.txt'), named('b.txt'), gone('gone too.txt')]
+    const unreadable = 'Error: moved away'
+    expect(await uploadFiles(files, '', breaksOff)).toEqual([
+      { name: 'a.txt', path: 'words of a.txt' },
+      { name: 'gone.txt', path: 'gone.txt', unreadable },
+      { name: 'b.txt', path: 'words of b.txt' },
+      { name: 'gone too.txt', path: 'gone too.txt', unreadable },
+    ])
+  })
+
+  it('say that the server cannot be reached when all of them can be read', async () => {
     const unreachable: typeof fetch = () => Promise.reject(new Error('no answer'))
-    await expect(uploadFiles([named('a.txt'), gone], '', unreachable)).rejects.toMatchObject({
-      code: 'file/unreadable',
-      detail: { path: 'gone.txt' },
+    await expect(uploadFiles([named('a.txt')], '', unreachable)).rejects.toMatchObject({
+      code: 'host/unreachable',
     })
   })
 

@@ -32,6 +32,10 @@ export const messages = {
   cancel: { en: 'Cancel', vi: 'Hủy' },
   gathering: { en: 'Taking the files over…', vi: 'Đang nhận các tệp…' },
   planning: { en: 'Looking at what would come in…', vi: 'Đang xem sẽ nhập những gì…' },
+  breaksOff: {
+    en: 'Stops in the middle of a sentence; the file may have been cut',
+    vi: 'Dừng giữa câu; tệp có thể đã bị cắt',
+  },
   nothingYet: {
     en: 'Nothing is imported yet.',
     vi: 'Chưa có gì được nhập.',

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { formatFault } from '../../../contract/fault'
 import type { PlannedLine, PlannedTwin } from '../../../contract/importing'
+import type { Language } from '../../../contract/model'
 import { LanguageBadge } from '../../ui/badge'
 import { TickBox } from '../../ui/checkbox'
 import { formatShare } from '../../ui/format-number'
@@ -77,18 +78,28 @@ function RowNote({ line }: { readonly line: PlannedLine }): ReactElement {
         say('words', { n: line.words }),
         line.source,
       ]
-      const facts = known.filter((fact) => fact !== null).join(' · ')
-      if (line.kind === 'new') return <span className="plan-row__note">{facts}</span>
-      const share = formatShare(line.share, language)
-      const words = say('nearOf', { share, title: line.ofTitle })
       return (
         <>
-          <span className="plan-row__near">{whereIs(line, words, say)}</span>
-          <span className="plan-row__note">{facts}</span>
+          {line.kind === 'new' ? null : (
+            <span className="plan-row__warning">{likeness(line, language, say)}</span>
+          )}
+          {line.breaksOff ? <span className="plan-row__warning">{say('breaksOff')}</span> : null}
+          <span className="plan-row__note">
+            {known.filter((fact) => fact !== null).join(' · ')}
+          </span>
         </>
       )
     }
   }
+}
+
+const likeness = (
+  line: Extract<PlannedLine, { kind: 'near' }>,
+  language: Language,
+  say: Say<typeof messages>,
+): string => {
+  const share = formatShare(line.share, language)
+  return whereIs(line, say('nearOf', { share, title: line.ofTitle }), say)
 }
 
 const whereIs = ({ of }: PlannedTwin, words: string, say: Say<typeof messages>): string =>

@@ -9,7 +9,14 @@ import {
   tickMark,
 } from '../../../../src/renderer/library/import/plan-choice'
 
-const article = { title: 'Tin', language: null, outlet: null, publishedOn: null, words: 3 }
+const article = {
+  title: 'Tin',
+  language: null,
+  outlet: null,
+  publishedOn: null,
+  words: 3,
+  breaksOff: false,
+}
 const from = (name: string) => ({ from: { path: name }, source: name })
 const twin = { of: 'a' as ArticleId, ofTitle: 'Tin' }
 const lines: readonly PlannedLine[] = [
