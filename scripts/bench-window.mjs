@@ -9,12 +9,9 @@ import { findBrowser } from './find-browser.mjs'
 const root = resolve(import.meta.dirname, '..')
 
 /** Starts both, hands them to `measure`, and clears away whatever it leaves. */
-export async function withWindow(measure) {
+export async function withWindow(measure, openBrowser = openBrowserApart) {
   const work = await mkdtemp(join(tmpdir(), 'lectern-bench-'))
-  const browser = await chromium.launch({
-    executablePath: findBrowser() ?? undefined,
-    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  })
+  const { browser, close } = await openBrowser(work)
   const server = await startServer(work)
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
@@ -22,9 +19,17 @@ export async function withWindow(measure) {
     await measure({ page, server, work, call: createCalls(page, server.address) })
   } finally {
     await new Promise((ended) => server.child.once('exit', ended) && server.child.kill())
-    await browser.close()
-    await rm(work, { recursive: true, force: true })
+    await close()
+    await rm(work, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+async function openBrowserApart() {
+  const browser = await chromium.launch({
+    executablePath: findBrowser() ?? undefined,
+    args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  })
+  return { browser, close: () => browser.close() }
 }
 
 /** The command line's `serve`, with its own event loop watched. */
