@@ -186,13 +186,17 @@ test('a file that is gone before it is handed over is named, and the others come
     const send = window.fetch.bind(window)
     const isGone = new Promise((resolve) => addEventListener('file-is-gone', resolve))
     window.fetch = async (input, init) => {
-      if (String(input).endsWith('/upload')) await isGone
+      if (String(input).endsWith('/upload')) {
+        document.documentElement.dataset.sends = ''
+        await isGone
+      }
       return send(input, init)
     }
   })
   const chooser = page.waitForEvent('filechooser')
   await openMenu(page, 'importFiles')
   await (await chooser).setFiles([good, gone, cut])
+  await expect(page.locator('html[data-sends]')).toHaveCount(1)
   await rm(gone)
   await page.evaluate(() => dispatchEvent(new Event('file-is-gone')))
   const dialog = planDialog(page)

@@ -72,11 +72,15 @@ async function stop(server: ChildProcess): Promise<void> {
   await ended
 }
 
+// What the browser says of a file that a person chose and that went away before it was sent.
+const goneFile = 'net::ERR_FILE_NOT_FOUND'
+
 /** What went wrong in a page so far, in words; grows as it happens. */
 export function watchForTrouble(page: Page, origin: string): readonly string[] {
   const troubles: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !message.text().endsWith(goneFile))
+      troubles.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`))
   page.on('request', (request) => {

@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react'
 import { ImportProgress } from './import/import-progress'
 import { ImportReport } from './import/import-report'
-import { useImporting } from './importing'
+import { useImporting, useImportingState } from './importing'
 import './import-status.css'
 
 /** The import under way, and the report of those that ended, until it is dismissed. */
 export function ImportStatus(): ReactElement | null {
-  const { progress, report, cancel, dismiss } = useImporting()
+  const { progress, report } = useImportingState()
+  const { cancel, dismiss } = useImporting()
   if (progress === null && report === null) return null
   return (
     <div className="import-status">

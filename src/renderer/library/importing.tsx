@@ -11,15 +11,24 @@ import { useNotices } from '../ui/notices'
 import { requiredContext } from '../ui/required-context'
 import { useAttempt } from '../ui/use-attempt'
 import { takeAgain } from './import/take-again'
-import { type Divert, type ImportDialogState, useImportDialog } from './import/use-import-dialog'
+import {
+  type Divert,
+  type ImportDialogActs,
+  type ImportStep,
+  useImportDialog,
+} from './import/use-import-dialog'
 import { mergeReports, withoutFailures } from './merge-reports'
 import { messages } from './messages'
 
-export interface Importing extends ImportDialogState {
+export interface ImportingState {
+  readonly step: ImportStep
   /** null: nothing is being imported. */
   readonly progress: Progress | null
   /** Of all imports since it was last dismissed. */
   readonly report: ImportReport | null
+}
+
+export interface Importing extends ImportDialogActs {
   /**
    * Imports lines of a dry run, one import after the other: a further one waits for its turn. Ends the dialog. The report
    * names what the dry run could not read, too.
@@ -34,8 +43,9 @@ export interface Importing extends ImportDialogState {
 }
 
 const [ImportingContext, useImporting] = requiredContext<Importing>('ImportingProvider')
+const [StateContext, useImportingState] = requiredContext<ImportingState>('ImportingProvider')
 
-export { useImporting }
+export { useImporting, useImportingState }
 
 const counting: Progress = { done: 0, total: null, failed: 0 }
 
@@ -46,12 +56,12 @@ export function ImportingProvider({
   readonly divert: Divert
   readonly children: ReactNode
 }): ReactElement {
-  const dialog = useImportDialog(divert)
+  const { step, acts } = useImportDialog(divert)
   const host = useHost()
   const attempt = useAttempt()
   const { progress, report, run, leave, cancel, dismiss } = useImports()
   const showLibrary = useWayToLibrary()
-  const { close } = dialog
+  const { close } = acts
   const bringIn = useCallback(
     (sources: readonly ImportSource[], unreadable: ImportReport['failed']) => {
       if (sources.length === 0) return
@@ -90,10 +100,15 @@ export function ImportingProvider({
     [showLibrary, run],
   )
   const importing = useMemo(
-    () => ({ ...dialog, progress, report, importLines, retry, resume, cancel, dismiss }),
-    [dialog, progress, report, importLines, retry, resume, cancel, dismiss],
+    () => ({ ...acts, importLines, retry, resume, cancel, dismiss }),
+    [acts, importLines, retry, resume, cancel, dismiss],
   )
-  return <ImportingContext value={importing}>{children}</ImportingContext>
+  const state = useMemo(() => ({ step, progress, report }), [step, progress, report])
+  return (
+    <ImportingContext value={importing}>
+      <StateContext value={state}>{children}</StateContext>
+    </ImportingContext>
+  )
 }
 
 type Bring = (workbench: Workbench, call: Call) => Promise<ImportReport>

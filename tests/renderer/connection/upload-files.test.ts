@@ -62,6 +62,16 @@ describe('files on their way up', () => {
     ])
   })
 
+  it('are told apart from empty ones when they are gone before they are weighed', async () => {
+    const vanished = { name: 'gone.txt', file: new File([], 'gone.txt') }
+    vanished.file.arrayBuffer = () => Promise.reject(new Error('not found'))
+    const files = [vanished, named('empty.txt', '')]
+    expect(await uploadFiles(files, '', take)).toEqual([
+      { name: 'gone.txt', path: 'gone.txt', unreadable: 'Error: not found' },
+      { name: 'empty.txt', path: '' },
+    ])
+  })
+
   it('say that the server cannot be reached when all of them can be read', async () => {
     const unreachable: typeof fetch = () => Promise.reject(new Error('no answer'))
     await expect(uploadFiles([named('a.txt')], '', unreachable)).rejects.toMatchObject({

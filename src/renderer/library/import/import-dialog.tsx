@@ -5,7 +5,7 @@ import { DialogActions, DialogWindow } from '../../ui/dialog'
 import { FaultNotice } from '../../ui/fault-notice'
 import { useSay } from '../../ui/language'
 import { ProgressLine } from '../../ui/progress-line'
-import { useImporting } from '../importing'
+import { useImporting, useImportingState } from '../importing'
 import { messages } from './messages'
 import { PlanView } from './plan-view'
 import { SourceForm } from './source-form'
@@ -14,7 +14,8 @@ import './import-dialog.css'
 /** The way to an import: what to bring in, and what would come of it. */
 export function ImportDialog(): ReactElement {
   const say = useSay(messages)
-  const { step, close } = useImporting()
+  const { step } = useImportingState()
+  const { close } = useImporting()
   const isPlan = step.kind === 'planned'
   return (
     <DialogWindow
@@ -30,7 +31,8 @@ export function ImportDialog(): ReactElement {
 }
 
 function StepContent(): ReactElement | null {
-  const { step, close } = useImporting()
+  const { step } = useImportingState()
+  const { close } = useImporting()
   switch (step.kind) {
     case 'closed':
       return null

@@ -7,7 +7,7 @@ import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { useAttempt } from '../../ui/use-attempt'
-import { useImporting } from '../importing'
+import { useImporting, useImportingState } from '../importing'
 import { messages } from './messages'
 
 /** An import that stopped before its end, by a person or a crash: to go on with, or to leave. */
@@ -15,7 +15,8 @@ export function UnfinishedBanner(): ReactElement | null {
   const say = useSay(messages)
   const workbench = useWorkbench()
   const attempt = useAttempt()
-  const { progress, resume } = useImporting()
+  const { progress } = useImportingState()
+  const { resume } = useImporting()
   const isReadOnly = useIsReadOnly()
   const { unfinished, askAgain } = useUnfinished(progress !== null)
   if (unfinished === null || progress !== null || isReadOnly) return null

@@ -21,8 +21,8 @@ export type ImportStep =
   | ({ readonly kind: 'planned' } & PlanChoice)
   | { readonly kind: 'failed'; readonly fault: FaultData; readonly retry: () => void }
 
-export interface ImportDialogState {
-  readonly step: ImportStep
+/** The same for as long as the window is open: what only acts is not rendered for every file that is counted. */
+export interface ImportDialogActs {
   /** Opens the dialog with nothing chosen. */
   readonly open: () => void
   /** Lets the host ask for what to bring in, then looks at it. */
@@ -48,7 +48,10 @@ const isOfArticles = (asked: ImportKind): boolean => asked === 'files' || asked 
 const closed: ImportStep = { kind: 'closed' }
 const counting: Progress = { done: 0, total: null, failed: 0 }
 
-export function useImportDialog(divert: Divert): ImportDialogState {
+export function useImportDialog(divert: Divert): {
+  readonly step: ImportStep
+  readonly acts: ImportDialogActs
+} {
   const host = useHost()
   const workbench = useWorkbench()
   const attempt = useAttempt()
@@ -129,10 +132,11 @@ export function useImportDialog(divert: Divert): ImportDialogState {
   const keepTicks = useCallback((next: PlanChoice) => {
     choice.current = next
   }, [])
-  return useMemo(
-    () => ({ step, open, choose, receive, lookAt, keepTicks, lookAgain, close }),
-    [step, open, choose, receive, lookAt, keepTicks, lookAgain, close],
+  const acts = useMemo(
+    () => ({ open, choose, receive, lookAt, keepTicks, lookAgain, close }),
+    [open, choose, receive, lookAt, keepTicks, lookAgain, close],
   )
+  return { step, acts }
 }
 
 /** One call at a time: beginning another, or stopping, ends the last one, which is then heard no more. */
