@@ -179,6 +179,12 @@ test('a shortcut takes another key, refuses one that is taken, and all can be sw
   await press(page, 'k')
   await expect(sheet.getByRole('alert')).toContainText(say(marking, 'keyPreviousParagraph'))
   expect.soft(await obstacles(page), 'shortcuts').toEqual([])
+  // The new key holds before the program has kept it.
+  const kept = Promise.withResolvers<void>()
+  await page.route('**/call/changePreferences', async (route) => {
+    await kept.promise
+    await route.continue()
+  })
   await press(page, 'z')
   await expect(key).toHaveText(/Z$/)
   await press(page, 'Escape')
@@ -187,6 +193,7 @@ test('a shortcut takes another key, refuses one that is taken, and all can be sw
   expect(await selected(page)).toBe('')
   await press(page, 'z')
   expect(await selected(page)).not.toBe('')
+  kept.resolve()
   await press(page, 'Escape', '?')
   await sheet.getByRole('checkbox').click({ force: true })
   await expect(sheet.getByRole('checkbox')).not.toBeChecked()

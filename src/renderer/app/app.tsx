@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import type { LibrarySummary } from '../../contract/exchange'
 import { BundleProvider } from '../bundles/bundle-work'
+import { PreferencesProvider } from '../connection/preferences'
 import { type Standing, StandingProvider, useStandingState } from '../connection/session'
 import { NavigationProvider } from '../navigation/navigation'
 import { formatPlace } from '../navigation/place'
@@ -77,9 +78,11 @@ function LibraryWindow({ standing }: { readonly standing: Standing }): ReactElem
   const isOnTheWay = id !== null && id !== placed
   return (
     <StandingProvider standing={standing}>
-      <BundleProvider>
-        {isOnTheWay ? <Starting /> : <LibraryContent library={library} />}
-      </BundleProvider>
+      <PreferencesProvider standing={standing.session.preferences}>
+        <BundleProvider>
+          {isOnTheWay ? <Starting /> : <LibraryContent library={library} />}
+        </BundleProvider>
+      </PreferencesProvider>
       <NoticeList />
     </StandingProvider>
   )

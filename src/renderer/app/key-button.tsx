@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useState } from 'react'
-import { usePreferences } from '../connection/use-preferences'
+import { useChangePreferences, usePreferences } from '../connection/preferences'
 import { isComposing } from '../ui/keyboard'
 import { useSay } from '../ui/language'
 import { canBeKey, conflictOf, keyOf, type SingleKey } from '../ui/single-keys'
@@ -18,7 +18,8 @@ export function KeyButton({
   readonly all: readonly NamedKey[]
 }): ReactElement {
   const say = useSay(shortcutMessages)
-  const { preferences, change } = usePreferences()
+  const preferences = usePreferences()
+  const change = useChangePreferences()
   const [isWaiting, setWaiting] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const key = keyOf({ ...preferences, singleKeys: true }, shortcut)

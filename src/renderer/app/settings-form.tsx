@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react'
 import { snappings, themes } from '../../contract/preferences'
 import { linkModes } from '../../contract/reading'
+import { useChangePreferences, usePreferences } from '../connection/preferences'
 import { useStanding } from '../connection/session'
-import { usePreferences } from '../connection/use-preferences'
 import { OutletRuleList } from '../reader/trimming/outlet-rule-list'
 import { Button } from '../ui/button'
 import { useSay } from '../ui/language'
@@ -30,7 +30,8 @@ const languageNames = { vi: 'Tiếng Việt', en: 'English' } as const
 export function SettingsForm({ run }: { readonly run: RunCommand }): ReactElement {
   const say = useSay(messages)
   const sayMarking = useSay(shortcutMessages)
-  const { preferences, change } = usePreferences()
+  const preferences = usePreferences()
+  const change = useChangePreferences()
   const { version, library } = useStanding().session
   return (
     <div className="settings-form">

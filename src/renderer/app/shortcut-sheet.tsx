@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react'
-import { usePreferences } from '../connection/use-preferences'
+import { useChangePreferences, usePreferences } from '../connection/preferences'
 import { markingMessages } from '../reader/marking-messages'
 import { readerShortcuts } from '../reader/reader-keys'
 import { Button } from '../ui/button'
@@ -21,7 +21,8 @@ interface Line {
 /** Every shortcut, by where it works; those of one key can be changed here. */
 export function ShortcutSheet(): ReactElement {
   const say = useSay(messages)
-  const { preferences, change } = usePreferences()
+  const preferences = usePreferences()
+  const change = useChangePreferences()
   const sayKeys = useSay(shortcutMessages)
   const named = useNamedKeys()
   const inLibrary: readonly Line[] = [

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react'
 import { Button, Group } from 'react-aria-components'
 import type { LibrarySummary } from '../../contract/exchange'
 import { linkModes } from '../../contract/reading'
+import { useChangePreferences, usePreferences } from '../connection/preferences'
 import { useIsReadOnly, useStanding } from '../connection/session'
-import { usePreferences } from '../connection/use-preferences'
 import { IconButton } from '../ui/button'
 import { useLanguage, useSay } from '../ui/language'
 import { MenuButton } from '../ui/menu'
@@ -86,7 +86,8 @@ const linkHints = {
 
 function LinkedScrolling(): ReactElement {
   const say = useSay(messages)
-  const { preferences, change } = usePreferences()
+  const preferences = usePreferences()
+  const change = useChangePreferences()
   const mode = preferences.linkedScrolling
   const choices = linkModes.map((one) => ({
     id: one,
@@ -115,7 +116,7 @@ const ownNames = { vi: 'Tiếng Việt', en: 'English' } as const
 function LanguageChoice(): ReactElement {
   const say = useSay(messages)
   const language = useLanguage()
-  const { change } = usePreferences()
+  const change = useChangePreferences()
   return (
     <Group className="status-bar__languages" aria-label={say('language')}>
       {(['vi', 'en'] as const).map((choice) => (

@@ -2,7 +2,7 @@ import { AArrowDown, AArrowUp } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { Group } from 'react-aria-components'
 import { textSizes } from '../../contract/reading'
-import { usePreferences } from '../connection/use-preferences'
+import { useChangePreferences, usePreferences } from '../connection/preferences'
 import { IconButton } from '../ui/button'
 import { formatNumber } from '../ui/format-number'
 import { useLanguage, useSay } from '../ui/language'
@@ -13,7 +13,8 @@ import './text-size.css'
 export function TextSize(): ReactElement {
   const say = useSay(messages)
   const language = useLanguage()
-  const { preferences, change } = usePreferences()
+  const preferences = usePreferences()
+  const change = useChangePreferences()
   const size = preferences.textSize
   const resize = (step: number) =>
     change({ textSize: Math.min(textSizes.most, Math.max(textSizes.least, size + step)) })

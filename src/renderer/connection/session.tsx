@@ -11,7 +11,6 @@ import {
 import type { Session, WorkbenchEvent } from '../../contract/exchange'
 import { type FaultData, toFaultData } from '../../contract/fault'
 import type { History } from '../../contract/model'
-import type { Preferences } from '../../contract/preferences'
 import { useWorkbench } from './connection'
 import { keepEqualParts } from './keep-equal-parts'
 
@@ -32,7 +31,6 @@ export type StandingState =
 
 // What hardly ever changes is apart, so that work going on does not draw anew whatever depends on it.
 const StandingContext = createContext<Standing | null>(null)
-const PreferencesContext = createContext<Preferences | null>(null)
 const ReadOnlyContext = createContext(false)
 const noHistory: History = { undo: null, redo: null }
 
@@ -107,12 +105,10 @@ export function StandingProvider({
   readonly standing: Standing
   readonly children: ReactNode
 }): ReactElement {
-  const { preferences, library } = standing.session
+  const { library } = standing.session
   return (
     <StandingContext value={standing}>
-      <PreferencesContext value={preferences}>
-        <ReadOnlyContext value={library?.readOnly !== undefined}>{children}</ReadOnlyContext>
-      </PreferencesContext>
+      <ReadOnlyContext value={library?.readOnly !== undefined}>{children}</ReadOnlyContext>
     </StandingContext>
   )
 }
@@ -122,13 +118,6 @@ export function useStanding(): Standing {
   const standing = useContext(StandingContext)
   if (standing === null) throw new Error('used outside StandingProvider')
   return standing
-}
-
-/** The user's preferences, without anything else that changes as work goes on. */
-export function useStandingPreferences(): Preferences {
-  const preferences = useContext(PreferencesContext)
-  if (preferences === null) throw new Error('used outside StandingProvider')
-  return preferences
 }
 
 /** Whether another process has the library, so that it can only be read here. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { Preferences } from '../../contract/preferences'
-import { useStandingPreferences } from './session'
+import { usePreferences } from './preferences'
 
 /** The user's own shortcuts of one key. */
 export function useChosenKeys(): Pick<Preferences, 'keys' | 'singleKeys'> {
-  const { keys, singleKeys } = useStandingPreferences()
+  const { keys, singleKeys } = usePreferences()
   return useMemo(() => ({ keys, singleKeys }), [keys, singleKeys])
 }

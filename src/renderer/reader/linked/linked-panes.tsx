@@ -13,7 +13,7 @@ import {
 import type { Anchor } from '../../../contract/alignment'
 import type { PassageLink } from '../../../contract/links'
 import type { ArticleId, Span } from '../../../contract/model'
-import { useStandingPreferences } from '../../connection/session'
+import { usePreferences } from '../../connection/preferences'
 import { useQuery } from '../../connection/use-query'
 import { useNavigation } from '../../navigation/navigation'
 import { valueOr } from '../use-open-article'
@@ -44,7 +44,7 @@ const none: readonly never[] = []
 
 export function LinkedPanesProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const { place } = useNavigation()
-  const { linkedScrolling } = useStandingPreferences()
+  const { linkedScrolling } = usePreferences()
   const articles = place.panes.map(({ article }) => article)
   const anchorsBetween = useAnchors(articles)
   const links = useLinks(articles)

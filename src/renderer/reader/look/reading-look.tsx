@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { themes } from '../../../contract/preferences'
 import { fonts, lineHeights, measures, textSizes, usualLook } from '../../../contract/reading'
-import { usePreferences } from '../../connection/use-preferences'
+import { useChangePreferences, usePreferences } from '../../connection/preferences'
 import { Button, IconButton } from '../../ui/button'
 import { useSay } from '../../ui/language'
 import { Segmented } from '../../ui/segmented'
@@ -30,7 +30,8 @@ export function ReadingLook(): ReactElement {
 
 function Choices(): ReactElement {
   const say = useSay(messages)
-  const { preferences, change } = usePreferences()
+  const preferences = usePreferences()
+  const change = useChangePreferences()
   const { theme, textSize, reading } = preferences
   return (
     <>

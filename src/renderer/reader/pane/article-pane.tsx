@@ -10,7 +10,7 @@ import {
 } from 'react'
 import type { Annotation, Article } from '../../../contract/model'
 import type { Preferences } from '../../../contract/preferences'
-import { useStandingPreferences } from '../../connection/session'
+import { usePreferences } from '../../connection/preferences'
 import { useChosenKeys } from '../../connection/use-chosen-keys'
 import { useSay } from '../../ui/language'
 import { FindBar } from '../find/find-bar'
@@ -66,7 +66,7 @@ export function ArticlePane({
   const say = useSay(messages)
   const desk = useDesk()
   const keys = useChosenKeys()
-  const preferences = useStandingPreferences()
+  const preferences = usePreferences()
   const scroller = useRef<HTMLElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const reveal = useReveal(article.blocks)

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useStandingPreferences } from '../../connection/session'
+import { usePreferences } from '../../connection/preferences'
 import { useLabelName } from '../../ui/label-mark'
 import { useSay } from '../../ui/language'
 import { useDesk } from '../reader-desk'
@@ -11,7 +11,7 @@ const none: readonly MarkSign[] = []
 
 /** The signs to be heard in an article; none unless the reader wants them. */
 export function useSpokenSigns(annotations: readonly Painted[]): readonly MarkSign[] {
-  const { spokenMarks } = useStandingPreferences()
+  const { spokenMarks } = usePreferences()
   return useMemo(() => (spokenMarks ? planSigns(annotations) : none), [spokenMarks, annotations])
 }
 
