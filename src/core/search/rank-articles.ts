@@ -1,6 +1,6 @@
 /** Which of the articles that hold a query's words answer it best: those with its marks, and with its words side by side. */
 import type { ArticleId } from '../../contract/model'
-import type { Answer, AskedText } from './asked-text'
+import type { AskedText } from './asked-text'
 import { inverseFrequency, saturate } from './bm25'
 
 /** An article that answers: its numbered words, and the score its words have without their marks. */
@@ -33,13 +33,12 @@ const pairWeight = 0.5
 const markedPairShare = 0.7
 
 /**
- * How often each article holds: each wanted word as it was typed; each pair, marks aside; each pair as it was typed; words
- * that begin as the unfinished one. A row an article, one after the other, because the weights are such a row, too.
+ * How often an article holds: each wanted word as it was typed; each pair, marks aside; each pair as it was typed; words
+ * that begin as the unfinished one. One row, because the weights are such a row, too.
  */
-interface Signals {
-  readonly width: number
-  readonly counts: Uint32Array
-}
+type Signals = Uint32Array
+
+type Counted = Candidate & { readonly signals: Signals }
 
 /** Best first, equal ones by id. Scores compare within one answer only. */
 export function rankArticles(
@@ -47,40 +46,29 @@ export function rankArticles(
   asked: AskedText,
   library: LibraryStatistics,
 ): FoundArticle[] {
-  const width = asked.wanted + 2 * asked.pairs.length + 1
-  const signals = { width, counts: new Uint32Array(width * candidates.length) }
-  for (const [at, { words }] of candidates.entries())
-    countSignals(words, asked, signals.counts, at * width)
-  const weights = weighSignals(signals, asked, library)
-  const found: FoundArticle[] = []
-  for (const [at, { id, score, words }] of candidates.entries()) {
-    const row = at * width
-    if (asked.unfinished !== null && signals.counts[row + width - 1] === 0) continue
-    const length = words.length / library.averageLength
-    let sum = score
-    for (let signal = 0; signal < width; signal++)
-      sum += (weights[signal] ?? 0) * saturate(signals.counts[row + signal] ?? 0, length)
-    found.push({ id, score: sum })
-  }
-  return found.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
+  const counted = candidates
+    .map(({ id, score, words }) => ({ id, score, words, signals: countSignals(words, asked) }))
+    .filter(({ signals }) => asked.unfinished === null || signals.at(-1) !== 0)
+  const weights = weighSignals(counted, asked, library)
+  return counted
+    .map(({ id, score, words, signals }) => {
+      const length = words.length / library.averageLength
+      let sum = score
+      for (const [at, weight] of weights.entries())
+        sum += weight * saturate(signals[at] ?? 0, length)
+      return { id, score: sum }
+    })
+    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
 }
 
 function weighSignals(
-  { width, counts }: Signals,
-  { words, wanted, pairs, unfinished }: AskedText,
+  counted: readonly Counted[],
+  { words, wanted, pairs }: AskedText,
   library: LibraryStatistics,
 ): readonly number[] {
   const rarity = (holders: number) => inverseFrequency(holders, library.articles)
-  const answers = (row: number) => unfinished === null || counts[row + width - 1] !== 0
-  const holders = new Uint32Array(width)
-  let answering = 0
-  for (let row = 0; row < counts.length; row += width) {
-    if (!answers(row)) continue
-    answering += 1
-    for (let signal = 0; signal < width; signal++)
-      if (counts[row + signal] !== 0) holders[signal] = (holders[signal] ?? 0) + 1
-  }
-  const rarityOf = (signal: number) => rarity(holders[signal] ?? 0)
+  const rarityOf = (signal: number) =>
+    rarity(counted.filter(({ signals }) => (signals[signal] ?? 0) > 0).length)
   const markedShares = pairs.map(({ first, second }) =>
     words[first]?.marked === true || words[second]?.marked === true ? markedPairShare : 0,
   )
@@ -92,38 +80,38 @@ function weighSignals(
       ),
     ...markedShares.map((share, at) => pairWeight * (1 - share) * rarityOf(wanted + at)),
     ...markedShares.map((share, at) => pairWeight * share * rarityOf(wanted + pairs.length + at)),
-    begunWeight * rarity(answering),
+    begunWeight * rarity(counted.length),
   ]
 }
 
 // Runs over every word of every candidate: plain loops, and nothing made on the way.
-function countSignals(row: Uint32Array, asked: AskedText, counts: Uint32Array, from: number): void {
-  const { words, wanted, answerOf, answers, pairs, unfinished } = asked
-  const allPairs = from + wanted
-  const exactPairs = allPairs + pairs.length
-  const begun = exactPairs + pairs.length
-  let previous = 0
+function countSignals(row: Uint32Array, asked: AskedText): Signals {
+  const { words, wanted, answerOf, answers, pairs } = asked
+  const signals = new Uint32Array(wanted + 2 * pairs.length + 1)
+  const count = (signal: number) => {
+    signals[signal] = (signals[signal] ?? 0) + 1
+  }
+  let previous = -1
   let previousTo = 0
-  let previousAt = -2
   for (let at = 0; at < row.length; at++) {
     const word = row[at] ?? 0
     const answer = answerOf[word] ?? 0
-    if (answer === 0) continue
-    const { to, itself } = answers[answer] ?? noAnswer
-    if (itself !== null && itself < wanted) counts[from + itself] = (counts[from + itself] ?? 0) + 1
-    if (unfinished !== null && ((to >>> unfinished) & 1) === 1)
-      counts[begun] = (counts[begun] ?? 0) + 1
-    if (previousAt === at - 1)
-      for (const [place, { first, second }] of pairs.entries()) {
-        if (((previousTo >>> first) & (to >>> second) & 1) === 0) continue
-        counts[allPairs + place] = (counts[allPairs + place] ?? 0) + 1
-        if (words[first]?.number === previous && words[second]?.number === word)
-          counts[exactPairs + place] = (counts[exactPairs + place] ?? 0) + 1
-      }
+    if (answer === 0) {
+      previousTo = 0
+      continue
+    }
+    const { to = 0, itself = null } = answers[answer] ?? {}
+    if (itself !== null && itself < wanted) count(itself)
+    if (asked.unfinished !== null && (to >>> asked.unfinished) & 1) count(signals.length - 1)
+    for (let pair = 0; previousTo !== 0 && pair < pairs.length; pair++) {
+      const { first = 0, second = 0 } = pairs[pair] ?? {}
+      if (((previousTo >>> first) & (to >>> second) & 1) === 0) continue
+      count(wanted + pair)
+      if (words[first]?.number === previous && words[second]?.number === word)
+        count(wanted + pairs.length + pair)
+    }
     previous = word
     previousTo = to
-    previousAt = at
   }
+  return signals
 }
-
-const noAnswer: Answer = { to: 0, itself: null }

@@ -94,11 +94,8 @@ const compareText = (one: string, other: string) => (one < other ? -1 : Number(o
 
 const inOrder =
   (...comparisons: readonly Comparison[]): Comparison =>
-  (one, other) => {
-    let order = 0
-    for (const compare of comparisons) if (order === 0) order = compare(one, other)
-    return order
-  }
+  (one, other) =>
+    comparisons.reduce((order, compare) => order || compare(one, other), 0)
 
 const byId: Comparison = (one, other) => compareText(one.article.id, other.article.id)
 const byScore: Comparison = (one, other) => other.score - one.score

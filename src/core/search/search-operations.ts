@@ -51,9 +51,7 @@ const acceptedEntities = (mentions: readonly MentionRecord[]): readonly EntityId
 function kept<Row, Value>(find: (rows: readonly Row[]) => Value) {
   const known = new WeakMap<readonly Row[], Value>()
   return (rows: readonly Row[]): Value => {
-    const before = known.get(rows)
-    if (before !== undefined) return before
-    const found = find(rows)
+    const found = known.get(rows) ?? find(rows)
     known.set(rows, found)
     return found
   }
