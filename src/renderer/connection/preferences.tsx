@@ -24,8 +24,9 @@ const [ChangeContext, useChangePreferences] = requiredContext<Change>('Preferenc
 export { useChangePreferences, usePreferences }
 
 /**
- * A wish holds at once and everywhere: the next press may come before the answer, and goes on from it. Wishes are sent in
- * their order; one that is refused is taken back with a notice.
+ * A wish holds at once for all that ask here: the next press may come before the answer, and goes on from it. Theme, language
+ * and the size of letters are the document's own, above this, and follow when the wish is kept. Wishes are sent in their
+ * order; one that is refused is taken back with a notice.
  */
 export function PreferencesProvider({
   standing,

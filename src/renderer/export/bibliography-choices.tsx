@@ -1,7 +1,7 @@
 import { FileCog } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { type BibliographyStyle, bibliographyStyles } from '../../contract/export-options'
-import { fileNameOf } from '../../contract/importing'
+import { fileNameOf, readablePath } from '../../contract/importing'
 import { useHost } from '../connection/connection'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
@@ -50,8 +50,11 @@ function OwnStyle({ options, onOptions }: ChoicesProps): ReactElement {
   const attempt = useAttempt()
   const { styleFile } = options
   const choose = async () => {
-    const [chosen] = (await attempt(() => host.chooseImport('style'))) ?? []
-    if (chosen !== undefined) onOptions({ ...options, styleFile: chosen })
+    const chosen = await attempt(async () => {
+      const [file] = (await host.chooseImport('style')) ?? []
+      return file === undefined ? null : { ...file, path: readablePath(file) }
+    })
+    if (chosen !== null) onOptions({ ...options, styleFile: chosen })
   }
   return (
     <>
